@@ -46,7 +46,10 @@ let package = Package(
         .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine", "TenantConfig"], swiftSettings: strict),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "RulesEngine", "TenantConfig", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Server", "RulesEngine", "TenantConfig", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
     ]

@@ -1,0 +1,105 @@
+/// What families book: a holiday centre, Wednesdays, the canteen.
+public struct Activity: Hashable, Sendable {
+    public let name: Name<Activity>
+    /// `Accueil de loisirs du mercredi`.
+    public let label: String
+    /// `mercredis`: for headings; the label when the town gives none.
+    public let short: String
+    /// Who may come: admitted when any line fits; empty: everyone.
+    public let admits: [Line<NoKeys>]
+    /// Where it runs; empty: the town has one place for it, which needs no name.
+    public let centres: [Name<Centre>]
+    /// A day is open when any line opens it.
+    public let open: [Line<Opening>]
+    /// Its own closures, added to the town's and the centre's.
+    public let closed: [Line<[DaySet]>]
+    /// nil: the first booking enrols.
+    public let enrolment: Enrolment?
+    /// In the order shown; never empty.
+    public let slots: [Slot]
+    public let book: Verb
+    /// nil: additions ask `book`, removals ask `cancel`.
+    public let change: Verb?
+    /// nil: as `book`.
+    public let cancel: Verb?
+    public let periodicity: Periodicity?
+    /// A reservation needs a place in every gauge it matches.
+    public let gauges: [Line<Gauge>]
+    public let requirements: [Line<Requirement>]
+    public let place: RulePlace
+
+    public init(
+        name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
+        closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
+        periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace
+    ) {
+        self.name = name
+        self.label = label
+        self.short = short
+        self.admits = admits
+        self.centres = centres
+        self.open = open
+        self.closed = closed
+        self.enrolment = enrolment
+        self.slots = slots
+        self.book = book
+        self.change = change
+        self.cancel = cancel
+        self.periodicity = periodicity
+        self.gauges = gauges
+        self.requirements = requirements
+        self.place = place
+    }
+}
+
+/// For rules whose lines have conditions only.
+public struct NoKeys: Hashable, Sendable {
+    public init() {}
+}
+
+/// Days that a line opens: `{ weekdays: wednesday, during: term }`.
+public struct Opening: Hashable, Sendable {
+    public let weekdays: WeekdaySet
+    public let during: [DaySet]
+
+    public init(weekdays: WeekdaySet, during: [DaySet]) {
+        self.weekdays = weekdays
+        self.during = during
+    }
+}
+
+/// A typical week, or two in turn, repeated over a range of dates.
+public struct Periodicity: Hashable, Sendable {
+    /// 1, 2 or both.
+    public let weeks: Set<Int>
+    /// Whether what could still be cancelled in the range is wiped first.
+    public let replaces: Bool
+
+    public init(weeks: Set<Int>, replaces: Bool) {
+        self.weeks = weeks
+        self.replaces = replaces
+    }
+}
+
+/// Places for the reservations that match the line, at each centre and day, each slot on its own.
+public struct Gauge: Hashable, Sendable {
+    /// 0 or more.
+    public let places: Int
+
+    public init(places: Int) {
+        self.places = places
+    }
+}
+
+/// What should be in order before booking. In this version a requirement advises the agent; it refuses nothing by itself.
+public struct Requirement: Hashable, Sendable {
+    /// All of them.
+    public let documents: [Name<Document>]
+    /// In cents of a euro; nil: not asked.
+    public let unpaidAtMost: Int?
+
+    public init(documents: [Name<Document>], unpaidAtMost: Int?) {
+        self.documents = documents
+        self.unpaidAtMost = unpaidAtMost
+    }
+}

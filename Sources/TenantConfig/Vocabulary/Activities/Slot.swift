@@ -1,0 +1,54 @@
+/// A part of the day that is booked on its own: morning, meal, afternoon.
+public struct Slot: Hashable, Sendable {
+    public let name: Name<Slot>
+    public let label: String
+    /// The label when the town gives none.
+    public let short: String
+    /// When it begins and ends; nil when the town does not say.
+    public let hours: Hours?
+    /// One must be chosen; empty: nothing to choose.
+    public let meals: [Name<Meal>]
+    /// Every line must be satisfied by the slots of the same day.
+    public let needs: [Line<Need>]
+    /// Slots that may not be booked on the same day; holds both ways by itself.
+    public let excludes: [Name<Slot>]
+    public let excludesPlace: RulePlace?
+
+    public init(
+        name: Name<Slot>, label: String, short: String, hours: Hours?, meals: [Name<Meal>], needs: [Line<Need>], excludes: [Name<Slot>],
+        excludesPlace: RulePlace?
+    ) {
+        self.name = name
+        self.label = label
+        self.short = short
+        self.hours = hours
+        self.meals = meals
+        self.needs = needs
+        self.excludes = excludes
+        self.excludesPlace = excludesPlace
+    }
+}
+
+/// From when to when a slot runs; the end is after the start.
+public struct Hours: Hashable, Sendable {
+    public let start: TimeOfDay
+    public let end: TimeOfDay
+
+    public init(start: TimeOfDay, end: TimeOfDay) {
+        self.start = start
+        self.end = end
+    }
+}
+
+/// Slots of the same day without which a slot cannot be booked.
+public struct Need: Hashable, Sendable {
+    /// All of these.
+    public let all: [Name<Slot>]
+    /// At least one of these, when there are any.
+    public let any: [Name<Slot>]
+
+    public init(all: [Name<Slot>], any: [Name<Slot>]) {
+        self.all = all
+        self.any = any
+    }
+}

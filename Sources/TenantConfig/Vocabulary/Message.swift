@@ -1,0 +1,32 @@
+/// A mail that the town words itself.
+public struct Message: Hashable, Sendable {
+    /// What has happened.
+    public enum Event: String, Sendable, CaseIterable {
+        case requestReceived = "request_received"
+        case requestAccepted = "request_accepted"
+        case requestRefused = "request_refused"
+        case enrolled
+    }
+
+    /// What a text may name between braces.
+    public enum Placeholder: String, Sendable, CaseIterable {
+        case town, desk, guardian, child, activity, centre, days, request, link, reason
+        case askedOn = "asked_on"
+    }
+
+    /// A piece of a text: words, or something to fill in.
+    public enum Piece: Hashable, Sendable {
+        case words(String)
+        case placeholder(Placeholder)
+    }
+
+    public let event: Event
+    public let subject: [Piece]
+    public let text: [Piece]
+
+    public init(event: Event, subject: [Piece], text: [Piece]) {
+        self.event = event
+        self.subject = subject
+        self.text = text
+    }
+}

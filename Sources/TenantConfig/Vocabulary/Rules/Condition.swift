@@ -1,0 +1,32 @@
+/// What a line asks before it applies. Values of one condition mean any of them; conditions of one line must all hold.
+public enum Condition: Hashable, Sendable {
+    /// On the day attended.
+    case weekday(WeekdaySet)
+    case dates([DaySet])
+    case period([PeriodReference])
+    /// On what is booked.
+    case slot([Name<Slot>])
+    case meal([Name<Meal>])
+    case centre([Name<Centre>])
+    /// On the child.
+    case ages([AgeRange])
+    case level(SchoolLevelSet)
+    case sector([Name<Sector>])
+}
+
+/// A line of a rule: its conditions, what it says, and why.
+public struct Line<Keys: Hashable & Sendable>: Hashable, Sendable {
+    /// All must hold.
+    public let conditions: [Condition]
+    public let keys: Keys
+    /// The article of the règlement, shown with the refusal.
+    public let because: String?
+    public let place: RulePlace
+
+    public init(conditions: [Condition] = [], keys: Keys, because: String? = nil, place: RulePlace) {
+        self.conditions = conditions
+        self.keys = keys
+        self.because = because
+        self.place = place
+    }
+}
