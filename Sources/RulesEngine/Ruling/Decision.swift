@@ -1,0 +1,119 @@
+public import TenantConfig
+
+/// What becomes of a request.
+public struct Decision: Sendable {
+    public enum Outcome: Hashable, Sendable {
+        /// All of it, at once.
+        case accepted
+        /// All of it may be; the town decides.
+        case awaitingApproval
+        /// At least one line may not be; a request is accepted or refused whole.
+        case refused
+        /// Facts are missing.
+        case undetermined(MissingFacts)
+        /// What is asked stands already.
+        case nothingToDo
+    }
+
+    /// One line: one slot of one day.
+    public struct Line: Hashable, Sendable {
+        public enum Change: Hashable, Sendable {
+            case add(meal: Name<Meal>?)
+            case remove(meal: Name<Meal>?)
+            case meal(from: Name<Meal>?, to: Name<Meal>?)
+        }
+
+        public let day: CivilDate
+        public let slot: Name<Slot>
+        public let change: Change
+        /// Why it may not be, in the order shown; empty when it may.
+        public let reasons: [Reason]
+        public let mask: ReasonSet
+        /// The first instant at which this line no longer passes; nil: no such instant.
+        public let closes: LocalInstant?
+        /// Places left in the tightest gauge before this request; nil: unlimited, or a removal.
+        public let placesLeft: Int?
+
+        public init(
+            day: CivilDate, slot: Name<Slot>, change: Change, reasons: [Reason], mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?
+        ) {
+            self.day = day
+            self.slot = slot
+            self.change = change
+            self.reasons = reasons
+            self.mask = mask
+            self.closes = closes
+            self.placesLeft = placesLeft
+        }
+    }
+
+    public let outcome: Outcome
+    /// By day, then in the order of slots.
+    public let lines: [Line]
+
+    public init(outcome: Outcome, lines: [Line]) {
+        self.outcome = outcome
+        self.lines = lines
+    }
+}
+
+/// A typical week applied: the request it makes, and the days it leaves as they stand.
+public struct Repetition: Sendable {
+    /// A day of the range that is closed, or whose limit has passed.
+    public struct LeftDay: Hashable, Sendable {
+        public let day: CivilDate
+        public let reasons: [Reason]
+
+        public init(day: CivilDate, reasons: [Reason]) {
+            self.day = day
+            self.reasons = reasons
+        }
+    }
+
+    public let request: ReservationRequest
+    public let left: [LeftDay]
+
+    public init(request: ReservationRequest, left: [LeftDay]) {
+        self.request = request
+        self.left = left
+    }
+}
+
+/// What an agent is told before deciding; none of it refuses anything by itself.
+public struct Advice: Hashable, Sendable {
+    /// Required documents that are not held, or no longer valid on a day asked for, each with the rule that asks for it.
+    public let missingDocuments: [Ruled<Name<Document>>]
+    /// What the household owes beyond what the rule allows, in cents.
+    public let unpaid: Ruled<Int>?
+    /// Whether the documents, or the amounts owed, are not known.
+    public let unknown: Bool
+    /// The town's reasons for refusing that fit, in the order of the file.
+    public let suggested: [Name<RefusalReason>]
+
+    public init(missingDocuments: [Ruled<Name<Document>>], unpaid: Ruled<Int>?, unknown: Bool, suggested: [Name<RefusalReason>]) {
+        self.missingDocuments = missingDocuments
+        self.unpaid = unpaid
+        self.unknown = unknown
+        self.suggested = suggested
+    }
+}
+
+/// What becomes of a wish to enrol.
+public struct EnrolmentDecision: Hashable, Sendable {
+    public enum Outcome: Hashable, Sendable {
+        /// At once, at one of these centres; nil stands for the single, unnamed place.
+        case accepted
+        case awaitingApproval
+        case refused([Reason])
+        case undetermined(MissingFacts)
+    }
+
+    public let outcome: Outcome
+    /// Where the child may be enrolled: the sector's centre, or the centres to choose among. Empty: no centre serves the home; the desk is to be asked.
+    public let centres: [Name<Centre>]
+
+    public init(outcome: Outcome, centres: [Name<Centre>]) {
+        self.outcome = outcome
+        self.centres = centres
+    }
+}

@@ -1,0 +1,89 @@
+public import TenantConfig
+
+/// Why something may not be: one rule's answer, with what a person needs to understand it.
+public struct Reason: Hashable, Sendable {
+    /// What stands in the way, in the order in which reasons are shown.
+    public enum Cause: Hashable, Sendable {
+        case notEnrolled
+        /// No line of `for` admits the child that day.
+        case notAdmitted([Line<NoKeys>])
+        case closed(ClosedDay)
+        /// The slot or the meal does not exist that day.
+        case notOffered
+        /// The slot has begun, at that instant.
+        case begun(LocalInstant)
+        /// The town has not said from when, or until when.
+        case notAnnounced
+        /// It opens at that instant.
+        case notOpenYet(LocalInstant)
+        /// The first instant at which it no longer passes; nil: never allowed.
+        case deadlinePassed(LocalInstant?)
+        /// The need is not met by the day's other slots.
+        case needs(Need)
+        case excludes(Name<Slot>)
+        case full(taken: Int, places: Int)
+    }
+
+    /// Why nothing runs on a day.
+    public enum ClosedDay: Hashable, Sendable {
+        /// Its label: `Lundi de Pâques`.
+        case publicHoliday(String)
+        /// School holidays, for an activity of term time.
+        case schoolHoliday(Name<SchoolHoliday>)
+        /// Term time, for an activity of the holidays.
+        case term
+        /// A closure written in the town's file.
+        case closure
+        /// The activity does not run on that weekday, or not in that period.
+        case notOpened
+        /// The school calendar does not know that day.
+        case outsideCalendar
+    }
+
+    /// Which verb was asked.
+    public enum Verb: Hashable, Sendable {
+        case enrol, book, change, cancel
+    }
+
+    public let cause: Cause
+    public let verb: Verb
+    public let day: CivilDate
+    /// nil when the reason holds for the whole day.
+    public let slot: Name<Slot>?
+    /// The rule, where one is written.
+    public let rule: RulePlace?
+    /// The article of the règlement, where the town gives it.
+    public let because: String?
+
+    public init(cause: Cause, verb: Verb, day: CivilDate, slot: Name<Slot>?, rule: RulePlace?, because: String?) {
+        self.cause = cause
+        self.verb = verb
+        self.day = day
+        self.slot = slot
+        self.rule = rule
+        self.because = because
+    }
+}
+
+/// All that stands in the way, a bit each; the lowest bit is the headline.
+public struct ReasonSet: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+
+    public init(rawValue: UInt16) {
+        self.rawValue = rawValue
+    }
+
+    public static let notEnrolled = ReasonSet(rawValue: 1 << 0)
+    public static let notAdmitted = ReasonSet(rawValue: 1 << 1)
+    public static let closed = ReasonSet(rawValue: 1 << 2)
+    public static let notOffered = ReasonSet(rawValue: 1 << 3)
+    public static let begun = ReasonSet(rawValue: 1 << 4)
+    public static let notAnnounced = ReasonSet(rawValue: 1 << 5)
+    public static let notOpenYet = ReasonSet(rawValue: 1 << 6)
+    public static let deadlinePassed = ReasonSet(rawValue: 1 << 7)
+    public static let needs = ReasonSet(rawValue: 1 << 8)
+    public static let excludes = ReasonSet(rawValue: 1 << 9)
+    public static let full = ReasonSet(rawValue: 1 << 10)
+    /// Not a refusal: a fact is missing, so that no answer can be given.
+    public static let undetermined = ReasonSet(rawValue: 1 << 15)
+}

@@ -1,0 +1,27 @@
+public import TenantConfig
+
+/// Everything that is known when ruling on one child and one activity: the engine has no clock and no database.
+public struct Situation: Sendable {
+    /// Whether the child is admitted to the activity, and where.
+    public enum Enrolled: Hashable, Sendable {
+        case no
+        /// At that centre; nil where the activity has a single, unnamed place.
+        case at(Name<Centre>?)
+    }
+
+    public let child: ChildFacts
+    public let enrolled: Enrolled
+    public let standing: Standing
+    /// At the child's centre. It must cover every day asked about.
+    public let taken: PlacesTaken
+    /// On the town's wall clock.
+    public let now: LocalInstant
+
+    public init(child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant) {
+        self.child = child
+        self.enrolled = enrolled
+        self.standing = standing
+        self.taken = taken
+        self.now = now
+    }
+}
