@@ -1,0 +1,47 @@
+/// What is wrong, or strange, in a file that a town or a calendar is read from.
+public struct Diagnostic: Sendable, Hashable {
+    /// An error keeps the file from being used; a warning does not.
+    public enum Severity: Sendable, Hashable {
+        case error, warning
+    }
+
+    /// A stretch of a file with the line it begins on, as it reads.
+    public struct Excerpt: Sendable, Hashable {
+        public let file: String
+        public let place: Place
+        public let line: String
+    }
+
+    /// Another stretch of the same file that explains the first.
+    public struct Second: Sendable, Hashable {
+        public let excerpt: Excerpt
+        public let label: Wording
+    }
+
+    public let problem: Problem
+    public let excerpt: Excerpt
+    public let second: Second?
+
+    /// The stable name of this kind of mistake, as `G0103`.
+    public var code: DiagnosticCode { problem.code }
+    public var severity: Severity { problem.code.severity }
+}
+
+extension Diagnostic {
+    init(_ finding: Finding, in text: SourceText) {
+        problem = finding.problem
+        excerpt = Excerpt(finding.place, in: text)
+        second = finding.second.map { Second(excerpt: Excerpt($0.place, in: text), label: $0.label) }
+    }
+}
+
+extension Diagnostic.Excerpt {
+    init(_ place: Place, in text: SourceText) {
+        self.init(file: text.name, place: place, line: text.line(place.start.line))
+    }
+}
+
+extension Sequence where Element == Diagnostic {
+    /// Whether any of these keeps its file from being used.
+    public var containsError: Bool { contains { $0.severity == .error } }
+}

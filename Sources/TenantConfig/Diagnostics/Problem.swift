@@ -1,0 +1,40 @@
+/// One mistake of a town file, in words: what is wrong and how to mend it. Every mistake there is stands in the folder `Sentences`.
+public struct Problem: Sendable, Hashable {
+    /// The stable name of this kind of mistake.
+    public let code: DiagnosticCode
+    /// What is wrong: one line, the author's words in quotes.
+    public let message: Wording
+    /// What to do about it.
+    public let help: Wording
+
+    init(
+        _ code: DiagnosticCode,
+        english message: Phrase<English>, help: Phrase<English>,
+        french sentence: Phrase<French>, aide: Phrase<French>
+    ) {
+        self.code = code
+        self.message = Wording(message, sentence)
+        self.help = Wording(help, aide)
+    }
+}
+
+/// A problem found at a place of the text being read.
+struct Finding: Sendable, Hashable {
+    let problem: Problem
+    let place: Place
+    let second: Second?
+
+    init(_ problem: Problem, _ place: Place, second: Second? = nil) {
+        (self.problem, self.place, self.second) = (problem, place, second)
+    }
+
+    /// Another place that explains the first one.
+    struct Second: Sendable, Hashable {
+        let label: Wording
+        let place: Place
+
+        init(_ label: Wording, _ place: Place) {
+            (self.label, self.place) = (label, place)
+        }
+    }
+}

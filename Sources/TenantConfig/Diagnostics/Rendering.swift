@@ -1,0 +1,74 @@
+extension Diagnostic {
+    /// The diagnostic as a text for a terminal or a log: what, where, the line with the words underlined, and what to do.
+    public func rendered(in language: Language) -> String {
+        let margin = String(repeating: " ", count: widestLineNumber)
+        let words = DiagnosticWords(language)
+        var lines = ["\(words.severity(severity))[\(code.rawValue)]: \(problem.message(language))"]
+        lines.append("\(margin)--> \(excerpt.file):\(excerpt.place.start.line):\(excerpt.place.start.column)")
+        lines.append("\(margin) |")
+        lines += snippets(in: language, margin: margin)
+        lines.append("\(margin) = \(words.help) \(problem.help(language))")
+        return lines.joined(separator: "\n")
+    }
+
+    private var widestLineNumber: Int {
+        String(max(excerpt.place.start.line, second?.excerpt.place.start.line ?? 0)).count
+    }
+
+    private func snippets(in language: Language, margin: String) -> [String] {
+        var marked = [Snippet(excerpt, mark: "^", label: "")]
+        if let second { marked.append(Snippet(second.excerpt, mark: "-", label: " " + second.label(language))) }
+        marked.sort { $0.excerpt.place < $1.excerpt.place }
+        var lines: [String] = []
+        var previous: UInt32?
+        for snippet in marked {
+            let number = snippet.excerpt.place.start.line
+            if let previous, number > previous + 1 { lines.append("...") }
+            if number != previous { lines.append(snippet.numbered(margin)) }
+            lines.append("\(margin) | \(snippet.underline)")
+            previous = number
+        }
+        return lines
+    }
+}
+
+extension Collection where Element == Diagnostic {
+    /// These diagnostics as one text, an empty line between them; after `limit` of them, how many more there are.
+    public func rendered(in language: Language, limit: Int = 100) -> String {
+        var texts = prefix(limit).map { $0.rendered(in: language) }
+        if count > limit { texts.append(DiagnosticWords(language).more(count - limit)) }
+        return texts.joined(separator: "\n\n")
+    }
+}
+
+/// The words of the frame around a diagnostic.
+private struct DiagnosticWords {
+    let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    func severity(_ severity: Diagnostic.Severity) -> String {
+        switch (severity, language) {
+        case (.error, .english): "error"
+        case (.error, .french): "erreur"
+        case (.warning, .english): "warning"
+        case (.warning, .french): "avertissement"
+        }
+    }
+
+    var help: String {
+        switch language {
+        case .english: "help:"
+        case .french: "aide\u{A0}:"
+        }
+    }
+
+    func more(_ count: Int) -> String {
+        switch language {
+        case .english: "... and \(count) more"
+        case .french: "... et \(count) de plus"
+        }
+    }
+}

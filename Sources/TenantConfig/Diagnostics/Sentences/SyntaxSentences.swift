@@ -1,0 +1,99 @@
+// What makes a text no YAML: `G0012` to `G0022`.
+
+extension Problem {
+    static let tab = Problem(
+        .tab,
+        english: "a tab stands where only spaces may",
+        help: "replace it by spaces",
+        french: "une tabulation se trouve là où seules des espaces sont permises",
+        aide: "remplacez-la par des espaces"
+    )
+
+    static let indentation = Problem(
+        .indentation,
+        english: "this line is in line neither with the ones before nor with what it should belong to",
+        help: "begin it in the same column as the other keys of its block",
+        french: "cette ligne n'est alignée ni avec les précédentes ni avec ce à quoi elle devrait appartenir",
+        aide: "commencez-la dans la même colonne que les autres clés de son bloc"
+    )
+
+    static func unclosedBracket(_ closing: String) -> Problem {
+        Problem(
+            .unclosedBracket,
+            english: "\(",") or \(closing) is missing before this",
+            help: "separate what stands inside by commas and close it with \(closing)",
+            french: "il manque \(",") ou \(closing) avant ceci",
+            aide: "séparez par des virgules ce qui est à l'intérieur et fermez avec \(closing)"
+        )
+    }
+
+    static let unclosedQuote = Problem(
+        .unclosedQuote,
+        english: "this text in quotes never ends",
+        help: "close it with the quote it begins with; a `'` inside single quotes is written twice",
+        french: "ce texte entre guillemets ne se termine pas",
+        aide: "fermez-le avec le guillemet qui l'ouvre ; entre apostrophes, une apostrophe du texte s'écrit deux fois"
+    )
+
+    static let missingColon = Problem(
+        .missingColon,
+        english: "a key without a colon",
+        help: "write `key: value`, with a space after the colon",
+        french: "une clé sans deux-points",
+        aide: "écrivez « clé: valeur », avec une espace après le deux-points"
+    )
+
+    static let strayColon = Problem(
+        .strayColon,
+        english: "a colon followed by a space inside a value",
+        help: "put the whole value in quotes, or write the key on a line of its own",
+        french: "un deux-points suivi d'une espace à l'intérieur d'une valeur",
+        aide: "mettez toute la valeur entre guillemets, ou écrivez la clé sur sa propre ligne"
+    )
+
+    static let strayDash = Problem(
+        .strayDash,
+        english: "a list cannot begin here",
+        help: "write each `-` on a line of its own below the key, or `[a, b]` after it",
+        french: "une liste ne peut pas commencer ici",
+        aide: "écrivez chaque « - » sur sa propre ligne sous la clé, ou « [a, b] » après elle"
+    )
+
+    static func reservedCharacter(_ character: String) -> Problem {
+        Problem(
+            .reservedCharacter,
+            english: "no value begins with \(character)",
+            help: "put the value in quotes",
+            french: "aucune valeur ne commence par \(character)",
+            aide: "mettez la valeur entre guillemets"
+        )
+    }
+
+    static let badEscape = Problem(
+        .badEscape,
+        english: "a backslash in double quotes is followed by something that means nothing",
+        help: "write the text in single quotes, or write the backslash twice",
+        french: "une barre oblique inverse entre guillemets doubles est suivie de quelque chose qui ne veut rien dire",
+        aide: "mettez le texte entre apostrophes simples, ou doublez la barre oblique inverse"
+    )
+
+    static let blockText = Problem(
+        .blockText,
+        english: "after `|` or `>` the text begins on the next line",
+        help: "write the text on the following lines, further to the right than its key",
+        french: "après « | » ou « > », le texte commence à la ligne",
+        aide: "écrivez le texte sur les lignes suivantes, plus à droite que sa clé"
+    )
+
+    static let otherSyntax = Problem(
+        .otherSyntax,
+        english: "this cannot be read as YAML",
+        help: "compare with the lines around it; put unusual text in quotes",
+        french: "ceci n'est pas du YAML lisible",
+        aide: "comparez avec les lignes voisines ; mettez entre guillemets les textes inhabituels"
+    )
+}
+
+extension Wording {
+    static let openedHere = Wording("it begins here", "le début est ici")
+}

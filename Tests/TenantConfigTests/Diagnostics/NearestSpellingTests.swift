@@ -1,0 +1,32 @@
+import Testing
+
+@testable import TenantConfig
+
+struct `The nearest spelling` {
+    private let nearest = NearestSpelling(among: ["until", "opens", "approval", "apres-midi", "repas", "working_days"])
+
+    @Test(arguments: [("untill", "until"), ("unitl", "until"), ("aproval", "approval"), ("repa", "repas"), ("open", "opens")])
+    func `mends a slip of the pen`(written: String, meant: String) {
+        #expect(nearest(written) == meant)
+    }
+
+    @Test(arguments: [("Après_Midi", "apres-midi"), ("workingdays", "working_days"), ("UNTIL", "until")])
+    func `looks past case, accents and what joins words`(written: String, meant: String) {
+        #expect(nearest(written) == meant)
+    }
+
+    @Test(arguments: ["xyz", "", "price", "un"])
+    func `stays silent when nothing is near`(written: String) {
+        #expect(nearest(written) == nil)
+    }
+
+    @Test func `allows one slip in three letters, not two`() {
+        let nearest = NearestSpelling(among: ["abc"])
+        #expect(nearest("abd") == "abc")
+        #expect(nearest("aed") == nil)
+    }
+
+    @Test func `takes the first of two that are as near`() {
+        #expect(NearestSpelling(among: ["matin", "satin"])("batin") == "matin")
+    }
+}

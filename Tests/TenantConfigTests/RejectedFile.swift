@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import TenantConfig
+
+/// A file with exactly one mistake, and what a person is shown for it: the English text, a line `---`, the French text.
+struct RejectedFile: CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    let expected: String
+
+    var testDescription: String { name }
+
+    /// All the files of the folder `Rejected`, in the order of their names.
+    static let all: [RejectedFile] = names.map { name in
+        let yaml = FileManager.default.contents(atPath: "\(folder)/\(name).yaml") ?? Data()
+        let expected = FileManager.default.contents(atPath: "\(folder)/\(name).expected") ?? Data()
+        return RejectedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
+    }
+
+    var diagnostics: [Diagnostic] {
+        let document = YAMLDocument(bytes, name: "\(name).yaml")
+        let findings = Findings(document.text)
+        findings.add(document.found)
+        return findings.diagnostics
+    }
+
+    /// What a person is shown, in both languages.
+    var shown: String {
+        diagnostics.rendered(in: .english) + "\n---\n" + diagnostics.rendered(in: .french) + "\n"
+    }
+
+    /// Writes what is shown now as what is expected, to be read before it is kept: `RECORD_EXPECTED=1 swift test --filter Rejected`.
+    func record() throws {
+        try shown.write(toFile: "\(Self.folder)/\(name).expected", atomically: true, encoding: .utf8)
+    }
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rejected").path
+
+    private static var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+}
