@@ -1,0 +1,151 @@
+import GRDB
+
+/// The tables, as they have come about. A migration that a server may have run is never changed: the next one mends it.
+var migrations: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("0001 families, requests, accounts, mail", foreignKeyChecks: .immediate) { database in
+        for tables in [familyTables, requestTables, accountTables, mailTables] {
+            try database.execute(sql: tables)
+        }
+    }
+    return migrator
+}
+
+// Plain SQL that PostgreSQL understands but for the word STRICT. Instants are UTC seconds, days are ISO text, amounts are cents.
+
+private let familyTables = """
+    CREATE TABLE town_revision (
+        town TEXT NOT NULL, revision TEXT NOT NULL, taken_up_at INTEGER NOT NULL, source TEXT NOT NULL,
+        PRIMARY KEY (town, revision)
+    ) STRICT;
+
+    CREATE TABLE household (
+        town TEXT NOT NULL, id TEXT NOT NULL,
+        street_number INTEGER, street TEXT, postcode TEXT NOT NULL, commune TEXT NOT NULL, email TEXT NOT NULL, unpaid_cents INTEGER,
+        PRIMARY KEY (town, id)
+    ) STRICT;
+
+    CREATE TABLE guardian (
+        town TEXT NOT NULL, id TEXT NOT NULL, household TEXT NOT NULL,
+        civility TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
+        identifier TEXT NOT NULL, password_hash TEXT NOT NULL,
+        PRIMARY KEY (town, id),
+        UNIQUE (town, identifier),
+        FOREIGN KEY (town, household) REFERENCES household (town, id)
+    ) STRICT;
+    CREATE INDEX guardian_household ON guardian (town, household);
+
+    CREATE TABLE child (
+        town TEXT NOT NULL, id TEXT NOT NULL,
+        first_name TEXT NOT NULL, last_name TEXT NOT NULL, born TEXT, level TEXT,
+        PRIMARY KEY (town, id)
+    ) STRICT;
+
+    CREATE TABLE household_child (
+        town TEXT NOT NULL, household TEXT NOT NULL, child TEXT NOT NULL,
+        PRIMARY KEY (town, household, child),
+        FOREIGN KEY (town, household) REFERENCES household (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX household_child_child ON household_child (town, child);
+
+    CREATE TABLE child_document (
+        town TEXT NOT NULL, child TEXT NOT NULL, document TEXT NOT NULL, valid_until TEXT,
+        PRIMARY KEY (town, child, document),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+
+    CREATE TABLE enrolment (
+        town TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, centre TEXT NOT NULL, since TEXT NOT NULL,
+        PRIMARY KEY (town, child, activity),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    """
+
+private let requestTables = """
+    CREATE TABLE request (
+        town TEXT NOT NULL, id TEXT NOT NULL, number TEXT NOT NULL, token TEXT NOT NULL,
+        guardian TEXT NOT NULL, household TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('reservation', 'enrolment')),
+        state TEXT NOT NULL CHECK (state IN ('accepted', 'pending', 'refused')),
+        asked_at INTEGER NOT NULL, decided_at INTEGER, decided_by TEXT, reason TEXT, sentence TEXT,
+        revision TEXT NOT NULL, draft TEXT NOT NULL, reference_instant TEXT NOT NULL, facts TEXT NOT NULL,
+        PRIMARY KEY (town, id),
+        UNIQUE (town, number),
+        UNIQUE (town, token),
+        UNIQUE (town, draft),
+        FOREIGN KEY (town, guardian) REFERENCES guardian (town, id),
+        FOREIGN KEY (town, household) REFERENCES household (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX request_household ON request (town, household, asked_at);
+    CREATE INDEX request_state ON request (town, state, asked_at);
+    CREATE INDEX request_child ON request (town, child);
+
+    CREATE TABLE request_line (
+        town TEXT NOT NULL, request TEXT NOT NULL, position INTEGER NOT NULL,
+        day TEXT NOT NULL, slot TEXT NOT NULL, change TEXT NOT NULL CHECK (change IN ('add', 'remove', 'meal')),
+        meal TEXT, previous_meal TEXT,
+        PRIMARY KEY (town, request, position),
+        FOREIGN KEY (town, request) REFERENCES request (town, id)
+    ) STRICT;
+
+    CREATE TABLE reservation (
+        town TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, day TEXT NOT NULL, slot TEXT NOT NULL,
+        meal TEXT, centre TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('confirmed', 'pending')),
+        request TEXT, made_at INTEGER NOT NULL,
+        PRIMARY KEY (town, child, activity, day, slot),
+        FOREIGN KEY (town, child) REFERENCES child (town, id),
+        FOREIGN KEY (town, request) REFERENCES request (town, id)
+    ) STRICT;
+    CREATE INDEX reservation_place ON reservation (town, activity, centre, day, slot);
+    CREATE INDEX reservation_request ON reservation (town, request);
+
+    CREATE TABLE draft (
+        town TEXT NOT NULL, id TEXT NOT NULL, guardian TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL,
+        ticks TEXT NOT NULL, view TEXT NOT NULL, changed_at INTEGER NOT NULL,
+        PRIMARY KEY (town, id),
+        UNIQUE (town, guardian, child, activity),
+        FOREIGN KEY (town, guardian) REFERENCES guardian (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX draft_child ON draft (town, child);
+
+    CREATE TABLE counter (
+        town TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
+        PRIMARY KEY (town, name)
+    ) STRICT;
+    """
+
+private let accountTables = """
+    CREATE TABLE agent (
+        town TEXT NOT NULL, id TEXT NOT NULL, identifier TEXT NOT NULL, name TEXT NOT NULL, password_hash TEXT NOT NULL,
+        PRIMARY KEY (town, id),
+        UNIQUE (town, identifier)
+    ) STRICT;
+
+    CREATE TABLE session (
+        town TEXT NOT NULL, token_hash TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('family', 'desk')), account TEXT NOT NULL,
+        form_key TEXT NOT NULL, created_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+        PRIMARY KEY (town, token_hash)
+    ) STRICT;
+    CREATE INDEX session_expiry ON session (town, expires_at);
+
+    CREATE TABLE login_attempt (
+        town TEXT NOT NULL, subject TEXT NOT NULL, failed_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX login_attempt_subject ON login_attempt (town, subject, failed_at);
+    """
+
+private let mailTables = """
+    -- A mail is due at next_attempt_at; without one it is sent, or refused for good when it has no sent_at either.
+    CREATE TABLE outbox (
+        town TEXT NOT NULL, id TEXT NOT NULL, request TEXT,
+        recipient TEXT NOT NULL, sender_name TEXT NOT NULL, reply_to TEXT, subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
+        created_at INTEGER NOT NULL, attempts INTEGER NOT NULL, next_attempt_at INTEGER, sent_at INTEGER, last_error TEXT,
+        PRIMARY KEY (town, id),
+        FOREIGN KEY (town, request) REFERENCES request (town, id)
+    ) STRICT;
+    CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+    CREATE INDEX outbox_request ON outbox (town, request);
+    """
