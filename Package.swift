@@ -52,5 +52,6 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]
 )

@@ -1,6 +1,6 @@
 /// A town as its file declares it. One that exists is a town whose every word made sense.
 public struct Town: Hashable, Sendable {
-    /// The file's name without its ending: `auray`. It is also the town's address on the portal.
+    /// The file's name without `.yaml`. It is also the town's address on the portal.
     public let id: Name<Town>
     public let portal: Portal
     public let desk: Desk
@@ -59,9 +59,9 @@ public struct Portal: Hashable, Sendable {
         }
     }
 
-    /// `Auray`.
+    /// What people call it.
     public let name: String
-    /// `Ville d’Auray`, shown at the top; the name when the town gives none.
+    /// Its name in full, shown at the top; the name when the town gives none.
     public let fullName: String
     /// `Espace famille`.
     public let space: String

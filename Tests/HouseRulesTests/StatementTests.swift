@@ -1,0 +1,25 @@
+import Testing
+
+/// Every query takes the town first.
+struct StatementTests {
+    @Test func `names the town in every SQL statement`() {
+        let without = SourceFile.all.filter { $0.target == "Server" }.flatMap { file in
+            file.literals.filter { Self.isStatement($0.text) && !$0.text.contains(/\btown\b/) }.map { "\(file):\($0.line): \($0.text)" }
+        }
+        #expect(without == [])
+    }
+
+    @Test(arguments: [
+        ("SELECT name FROM child WHERE id = ?", true),
+        ("\n    INSERT INTO child (id) VALUES (?)", true),
+        ("update your browser", false),
+        ("DELETE FROM draft WHERE id = ?", true),
+    ])
+    func `knows a statement when it sees one`(text: String, is statement: Bool) {
+        #expect(Self.isStatement(text) == statement)
+    }
+
+    private static func isStatement(_ text: String) -> Bool {
+        text.contains(/\bSELECT\s+[\w*(]|\bINSERT\s+(?:OR \w+ )?INTO\b|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b/)
+    }
+}
