@@ -35,7 +35,7 @@ struct LetterSignature: Sendable {
     /// The mail holds a link that opens without login.
     let isPersonal: Bool
 
-    static let personal = "Le lien de suivi est personnel \u{A0}: ne le transférez pas."
+    static let personal = "Le lien de suivi est personnel\u{A0}: ne le transférez pas."
 }
 
 /// Text on one line: whatever would end a line of a mail's head becomes a space, so that no name can add a line to it.
