@@ -1,0 +1,69 @@
+import GRDB
+import TenantConfig
+
+/// Counts failed logins, so that nobody tries passwords one after another.
+///
+/// An attempt counts before the password is looked at and is taken back when it was right: many at the same instant gain nothing.
+struct LoginAttempts: Sendable {
+    let database: PortalDatabase
+
+    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is larger: a school, a town
+    /// hall or a whole mobile network may share one.
+    enum Subject: Sendable {
+        case identifier(String, Session.Kind)
+        case address(String)
+
+        fileprivate var limit: Int {
+            switch self {
+            case .identifier: 5
+            case .address: 50
+            }
+        }
+
+        /// Digested: what people type into the field may be a password.
+        fileprivate var digest: String {
+            switch self {
+            case .identifier(let identifier, let kind): sha256("\(kind.rawValue) \(identifier.lowercased())".utf8)
+            case .address(let address): sha256("address \(address)".utf8)
+            }
+        }
+    }
+
+    /// Seconds after which an attempt is forgotten: 15 minutes.
+    static let window: Int64 = 15 * 60
+
+    /// Counts an attempt; or, when there were too many, answers from when one may try again and counts nothing.
+    func begin(_ subjects: [Subject], in town: Name<Town>, at now: Instant) async throws -> Instant? {
+        try await database.write { db in
+            try db.execute(
+                sql: "DELETE FROM login_attempt WHERE town = ? AND failed_at <= ?", arguments: [town, now - Self.window])
+            if let wait = try subjects.compactMap({ try wait(for: $0, in: town, db) }).max() { return wait }
+            for subject in subjects {
+                try db.execute(
+                    sql: "INSERT INTO login_attempt (town, subject, failed_at) VALUES (?, ?, ?)",
+                    arguments: [town, subject.digest, now]
+                )
+            }
+            return nil
+        }
+    }
+
+    /// Takes the attempts of these subjects back after a right password.
+    func forget(_ subjects: [Subject], in town: Name<Town>) async throws {
+        try await database.write { db in
+            for subject in subjects {
+                try db.execute(sql: "DELETE FROM login_attempt WHERE town = ? AND subject = ?", arguments: [town, subject.digest])
+            }
+        }
+    }
+
+    /// From when the subject may try again, if it has used up its attempts.
+    private func wait(for subject: Subject, in town: Name<Town>, _ db: Database) throws -> Instant? {
+        let decisive = try Instant.fetchOne(
+            db,
+            sql: "SELECT failed_at FROM login_attempt WHERE town = ? AND subject = ? ORDER BY failed_at DESC LIMIT 1 OFFSET ?",
+            arguments: [town, subject.digest, subject.limit - 1]
+        )
+        return decisive.map { $0 + Self.window }
+    }
+}
