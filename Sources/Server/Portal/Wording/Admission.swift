@@ -1,0 +1,60 @@
+import TenantConfig
+
+/// Says in French whom an activity is for.
+struct Admission: Sendable {
+    let town: Town
+
+    /// `Cette activité accueille les enfants de 3 à 7 ans`: any of the lines is enough.
+    func text(_ lines: [Line<NoKeys>]) -> FrenchText {
+        let groups = lines.map { line in line.conditions.compactMap(words).joined(separator: ", ") }.filter { !$0.isEmpty }
+        guard !groups.isEmpty else { return "Cette activité ne concerne pas cet enfant" }
+        return "Cette activité accueille les enfants \(groups.frenchAlternatives)"
+    }
+
+    private func words(_ condition: Condition) -> String? {
+        switch condition {
+        case .ages(let ranges): ranges.map(\.french).frenchAlternatives
+        case .level(let levels): "en \(levels.french)"
+        case .sector(let names): "qui habitent \(names.map(sector).frenchAlternatives)"
+        case .weekday, .dates, .period, .slot, .meal, .centre: nil
+        }
+    }
+
+    private func sector(_ name: Name<Sector>) -> String {
+        town.sectors.first { $0.name == name }?.label.insideSentence ?? name.text
+    }
+}
+
+extension AgeRange {
+    /// `de 3 à 7 ans`, `à partir de 6 ans`.
+    var french: String {
+        most.map { most in most == least ? "de \(least) ans" : "de \(least) à \(most) ans" } ?? "à partir de \(least) ans"
+    }
+}
+
+extension SchoolLevelSet {
+    /// `maternelle, CP et CE1`.
+    var french: String {
+        let schools: [(set: SchoolLevelSet, name: String)] = [
+            (.nursery, "maternelle"), (.primary, "élémentaire"), (.middle, "collège"),
+        ]
+        let names = schools.flatMap { school -> [String] in
+            if isSuperset(of: school.set) { return [school.name] }
+            return SchoolLevel.allCases.filter { school.set.contains($0) && contains($0) }.map(\.french)
+        }
+        return names.frenchAlternatives
+    }
+}
+
+extension SchoolLevel {
+    /// `petite section`, `CE1`, `6e`.
+    var french: String {
+        switch self {
+        case .ps: "petite section"
+        case .ms: "moyenne section"
+        case .gs: "grande section"
+        case .cp, .ce1, .ce2, .cm1, .cm2: word.uppercased()
+        case .sixieme, .cinquieme, .quatrieme, .troisieme: word
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import TenantConfig
+
+/// French words for a person, with the dates and hours among them: written out in a mail, marked up on a page.
+///
+///     let text: FrenchText = "Les réservations ouvrent le \(instant: opening)."
+struct FrenchText: Hashable, Sendable {
+    /// A stretch of words, or of words that say when.
+    enum Piece: Hashable, Sendable {
+        case words(String)
+        /// What a machine reads (`2023-03-08`), and the words.
+        case time(String, String)
+    }
+
+    let pieces: [Piece]
+
+    /// The words alone.
+    var plain: String {
+        pieces.map { piece in
+            switch piece {
+            case .words(let words), .time(_, let words): words
+            }
+        }.joined()
+    }
+
+    /// The words as markup.
+    var html: HTML {
+        let parts = pieces.map { piece -> HTML in
+            switch piece {
+            case .words(let words): "\(words)"
+            case .time(let moment, let words): "<time datetime=\"\(moment)\">\(raised: words)</time>"
+            }
+        }
+        return "\(parts)"
+    }
+
+    static func + (left: FrenchText, right: FrenchText) -> FrenchText { FrenchText(pieces: left.pieces + right.pieces) }
+}
+
+extension FrenchText: ExpressibleByStringInterpolation {
+    init(stringLiteral words: String) {
+        pieces = [.words(words)]
+    }
+
+    init(stringInterpolation: Interpolation) {
+        pieces = stringInterpolation.pieces
+    }
+
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var pieces: [Piece] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {}
+
+        mutating func appendLiteral(_ words: String) {
+            pieces.append(.words(words))
+        }
+
+        mutating func appendInterpolation(_ words: String) {
+            pieces.append(.words(words))
+        }
+
+        mutating func appendInterpolation(_ number: Int) {
+            pieces.append(.words(String(number)))
+        }
+
+        mutating func appendInterpolation(_ text: FrenchText) {
+            pieces += text.pieces
+        }
+
+        /// `mercredi 8 mars 2023`, or as the style says.
+        mutating func appendInterpolation(day: CivilDate, _ style: DayStyle = .long) {
+            pieces.append(.time(day.iso, day.french(style)))
+        }
+
+        /// `mercredi 8 mars 2023 à 8 h 30`.
+        mutating func appendInterpolation(instant: LocalInstant, _ style: DayStyle = .long) {
+            pieces.append(.time(instant.machine, instant.french(style)))
+        }
+
+        /// The last day and hour before an instant at which something closes: `mardi 24 novembre 2026, 23 h 59`.
+        mutating func appendInterpolation(limit: LocalInstant, _ style: DayStyle = .long) {
+            pieces.append(.time(limit.lastBefore.machine, limit.frenchLimit(style)))
+        }
+    }
+}
+
+extension HTMLInterpolation {
+    /// Words in which `1er` stands as 1<sup>er</sup>.
+    mutating func appendInterpolation(raised words: String) {
+        guard let range = words.firstRange(of: "1er ") else { return appendInterpolation(words) }
+        appendInterpolation(String(words[..<range.lowerBound]))
+        appendInterpolation("1<sup>er</sup> " as HTML)
+        appendInterpolation(String(words[range.upperBound...]))
+    }
+
+    /// A day as people write it, with what machines read.
+    mutating func appendInterpolation(day: CivilDate, _ style: DayStyle = .long) {
+        appendInterpolation(("\(day: day, style)" as FrenchText).html)
+    }
+
+    /// A day and an hour as people write them.
+    mutating func appendInterpolation(instant: LocalInstant, _ style: DayStyle = .long) {
+        appendInterpolation(("\(instant: instant, style)" as FrenchText).html)
+    }
+
+    /// The last day and hour before an instant at which something closes.
+    mutating func appendInterpolation(limit: LocalInstant, _ style: DayStyle = .long) {
+        appendInterpolation(("\(limit: limit, style)" as FrenchText).html)
+    }
+}

@@ -1,0 +1,137 @@
+import RulesEngine
+import TenantConfig
+
+/// Says in French why something may not be.
+struct ReasonWording: Sendable {
+    let town: Town
+    let activity: Activity
+
+    /// One reason in a few words, for a greyed row or a mark: `complet`, `délai passé`.
+    func mark(_ reason: Reason) -> String {
+        switch reason.cause {
+        case .notEnrolled: "pas encore inscrit"
+        case .notAdmitted: "ne concerne pas cet enfant"
+        case .closed(let day): closed(day).mark
+        case .notOffered: "pas ce jour-là"
+        case .begun: "déjà commencé"
+        case .notAnnounced: "ouverture non annoncée"
+        case .notOpenYet: "pas encore ouvert"
+        case .deadlinePassed(nil): "pas en ligne"
+        case .deadlinePassed: "délai passé"
+        case .needs: "à réserver avec un autre créneau"
+        case .excludes: "incompatible"
+        case .full: "complet"
+        }
+    }
+
+    /// One reason as a whole sentence, with its fact: since when, how many, which rule of the règlement.
+    func sentence(_ reason: Reason) -> FrenchText {
+        fact(reason) + (reason.because.map { " (\($0))" } ?? "") + "."
+    }
+
+    /// What can still be done; nil when nothing can.
+    func remedy(_ reason: Reason) -> FrenchText? {
+        switch reason.cause {
+        case .notEnrolled: "Inscrivez d’abord votre enfant à cette activité."
+        case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
+        case .notOpenYet(let instant): "Revenez le \(instant: instant)."
+        case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
+        case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
+        case .excludes: "Choisissez l’un ou l’autre."
+        case .full: "Choisissez un autre jour, ou un créneau qui a encore de la place."
+        case .closed, .notOffered, .notAnnounced: nil
+        }
+    }
+
+    /// Where the rule stands, for agents and for those who wrote it: `activities.mercredis.book.until, ligne 64`.
+    func rule(_ reason: Reason) -> String? {
+        reason.rule.map { "\($0.path), ligne\u{A0}\($0.line)" }
+    }
+
+    private func fact(_ reason: Reason) -> FrenchText {
+        switch reason.cause {
+        case .notEnrolled: "Cet enfant n’est pas encore inscrit à cette activité"
+        case .notAdmitted(let lines): Admission(town: town).text(lines)
+        case .closed(let day): FrenchText(stringLiteral: closed(day).sentence)
+        case .notOffered: "Ce créneau n’existe pas ce jour-là"
+        case .begun(let instant): "Ce créneau a commencé le \(instant: instant)"
+        case .notAnnounced: "La date d’ouverture n’est pas encore annoncée"
+        case .notOpenYet(let instant): "\(reason.verb.opening) le \(instant: instant)"
+        case .deadlinePassed(nil): "\(reason.verb.impossible) en ligne"
+        case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
+        case .needs(let need): "Ce créneau se réserve avec \(slots(need)), le même jour"
+        case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
+        case .full(_, places: 0): "Aucune place n’est prévue"
+        case .full(_, places: 1): "Complet\u{A0}: la seule place est prise"
+        case .full(_, let places): "Complet\u{A0}: les \(places) places sont prises"
+        }
+    }
+
+    private func closed(_ day: Reason.ClosedDay) -> (mark: String, sentence: String) {
+        switch day {
+        case .publicHoliday(let label): ("jour férié", "Jour férié\u{A0}: \(label)")
+        case .schoolHoliday(let name): ("vacances scolaires", "Vacances scolaires\u{A0}: \(name.french)")
+        case .term: ("période scolaire", "Période scolaire\u{A0}: cette activité a lieu pendant les vacances")
+        case .closure: ("fermé", "Fermé ce jour-là")
+        case .notOpened: ("pas d’accueil", "Pas d’accueil ce jour-là")
+        case .outsideCalendar: ("calendrier non publié", "Le calendrier scolaire de cette date n’est pas encore publié")
+        }
+    }
+
+    private func slots(_ need: Need) -> String {
+        let all = need.all.map(label)
+        let any = need.any.map(label)
+        return (all + (any.isEmpty ? [] : [any.frenchAlternatives])).frenchList
+    }
+
+    private func label(_ slot: Name<Slot>) -> String {
+        activity.slots.first { $0.name == slot }?.label.insideSentence ?? slot.text
+    }
+
+    private var desk: String {
+        [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Reason.Verb {
+    fileprivate var opening: String {
+        switch self {
+        case .enrol: "Les inscriptions ouvrent"
+        case .book: "Les réservations ouvrent"
+        case .change: "Les changements ouvrent"
+        case .cancel: "Les annulations ouvrent"
+        }
+    }
+
+    fileprivate var impossible: String {
+        switch self {
+        case .enrol: "L’inscription n’est pas possible"
+        case .book: "La réservation n’est pas possible"
+        case .change: "Le changement n’est pas possible"
+        case .cancel: "L’annulation n’est pas possible"
+        }
+    }
+
+    fileprivate var deadline: String {
+        switch self {
+        case .enrol: "La date limite pour inscrire"
+        case .book: "La date limite pour réserver"
+        case .change: "La date limite pour changer"
+        case .cancel: "La date limite pour annuler"
+        }
+    }
+}
+
+extension Name<SchoolHoliday> {
+    /// `Toussaint`, `Noël`: the name that French people know; the name itself where the calendar has others.
+    var french: String {
+        switch text {
+        case "toussaint": "Toussaint"
+        case "noel": "Noël"
+        case "hiver": "hiver"
+        case "printemps": "printemps"
+        case "ete": "été"
+        default: text
+        }
+    }
+}
