@@ -1,0 +1,83 @@
+import HTTPTypes
+import TenantConfig
+
+/// A page that says why another cannot be shown, and what can be done.
+enum ErrorPage: Sendable {
+    case notFound, forbidden, unavailable
+    case badForm(String)
+    case form(FormFailure)
+    case tooMany(String)
+    case sessionEnded(SignInEntry)
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .forbidden, .sessionEnded: .forbidden
+        case .unavailable: .serviceUnavailable
+        case .badForm: .badRequest
+        case .form(let failure): failure.status
+        case .tooMany: .tooManyRequests
+        }
+    }
+
+    /// The page in the frame of a town, or of the portal alone.
+    func html(in town: TownInForce?) -> HTML {
+        guard let town else { return portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation)</p>\n\(wayToTowns)") }
+        let body: HTML = """
+            \(number.map { "<p class=\"soft\">Erreur \($0)</p>" as HTML })<h1>\(title)</h1>
+            <p>\(explanation)</p>
+            \(wayOut(of: town))
+            """
+        return Frame(town: town, isNarrow: true).page(title: title, body)
+    }
+
+    private var title: String {
+        switch self {
+        case .notFound: "Cette page n’existe pas"
+        case .forbidden: "Vous n’avez pas accès à cette page"
+        case .unavailable: "La page ne peut pas être affichée"
+        case .badForm, .form(.malformed), .form(.tooLarge): "Votre envoi n’a pas été compris"
+        case .form(.forged): "Cette page n’est plus à jour"
+        case .tooMany: "Trop d’essais"
+        case .sessionEnded: "Votre session a expiré"
+        }
+    }
+
+    private var number: Int? {
+        if case .sessionEnded = self { nil } else { status.code }
+    }
+
+    private var explanation: String {
+        switch self {
+        case .notFound: "L’adresse est peut-être incomplète\u{A0}: si elle vient d’un courriel, copiez-la en entier."
+        case .forbidden: "Elle concerne un autre foyer, ou un enfant dont vous n’êtes pas responsable dans nos dossiers."
+        case .unavailable: "Ce n’est pas de votre fait. Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans un instant."
+        case .badForm(let sentence), .tooMany(let sentence): sentence
+        case .form(let failure): failure.sentence
+        case .sessionEnded: "Par sécurité, la session se ferme après 30 minutes sans action."
+        }
+    }
+
+    private func wayOut(of town: TownInForce) -> HTML {
+        let home = "/\(town.town.id.text)/"
+        switch self {
+        case .notFound:
+            return """
+                <ul class="rows"><li><a href="\(home)">Accueil de l’\(town.town.portal.space)</a></li>\
+                <li><a href="\(home)demandes">Mes demandes</a></li></ul>
+                """
+        case .forbidden:
+            return """
+                <div class="say"><p>Cet enfant est le vôtre\u{202F}? Le dossier peut être corrigé \
+                par le \(DeskCard(town.town.desk).call).</p></div>
+                <p><a class="btn" href="\(home)">Retour à l’accueil</a></p>
+                """
+        case .sessionEnded(let entry):
+            return "<p><a class=\"btn\" href=\"\(entry.address)\">Se connecter</a></p>"
+        case .unavailable, .badForm, .form, .tooMany:
+            return "<p><a class=\"btn\" href=\"\(home)\">Retour à l’accueil</a></p>"
+        }
+    }
+
+    private var wayToTowns: HTML { "<p><a class=\"btn\" href=\"/\">Les villes de ce portail</a></p>" }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import TenantConfig
+
+/// Turns what went wrong into a page that says so.
+struct ErrorPages: RouterMiddleware {
+    func handle(
+        _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as PageError {
+            return try await answer(error, to: request, context)
+        } catch let failure as FormFailure {
+            return page(.form(failure), context)
+        } catch let error as any HTTPResponseError {
+            return try other(error, to: request, context)
+        } catch {
+            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(context.endpointPath ?? "-")"])
+            return page(.unavailable, context)
+        }
+    }
+
+    private func answer(_ error: PageError, to request: Request, _ context: PortalContext) async throws -> Response {
+        switch error {
+        case .notFound: return page(.notFound, context)
+        case .forbidden: return page(.forbidden, context)
+        case .badForm(let sentence): return page(.badForm(sentence), context)
+        case .tooMany(let sentence, let seconds):
+            var response = page(.tooMany(sentence), context)
+            response.headers[.retryAfter] = "\(seconds)"
+            return response
+        case .unavailable: return page(.unavailable, context)
+        case .signIn(let side):
+            guard let town = context.town else { return page(.notFound, context) }
+            let entry = SignInEntry(side, of: town.town.id, back: request.head.path ?? "")
+            return request.method == .post ? page(.sessionEnded(entry), context) : .redirect(to: entry.address)
+        }
+    }
+
+    /// What the router itself refuses: no such address, a body too large.
+    private func other(_ error: any HTTPResponseError, to request: Request, _ context: PortalContext) throws -> Response {
+        switch error.status {
+        case .notFound, .methodNotAllowed: return page(.notFound, context)
+        case .contentTooLarge: return page(.form(.tooLarge), context)
+        default: return try error.response(from: request, context: context)
+        }
+    }
+
+    private func page(_ page: ErrorPage, _ context: PortalContext) -> Response {
+        page.html(in: context.town).response(status: page.status)
+    }
+}

@@ -1,0 +1,44 @@
+import TenantConfig
+
+/// How to reach the town's desk.
+struct DeskCard {
+    private let desk: Desk
+
+    init(_ desk: Desk) {
+        self.desk = desk
+    }
+
+    /// `Guichet famille : 01 99 00 40 00, guichet@…`, then its address and hours.
+    var line: HTML {
+        let ways = [phone, email].compactMap { $0 }
+        let place = [desk.address, desk.hours].compactMap { $0 }.map { "<br>\($0)" as HTML }
+        return "<p><b>\(desk.name)</b>\(if: !ways.isEmpty, "\u{A0}: \(joined(ways))")\(place)</p>"
+    }
+
+    /// `Guichet famille : 01 99 00 40 00`, for the end of a sentence.
+    var call: HTML {
+        "\(desk.name)\((phone ?? email).map { "\u{A0}: \($0)" as HTML })"
+    }
+
+    private var phone: HTML? {
+        desk.phone.map { phone in "<a href=\"tel:\(telephoneNumber(phone))\">\(phone)</a>" }
+    }
+
+    private var email: HTML? {
+        desk.email.map { email in "<a href=\"mailto:\(email)\">\(email)</a>" }
+    }
+
+    private func joined(_ ways: [HTML]) -> HTML {
+        var line = HTML.empty
+        for (index, way) in ways.enumerated() {
+            line += index == 0 ? way : ", \(way)"
+        }
+        return line
+    }
+}
+
+/// The digits to dial; a French number written with a 0 gets the country's code.
+private func telephoneNumber(_ written: String) -> String {
+    let digits = written.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    return digits.hasPrefix("0") ? "+33" + digits.dropFirst() : digits
+}

@@ -1,0 +1,41 @@
+/// The places of a family's menu.
+enum FamilyEntry: Sendable {
+    case home, requests
+}
+
+/// The places of the desk's menu.
+enum DeskEntry: Sendable {
+    case requests, file
+}
+
+/// A page of a town for people who are not signed in.
+func framed(_ body: HTML, title: String, in context: TownContext, script: Bool = false, narrow: Bool = true) -> HTML {
+    Frame(town: context.town, isNarrow: narrow, hasScript: script).page(title: title, body)
+}
+
+/// A page of a family.
+func framed(
+    _ body: HTML, title: String, in context: FamilyContext, nav: FamilyEntry? = .home, script: Bool = false, narrow: Bool = false
+) -> HTML {
+    let root = context.address("")
+    let entries = [
+        Frame.Entry(label: "Accueil", address: root, isCurrent: nav == .home),
+        Frame.Entry(label: "Demandes", address: root + "demandes", isCurrent: nav == .requests),
+    ]
+    let person = Frame.Person(name: context.guardian.fullName, formKey: context.session.formKey)
+    return Frame(town: context.town, person: person, entries: entries, isNarrow: narrow, hasScript: script).page(title: title, body)
+}
+
+/// A page of the town's desk.
+func framed(
+    _ body: HTML, title: String, in context: DeskContext, nav: DeskEntry? = .requests, script: Bool = false, narrow: Bool = false
+) -> HTML {
+    let root = context.address("guichet/")
+    let entries = [
+        Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests),
+        Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file),
+    ]
+    let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)
+    return Frame(town: context.town, side: .desk, person: person, entries: entries, isNarrow: narrow, hasScript: script)
+        .page(title: title, body)
+}

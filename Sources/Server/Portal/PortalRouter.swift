@@ -1,0 +1,29 @@
+import Hummingbird
+
+/// Every address of the portal, with what stands before all of them.
+///
+/// A subject adds its addresses in one of the three lists, by who may open them.
+func portalRouter(_ portal: Portal) -> Router<PortalContext> {
+    let router = Router(context: PortalContext.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: SecurityHeaders(entrance: portal.entrance))
+    router.add(middleware: TownFinder(portal: portal))
+    router.add(middleware: ErrorPages())
+    router.add(middleware: SameOrigin())
+    PortalRoutes(portal: portal).add(to: router)
+
+    let everyone = router.group(":town", context: TownContext.self)
+    PortalRoutes(portal: portal).add(to: everyone)
+
+    let families = router.group(":town", context: TownContext.self)
+        .add(middleware: SignedIn(portal: portal, kind: .family))
+        .group(context: FamilyContext.self)
+        .add(middleware: CheckedForm())
+    _ = families
+
+    let desk = router.group(":town/guichet", context: TownContext.self)
+        .add(middleware: SignedIn(portal: portal, kind: .desk))
+        .group(context: DeskContext.self)
+        .add(middleware: CheckedForm())
+    _ = desk
+    return router
+}
