@@ -12,6 +12,7 @@ struct StatementTests {
     @Test(arguments: [
         ("SELECT name FROM child WHERE id = ?", true),
         ("\n    INSERT INTO child (id) VALUES (?)", true),
+        ("SELECT 1", false),
         ("update your browser", false),
         ("DELETE FROM draft WHERE id = ?", true),
     ])
@@ -20,6 +21,6 @@ struct StatementTests {
     }
 
     private static func isStatement(_ text: String) -> Bool {
-        text.contains(/\bSELECT\s+[\w*(]|\bINSERT\s+(?:OR \w+ )?INTO\b|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b/)
+        text.contains(/\bSELECT\b[^;]*\bFROM\b|\bINSERT\s+(?:OR \w+ )?INTO\b|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b/)
     }
 }
