@@ -22,28 +22,21 @@ struct Passwords: Sendable {
 
     init(strength: Strength = .interactive) throws(PasswordFailure) {
         self.strength = strength
-        queue = OperationQueue()
-        queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount
+        queue = .forWaiting(atOnce: ProcessInfo.processInfo.activeProcessorCount)
         decoy = try argon2(Token.random(), strength)
     }
 
     /// What is kept of a password.
     func hash(_ password: String) async throws -> String {
-        try await away { try argon2(password, strength) }
+        try await queue.run { try argon2(password, strength) }
     }
 
     /// Whether the password is the one that was kept; never, after the same work, when nothing was kept.
     func matches(_ password: String, kept hash: String?) async throws -> Bool {
         let bytes = Array(password.utf8).map(CChar.init(bitPattern:))
-        return try await away {
+        return try await queue.run {
             let isSame = withSodium { crypto_pwhash_argon2id_str_verify(hash ?? decoy, bytes, UInt64(bytes.count)) == 0 }
             return hash != nil && isSame
-        }
-    }
-
-    private func away<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.addOperation { continuation.resume(with: Result(catching: work)) }
         }
     }
 }
