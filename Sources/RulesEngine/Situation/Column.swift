@@ -37,13 +37,14 @@ public struct Standing: Hashable, Sendable {
 /// How many places are held at one centre, by day and column, over a range of days; the child's own are among them.
 public struct PlacesTaken: Hashable, Sendable {
     public let days: ClosedRange<CivilDate>
-    private let columns: [Column: Int]
+    /// In the order of the counts of a day.
+    let columns: [Column]
     private var counts: [Int32]
 
     /// Nothing is taken yet. The columns are those of the activity (`Rulebook.columns(of:)`).
     public init(days: ClosedRange<CivilDate>, columns: [Column]) {
         self.days = days
-        self.columns = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        self.columns = columns
         self.counts = Array(repeating: 0, count: (days.upperBound - days.lowerBound + 1) * columns.count)
     }
 
@@ -56,7 +57,13 @@ public struct PlacesTaken: Hashable, Sendable {
     }
 
     private func index(_ day: CivilDate, _ column: Column) -> Int? {
-        guard days.contains(day), let position = columns[column] else { return nil }
+        guard days.contains(day), let position = columns.firstIndex(of: column) else { return nil }
         return (day - days.lowerBound) * columns.count + position
+    }
+
+    /// How many hold that column, by position, on that day; 0 outside the range.
+    @inline(__always)
+    func count(_ day: CivilDate, position: Int) -> Int {
+        days.contains(day) && columns.indices.contains(position) ? Int(counts[(day - days.lowerBound) * columns.count + position]) : 0
     }
 }

@@ -1,0 +1,18 @@
+import TenantConfig
+
+/// When a limit falls, in seconds of the wall clock, or why it does not: the extremes stand for what is no instant.
+enum LimitInstant {
+    /// Nothing passes.
+    static let never = Int64.min
+    /// The town has not said; or there is no such period to count from.
+    static let notAnnounced = Int64.min + 1
+    /// The count leaves the school calendar.
+    static let outside = Int64.min + 2
+    /// As an opening: has always been open.
+    static let always = Int64.min + 3
+    /// As an end: no end.
+    static let noEnd = Int64.max
+
+    /// Whether it is an instant of the clock.
+    static func isInstant(_ value: Int64) -> Bool { value > always && value < noEnd }
+}

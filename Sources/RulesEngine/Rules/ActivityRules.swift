@@ -1,0 +1,88 @@
+import TenantConfig
+
+/// All rules of one activity, compiled over the days of its town.
+struct ActivityRules: Sendable {
+    let activity: Activity
+    let columns: [Column]
+    /// By column: the position of its slot; the last entry stands for what is no column.
+    let slotOf: [Int]
+    /// By slot: its columns, one behind the other.
+    let columnsOf: [Range<Int>]
+    /// By slot: seconds after midnight at which it has begun, 24:00 without hours; the last entry stands for what is no slot.
+    let begins: ContiguousArray<Int64>
+    let ground: RuleGround
+    let admission: AdmissionRule
+    let opening: OpeningRule
+    let closure: ClosureRule
+    let book: DeadlineRule
+    let change: DeadlineRule?
+    let cancel: DeadlineRule
+    let gauge: GaugeRule
+    /// By slot.
+    let needs: [NeedsRule]
+    let exclusion: ExclusionRule
+
+    init(_ activity: Activity, of town: Town, days: TownDays) {
+        let slots = activity.slots
+        let columns = slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
+        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name))
+        let opening = OpeningRule(activity.open, on: &ground)
+        let closure = ClosureRule(activity, in: town, on: &ground)
+        let service = activity.countsServiceDays ? Self.serviceDays(opening, closure, ground) : []
+        (self.activity, self.columns, self.opening, self.closure) = (activity, columns, opening, closure)
+        let slotOf =
+            slots.enumerated().flatMap { number, slot in Array(repeating: number, count: max(1, slot.meals.count)) } + [slots.count]
+        self.slotOf = slotOf
+        columnsOf = slots.indices.map { slot in
+            (slotOf.firstIndex(of: slot) ?? 0)..<(slotOf.lastIndex(of: slot) ?? -1) + 1
+        }
+        begins = ContiguousArray(slots.map { Int64(($0.hours?.start ?? .endOfDay).minutes) * 60 } + [86_400])
+        admission = AdmissionRule(activity.admits, on: &ground)
+        book = DeadlineRule(activity.book, as: .book, opening, service, slots: slots, on: &ground)
+        change = activity.change.map { DeadlineRule($0, as: .change, opening, service, slots: slots, on: &ground) }
+        cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, slots: slots, on: &ground)
+        gauge = GaugeRule(activity.gauges, on: &ground)
+        needs = slots.map { NeedsRule($0, on: &ground) }
+        exclusion = ExclusionRule(slots)
+        self.ground = ground
+    }
+
+    /// The cell of a day, by position, and a slot with a meal.
+    func cell(_ day: Int, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> CellPosition {
+        let column = columns.firstIndex(of: Column(slot, meal)) ?? columns.count
+        return CellPosition(day: day, column: column, slot: activity.slots.firstIndex { $0.name == slot } ?? activity.slots.count)
+    }
+
+    /// The cell of a day and a column, both by position.
+    @inline(__always)
+    func cell(_ day: Int, column: Int) -> CellPosition { CellPosition(day: day, column: column, slot: slotOf[column]) }
+
+    /// The centre whose rules hold for a child: its own, or the only one there is.
+    func centre(_ enrolled: Situation.Enrolled) -> Int {
+        if case .at(let name?) = enrolled { return ground.position(of: name) }
+        return ground.position(of: activity.centres.count == 1 ? activity.centres.first : nil)
+    }
+
+    /// Days on which the activity runs at each centre, after all closures.
+    private static func serviceDays(_ opening: OpeningRule, _ closure: ClosureRule, _ ground: RuleGround) -> [DayCount] {
+        ground.fittingAt.indices.map { centre in
+            DayCount(runs: ground.days.runs) { day in
+                let opened = opening.lines.indices.contains { line in
+                    opening.rule.canFit(line, day: day) && ground.fittingAt[centre].contains(line, of: opening.rule)
+                }
+                return opened && !closure.closesAll(day: day, centre: centre, ground)
+            }
+        }
+    }
+}
+
+extension Activity {
+    /// Whether one of its limits is counted in days of service.
+    fileprivate var countsServiceDays: Bool {
+        [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }.contains { limit in
+            guard case .moment(let moment)? = limit?.value else { return false }
+            if case .step(_, .serviceDays, _) = moment.day { return true }
+            return moment.fallback?.unit == .serviceDays
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import TenantConfig
+
+/// A set of lines, a bit each, in words of 64.
+typealias LineBits = ContiguousArray<UInt64>
+
+/// What the lines of one rule ask of the day and the cell, compiled to sets of lines: a line fits where all its sets contain it.
+///
+/// What lines ask of the centre and the child stands in one set for all rules of an activity (`RuleGround`), of which this rule has a part.
+struct RuleLines: Sendable {
+    /// How many lines.
+    let count: Int
+    /// How many words hold a set of these lines.
+    let stride: Int
+    /// Where the part of this rule begins in the set for all rules.
+    let offset: Int
+    /// By day, then word.
+    private var days: LineBits
+    /// By column of the activity, then word; then what is no column, then the union of all columns.
+    private var columns: LineBits
+
+    init(_ lines: [[Condition]], on ground: inout RuleGround) {
+        (count, stride, offset) = (lines.count, max(1, (lines.count + 63) / 64), ground.words)
+        var all = LineBits(repeating: 0, count: stride)
+        for line in lines.indices { all[line / 64] |= 1 << UInt64(line % 64) }
+        days = LineBits((0..<ground.days.count).flatMap { _ in all })
+        columns = LineBits((0...ground.columns.count).flatMap { _ in all })
+        ground.add(all)
+        for (line, conditions) in lines.enumerated() {
+            for condition in conditions { ask(condition, line, &ground) }
+        }
+        for word in 0..<stride {
+            columns.append((0..<ground.columns.count).reduce(0) { $0 | columns[$1 * stride + word] })
+        }
+    }
+
+    private mutating func ask(_ condition: Condition, _ line: Int, _ ground: inout RuleGround) {
+        let (calendar, table) = (ground.days, ground.columns)
+        switch condition {
+        case .weekday(let set): limit(line) { set.contains(calendar.date(at: $0).weekday) }
+        case .dates(let sets): limit(line) { day in sets.contains { calendar.contains($0, day: day) } }
+        case .period(let references): limit(line) { day in references.contains { calendar.stretch(of: $0, at: day) != nil } }
+        case .slot(let names): limitColumns(line) { $0 < table.count && names.contains(table[$0].slot) }
+        case .meal(let names): limitColumns(line) { $0 < table.count && table[$0].meal.map(names.contains) ?? false }
+        case .centre(let names): ground.limit(offset * 64 + line, to: names)
+        case .ages, .level, .sector: ground.ask(condition, of: offset * 64 + line)
+        }
+    }
+
+    /// Limits a line to the days, by position, that pass.
+    mutating func limit(_ line: Int, to fits: (Int) -> Bool) {
+        let (word, bit) = (line / 64, UInt64(1) << UInt64(line % 64))
+        for day in 0..<days.count / stride where days[day * stride + word] & bit != 0 && !fits(day) { days[day * stride + word] &= ~bit }
+    }
+
+    private mutating func limitColumns(_ line: Int, to fits: (Int) -> Bool) {
+        let (word, bit) = (line / 64, UInt64(1) << UInt64(line % 64))
+        for column in 0..<columns.count / stride where !fits(column) { columns[column * stride + word] &= ~bit }
+    }
+
+    /// Whether a line can fit on that day, whatever the cell, the centre and the child.
+    func canFit(_ line: Int, day: Int) -> Bool { days[day * stride + line / 64] & 1 << UInt64(line % 64) != 0 }
+
+    /// Whether a line fits that column.
+    func fits(_ line: Int, column: Int) -> Bool { columns[column * stride + line / 64] & 1 << UInt64(line % 64) != 0 }
+
+    /// The first line that fits; -1 when none does.
+    @inline(__always)
+    func first(_ fitting: borrowing LineBits, day: Int, column: Int) -> Int {
+        for word in 0..<stride {
+            let bits = days[day * stride + word] & columns[column * stride + word] & fitting[offset + word]
+            if bits != 0 { return word * 64 + bits.trailingZeroBitCount }
+        }
+        return -1
+    }
+
+    /// All lines that fit, in order.
+    func all(_ fitting: LineBits, day: Int, column: Int) -> [Int] {
+        (0..<count).filter { line in
+            canFit(line, day: day) && fits(line, column: column) && fitting.contains(line, of: self)
+        }
+    }
+}
+
+/// What the rules of one activity are compiled over, and what their lines ask of the centre and the child: one set of lines for all rules.
+struct RuleGround: Sendable {
+    let days: TownDays
+    let columns: [Column]
+    let centres: [Name<Centre>]
+    /// How many words hold the lines of all rules.
+    private(set) var words = 0
+    /// By centre of the town: the lines that can fit there; the last entry stands for no centre.
+    private(set) var fittingAt: [LineBits]
+    /// The distinct questions about the child, and for each, the lines that ask it.
+    private(set) var questions: [Condition] = []
+    private var asking: [LineBits] = []
+
+    init(days: TownDays, columns: [Column], centres: [Name<Centre>]) {
+        (self.days, self.columns, self.centres) = (days, columns, centres)
+        fittingAt = Array(repeating: [], count: centres.count + 1)
+    }
+
+    /// The position of a centre; that of no centre when the town has no such one.
+    func position(of centre: Name<Centre>?) -> Int { centre.flatMap(centres.firstIndex) ?? centres.count }
+
+    /// The lines of all rules that can fit at a centre, given the answers to the questions about the child.
+    func fitting(centre: Int, answers: [Bool]) -> LineBits {
+        var bits = fittingAt[centre]
+        for (question, lines) in asking.enumerated() where !answers[question] {
+            for word in lines.indices { bits[word] &= ~lines[word] }
+        }
+        return bits
+    }
+
+    fileprivate mutating func add(_ lines: LineBits) {
+        words += lines.count
+        for centre in fittingAt.indices { fittingAt[centre] += lines }
+        for question in asking.indices { asking[question] += LineBits(repeating: 0, count: lines.count) }
+    }
+
+    fileprivate mutating func limit(_ bit: Int, to names: [Name<Centre>]) {
+        for centre in fittingAt.indices where !(centre < centres.count && names.contains(centres[centre])) {
+            fittingAt[centre][bit / 64] &= ~(1 << UInt64(bit % 64))
+        }
+    }
+
+    fileprivate mutating func ask(_ question: Condition, of bit: Int) {
+        let number = questions.firstIndex(of: question) ?? questions.count
+        if number == questions.count {
+            questions.append(question)
+            asking.append(LineBits(repeating: 0, count: words))
+        }
+        asking[number][bit / 64] |= 1 << UInt64(bit % 64)
+    }
+}

@@ -1,0 +1,119 @@
+import TenantConfig
+
+/// One day of a request: what stands before, what would stand after, and the difference.
+struct DayChange {
+    let day: CivilDate
+    let before: [Name<Slot>: Name<Meal>?]
+    let after: [Name<Slot>: Name<Meal>?]
+    /// In the order of slots.
+    let lines: [(slot: Name<Slot>, change: Decision.Line.Change)]
+
+    /// Something stands before and after.
+    var isChange: Bool { !before.isEmpty && !after.isEmpty }
+
+    /// nil when what is asked of the day stands already.
+    init?(_ day: CivilDate, before: [Name<Slot>: Standing.Place], asked: [Name<Slot>: ReservationRequest.Change], order: [Name<Slot>]) {
+        self.day = day
+        self.before = before.mapValues(\.meal)
+        var after = self.before
+        for (slot, change) in asked {
+            switch change {
+            case .add(let meal): after[slot] = .some(meal)
+            case .remove: after[slot] = nil
+            }
+        }
+        self.after = after
+        let slots = order + Set(asked.keys).subtracting(order).sorted()
+        lines = slots.compactMap { [before = self.before] slot in
+            switch (before[slot], after[slot]) {
+            case (nil, nil): nil
+            case (nil, .some(let meal)): (slot, .add(meal: meal))
+            case (.some(let meal), nil): (slot, .remove(meal: meal))
+            case (.some(let old), .some(let new)): old == new ? nil : (slot, .meal(from: old, to: new))
+            }
+        }
+        if lines.isEmpty { return nil }
+    }
+
+    /// The days that a request changes, in order.
+    static func days(_ request: ReservationRequest, on standing: Standing, slots: [Slot]) -> [DayChange] {
+        var asked: [CivilDate: [Name<Slot>: ReservationRequest.Change]] = [:]
+        for (cell, change) in request.changes { asked[cell.day, default: [:]][cell.slot] = change }
+        return asked.sorted { $0.key < $1.key }.compactMap {
+            DayChange($0.key, before: standing.days[$0.key] ?? [:], asked: $0.value, order: slots.map(\.name))
+        }
+    }
+}
+
+/// What one view of the child says of a line.
+struct LineRuling {
+    var judgement: Judgement
+    var reasons: [Reason]
+    let approval: Approval
+}
+
+extension CellRuling {
+    /// Judges the lines of a day.
+    func lines(_ change: DayChange, _ child: ChildView) -> [LineRuling] {
+        let view = view(child, on: change.day)
+        let day = rules.ground.days.position(of: change.day)
+        var lines = change.lines.map { line -> LineRuling in
+            let parts = rules.parts(line.change, of: line.slot, day: day ?? 0, isChange: change.isChange)
+            guard day != nil else {
+                let judgement = parts.first.map { outside($0.kind) } ?? Judgement(mask: .closed)
+                let told = parts.prefix(1).flatMap { reasons($0, on: change.day, view) }
+                return LineRuling(judgement: judgement, reasons: told, approval: .automatic)
+            }
+            let judgement = judge(parts, view)
+            let isManual = parts.contains { $0.verb.approval($0.cell, view) == .manual }
+            return LineRuling(
+                judgement: judgement, reasons: judgement.mask.isEmpty ? [] : parts.flatMap { reasons($0, on: change.day, view) },
+                approval: isManual ? .manual : .automatic)
+        }
+        if let day {
+            for reason in needs(change, at: day, view) + conflicts(change) {
+                lines[reason.line].judgement.mask.insert(reason.reason.cause.bit)
+                lines[reason.line].reasons.append(reason.reason)
+            }
+        }
+        return lines
+    }
+
+    /// Needs that the day's result does not meet: told where a slot is booked without what it needs, and where something is removed that a
+    /// slot left standing needs; the slot of the reason is then the one to remove as well.
+    private func needs(_ change: DayChange, at day: Int, _ view: Viewpoint) -> [(line: Int, reason: Reason)] {
+        let (before, after) = (Set(change.before.keys), Set(change.after.keys))
+        return rules.activity.slots.enumerated().flatMap { number, slot -> [(line: Int, reason: Reason)] in
+            guard let meal = change.after[slot.name] else { return [] }
+            let (rule, cell) = (rules.needs[number], rules.cell(day, slot.name, meal))
+            let unmet = rule.unmet(cell, view, booked: after)
+            if let line = change.lines.firstIndex(where: { $0.slot == slot.name }) {
+                return unmet.map { (line, reason(.needs($0.keys), change, line, slot.name, $0.place, $0.because)) }
+            }
+            let known = Set(rule.unmet(cell, view, booked: before))
+            return unmet.filter { !known.contains($0) }.flatMap { need in
+                change.lines.indices.filter { line in
+                    let removed = change.lines[line].slot
+                    return change.after[removed] == nil && (need.keys.all.contains(removed) || need.keys.any.contains(removed))
+                }.map { ($0, reason(.needs(need.keys), change, $0, slot.name, need.place, need.because)) }
+            }
+        }
+    }
+
+    private func conflicts(_ change: DayChange) -> [(line: Int, reason: Reason)] {
+        let after = Set(change.after.keys)
+        return change.lines.indices.filter { after.contains(change.lines[$0].slot) }.flatMap { line in
+            let slot = change.lines[line].slot
+            return rules.exclusion.conflicts(of: slot, booked: after).map {
+                (line, reason(.excludes($0.slot), change, line, slot, $0.place, nil))
+            }
+        }
+    }
+
+    private func reason(
+        _ cause: Reason.Cause, _ change: DayChange, _ line: Int, _ slot: Name<Slot>, _ place: RulePlace?, _ because: String?
+    ) -> Reason {
+        let parts = rules.parts(change.lines[line].change, of: change.lines[line].slot, day: 0, isChange: change.isChange)
+        return Reason(cause: cause, verb: parts.first?.verb.verb ?? .book, day: change.day, slot: slot, rule: place, because: because)
+    }
+}

@@ -1,0 +1,121 @@
+import TenantConfig
+
+extension CellRuling {
+    /// The reasons behind the mask of a part: the same questions asked again, for the lines that answered.
+    func reasons(_ part: Part, on date: CivilDate, _ view: Viewpoint) -> [Reason] {
+        guard rules.ground.days.position(of: date) != nil else {
+            let closed = reason(.closed(.outsideCalendar), part, date, at: nil, wholeDay: true)
+            return part.kind == .removal || enrolled ? [closed] : [notEnrolled(part, date), closed]
+        }
+        let line = rules.opening.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
+        guard case .addition(let own) = part.kind else { return limits(part, date, line, view) }
+        var reasons: [Reason] = enrolled ? [] : [notEnrolled(part, date)]
+        if !rules.admission.admits(view.fitting, day: part.cell.day, column: part.cell.column) {
+            let lines = rules.admission.lines
+            reasons.append(
+                reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil))
+        }
+        let closed = closures(part, date, line, view)
+        return closed.isEmpty ? reasons + limits(part, date, line, view) + full(part, date, own: own, view) : reasons + closed
+    }
+
+    private func notEnrolled(_ part: Part, _ date: CivilDate) -> Reason {
+        reason(.notEnrolled, part, date, at: rules.activity.enrolment?.place, wholeDay: true)
+    }
+
+    private func closures(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {
+        let (day, column) = (part.cell.day, part.cell.column)
+        guard line >= 0, column < rules.columns.count else {
+            let elsewhere = rules.opening.rule.first(view.fitting, day: day, column: rules.columns.count + 1) >= 0
+            if elsewhere { return [reason(.notOffered, part, date, at: rules.opening.lines.first?.place)] }
+            let cause = rules.opening.cause(day: day, in: rules.ground.days)
+            return [reason(.closed(cause), part, date, at: rules.opening.lines.first?.place, wholeDay: true)]
+        }
+        return rules.closure.rule.all(view.fitting, day: day, column: column).map { number in
+            let closure = rules.closure.lines[number]
+            return reason(.closed(.closure), part, date, at: closure.place, because: closure.because, wholeDay: true)
+        }
+    }
+
+    private func limits(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {
+        let begins = LocalInstant(date).seconds + rules.begins[part.cell.slot]
+        var reasons = view.now >= begins ? [reason(.begun(LocalInstant(seconds: begins)), part, date, at: nil)] : []
+        let opens = rules.opens(part.cell, part.verb, view, line)
+        if opens > view.now || opens < LimitInstant.always {
+            let source = rules.source(\.opens, part, view)
+            reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))
+        }
+        let until = rules.until(part.cell, part.verb, view, line)
+        if until <= view.now {
+            let source = rules.source(\.until, part, view)
+            reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
+        }
+        return reasons
+    }
+
+    private static func cause(_ limit: Int64, opening: Bool) -> Reason.Cause {
+        switch limit {
+        case LimitInstant.never: .deadlinePassed(nil)
+        case LimitInstant.notAnnounced: .notAnnounced
+        case LimitInstant.outside: .closed(.outsideCalendar)
+        default: opening ? .notOpenYet(LocalInstant(seconds: limit)) : .deadlinePassed(LocalInstant(seconds: limit))
+        }
+    }
+
+    private func full(_ part: Part, _ date: CivilDate, own: Int, _ view: Viewpoint) -> [Reason] {
+        rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).compactMap { number in
+            let gauge = rules.gauge.lines[number]
+            let held = rules.gauge.counted(number, columns: rules.columnsOf[part.cell.slot], taken: taken(part.cell, own: own))
+            guard held >= gauge.keys.places else { return nil }
+            return reason(.full(taken: held, places: gauge.keys.places), part, date, at: gauge.place, because: gauge.because)
+        }
+    }
+
+    private func reason(
+        _ cause: Reason.Cause, _ part: Part, _ date: CivilDate, at place: RulePlace?, because: String? = nil, wholeDay: Bool = false
+    ) -> Reason {
+        let slots = rules.activity.slots
+        let slot = !wholeDay && slots.indices.contains(part.cell.slot) ? slots[part.cell.slot].name : nil
+        return Reason(cause: cause, verb: part.verb.verb, day: date, slot: slot, rule: place, because: because)
+    }
+}
+
+extension ActivityRules {
+    /// The line behind an opening or an end: the one that gives it, or in a hole the first that gives it elsewhere.
+    fileprivate func source(_ key: KeyPath<DeadlineRule, LimitLines?>, _ part: Part, _ view: Viewpoint) -> Line<Ruled<Limit>>? {
+        guard let limits = part.verb[keyPath: key] else { return nil }
+        let line = limits.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
+        guard line >= 0 else { return limits.sources.first }
+        guard limits.sources[line].keys.value == .asBook, part.verb.verb != .book else { return limits.sources[line] }
+        return source(key, Part(kind: part.kind, cell: part.cell, verb: book), view)
+    }
+}
+
+extension Reason.Cause {
+    /// The bit of the mask that stands for it.
+    var bit: ReasonSet {
+        switch self {
+        case .notEnrolled: .notEnrolled
+        case .notAdmitted: .notAdmitted
+        case .closed: .closed
+        case .notOffered: .notOffered
+        case .begun: .begun
+        case .notAnnounced: .notAnnounced
+        case .notOpenYet: .notOpenYet
+        case .deadlinePassed: .deadlinePassed
+        case .needs: .needs
+        case .excludes: .excludes
+        case .full: .full
+        }
+    }
+}
+
+extension [Reason] {
+    /// Those behind the bits of a mask, headline first, none twice.
+    func shown(for mask: ReasonSet) -> [Reason] {
+        var seen: Set<Reason> = []
+        let wanted = filter { mask.contains($0.cause.bit) && seen.insert($0).inserted }
+        return wanted.enumerated().sorted { ($0.element.cause.bit.rawValue, $0.offset) < ($1.element.cause.bit.rawValue, $1.offset) }
+            .map(\.element)
+    }
+}

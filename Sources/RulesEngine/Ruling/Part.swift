@@ -1,0 +1,31 @@
+import TenantConfig
+
+/// What the rules are asked about one cell. A change of meal may have two parts: the new meal booked, the old one cancelled.
+struct Part {
+    enum Kind: Hashable {
+        /// `own`: the column of the same slot that the child holds already, -1 for none.
+        case addition(own: Int)
+        case removal
+    }
+
+    let kind: Kind
+    let cell: CellPosition
+    let verb: DeadlineRule
+}
+
+extension ActivityRules {
+    /// What becomes of a slot of a day, as parts to be judged. On a day on which something stands before and after, `change` alone answers
+    /// where it is given.
+    func parts(_ change: Decision.Line.Change, of slot: Name<Slot>, day: Int, isChange: Bool) -> [Part] {
+        let changing = isChange ? self.change : nil
+        switch change {
+        case .add(let meal): return [Part(kind: .addition(own: -1), cell: cell(day, slot, meal), verb: changing ?? book)]
+        case .remove(let meal): return [Part(kind: .removal, cell: cell(day, slot, meal), verb: changing ?? cancel)]
+        case .meal(let from, let to):
+            let old = cell(day, slot, from)
+            let own = old.column < columns.count ? old.column : -1
+            let adding = Part(kind: .addition(own: own), cell: cell(day, slot, to), verb: changing ?? book)
+            return changing == nil ? [adding, Part(kind: .removal, cell: old, verb: cancel)] : [adding]
+        }
+    }
+}

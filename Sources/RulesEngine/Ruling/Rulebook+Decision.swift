@@ -1,0 +1,73 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// What becomes of a request: accepted or refused whole, each line with all its reasons.
+    ///
+    /// A request for an activity that the town does not have has no lines, and is refused.
+    public func decide(_ activity: Name<Activity>, _ request: ReservationRequest, in situation: Situation) -> Decision {
+        guard let rules = rules[activity] else { return Decision(outcome: .refused, lines: []) }
+        let ruling = CellRuling(rules, in: situation)
+        let questions = rules.ground.questions
+        let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
+        let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
+        let ruled = changes.flatMap { change in ruling.decisionLines(change, views) }
+        return Decision(outcome: Self.outcome(ruled, missing: situation.child.missing(for: questions)), lines: ruled.map(\.line))
+    }
+
+    private static func outcome(_ lines: [(line: Decision.Line, approval: Approval)], missing: MissingFacts) -> Decision.Outcome {
+        if lines.isEmpty { return .nothingToDo }
+        if lines.contains(where: { !$0.line.mask.subtracting(.undetermined).isEmpty }) { return .refused }
+        if lines.contains(where: { $0.line.mask.contains(.undetermined) }) { return .undetermined(missing) }
+        return lines.contains { $0.approval == .manual } ? .awaitingApproval : .accepted
+    }
+}
+
+extension CellRuling {
+    /// The lines of a day as a decision tells them, each with who decides.
+    func decisionLines(_ change: DayChange, _ views: [ChildView]) -> [(line: Decision.Line, approval: Approval)] {
+        let possible = views.map { lines(change, $0) }
+        return change.lines.indices.map { number in
+            let rulings = possible.map { $0[number] }
+            let judgement = Judgement(possible: rulings.map(\.judgement))
+            let isManual = rulings.contains { $0.approval == .manual }
+            let line = Decision.Line(
+                day: change.day, slot: change.lines[number].slot, change: change.lines[number].change,
+                reasons: (rulings.first?.reasons ?? []).shown(for: judgement.mask), mask: judgement.mask,
+                closes: judgement.closingInstant, placesLeft: judgement.places)
+            return (line, isManual ? .manual : .automatic)
+        }
+    }
+}
+
+extension Rulebook {
+    /// All that stands in the way of a cell of the plan, headline first: the reasons behind the mask that the plan shows there.
+    public func reasons(_ activity: Name<Activity>, day: CivilDate, column: Column, in situation: Situation) -> [Reason] {
+        guard let rules = rules[activity] else { return [] }
+        let ruling = CellRuling(rules, in: situation)
+        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let possible = views.map { child -> (mask: ReasonSet, reasons: [Reason]) in
+            let view = ruling.view(child, on: day)
+            let parts = ruling.planParts(day, column, view)
+            let reasons = parts.flatMap { ruling.reasons($0, on: day, view) }
+            return (reasons.reduce(into: []) { $0.formUnion($1.cause.bit) }, reasons)
+        }
+        return (possible.first?.reasons ?? []).shown(for: ReasonSet(possible: possible.map(\.mask)))
+    }
+}
+
+extension CellRuling {
+    /// What a plan asks about a cell: to add it, to change its meal, or, when it stands, to remove it.
+    fileprivate func planParts(_ date: CivilDate, _ column: Column, _ view: Viewpoint) -> [Part] {
+        let day = rules.ground.days.position(of: date)
+        let standing = situation.standing.days[date] ?? [:]
+        guard let place = standing[column.slot] else {
+            return rules.parts(.add(meal: column.meal), of: column.slot, day: day ?? 0, isChange: !standing.isEmpty)
+        }
+        guard place.meal == column.meal else {
+            let parts = rules.parts(.meal(from: place.meal, to: column.meal), of: column.slot, day: day ?? 0, isChange: true)
+            return day == nil ? Array(parts.prefix(1)) : parts
+        }
+        let cell = rules.cell(day ?? 0, column.slot, column.meal)
+        return [Part(kind: .removal, cell: cell, verb: day == nil ? rules.cancel : removalVerb(cell, view))]
+    }
+}

@@ -1,0 +1,86 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// What becomes of a wish to enrol a child in an activity, at a centre or, without a wish, at whichever is offered.
+    ///
+    /// The child must be admitted on one day at least, from today to the end of the school calendar. A wish for a centre that is not
+    /// offered, and a home that no centre serves, are refused with the rule of enrolment as reason; `centres` says what is offered.
+    public func enrol(_ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?) -> EnrolmentDecision {
+        guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
+        let rule = EnrolmentRule(rules.activity, in: town)
+        let admitted = rules.admits(child, from: now.day, sectors: town.sectors.map(\.name))
+        let offers = Set(rule.homes(child.sector, in: town).map(rule.offered))
+        let offered = offers.count == 1 ? offers.first ?? [] : []
+        var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
+        if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
+        var missing: MissingFacts = offers.count == 1 ? [] : .address
+        if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions)) }
+        if !reasons.isEmpty { return EnrolmentDecision(outcome: .refused(reasons), centres: offered) }
+        if !missing.isEmpty { return EnrolmentDecision(outcome: .undetermined(missing), centres: offered) }
+        let isManual = rules.activity.enrolment?.approval == .manual
+        return EnrolmentDecision(outcome: isManual ? .awaitingApproval : .accepted, centres: offered)
+    }
+}
+
+extension LocalInstant {
+    /// The day it falls on; the furthest days of the calendar stand for the distant past and future.
+    fileprivate var day: CivilDate {
+        let bound: Int64 = 86_400 * 4_000_000
+        return LocalInstant(seconds: min(max(seconds, -bound), bound)).date
+    }
+}
+
+extension EnrolmentRule {
+    /// The sectors in which the home may lie.
+    fileprivate func homes(_ sector: Fact<Name<Sector>?>, in town: Town) -> [Name<Sector>?] {
+        switch sector {
+        case .known(let sector): [sector]
+        case .unknown: asksSector ? town.sectors.map(\.name) + [nil] : [nil]
+        }
+    }
+
+    /// Whether a wish can be met by the centres offered. Without any centre only an activity with a single, unnamed place can enrol.
+    fileprivate func accepts(_ wish: Name<Centre>?, among offered: [Name<Centre>]) -> Bool {
+        if let wish { return offered.contains(wish) }
+        return !offered.isEmpty || !asksSector
+    }
+}
+
+extension ActivityRules {
+    /// The questions about the child that admission asks.
+    fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
+
+    /// Whether the child is admitted on a day from this one on, in some slot and at some centre; nil when it depends on what is not known.
+    fileprivate func admits(_ child: ChildFacts, from day: CivilDate, sectors: [Name<Sector>]) -> Bool? {
+        if admission.lines.isEmpty { return true }
+        let first = max(0, day - ground.days.first)
+        let possible = Set(child.views(asked: ground.questions, sectors: sectors).map { admits($0, from: first) })
+        return possible.count == 1 ? possible.first : nil
+    }
+
+    private func admits(_ child: ChildView, from first: Int) -> Bool {
+        var answers: [Bool]?
+        var fitting: [LineBits] = []
+        for day in min(first, ground.days.count)..<ground.days.count where ground.days.yearOf[day] >= 0 {
+            let now = ground.questions.map { child.answers($0, on: ground.days.date(at: day)) }
+            if now != answers {
+                answers = now
+                fitting = ground.fittingAt.indices.map { ground.fitting(centre: $0, answers: now) }
+            }
+            let anyColumn = columns.count + 1
+            if fitting.contains(where: { admission.rule.first($0, day: day, column: anyColumn) >= 0 }) { return true }
+        }
+        return false
+    }
+
+    fileprivate func notAdmitted(on day: CivilDate) -> Reason {
+        let lines = admission.lines
+        return Reason(
+            cause: .notAdmitted(lines), verb: .enrol, day: day, slot: nil, rule: lines.first?.place,
+            because: lines.count == 1 ? lines.first?.because : nil)
+    }
+
+    fileprivate func notServed(on day: CivilDate) -> Reason {
+        Reason(cause: .notEnrolled, verb: .enrol, day: day, slot: nil, rule: activity.enrolment?.place, because: nil)
+    }
+}

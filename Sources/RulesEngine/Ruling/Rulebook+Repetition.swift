@@ -1,0 +1,70 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// A typical week, or two in turn, applied to a range: the request that makes what stands like it, and the days left as they stand.
+    ///
+    /// Days that are closed, or on which an instant stands in the way, are left; a day that is full, or to which the child is not admitted,
+    /// is part of the request and judged like any other. Where the town's periodicity replaces, what is not in the typical week is
+    /// removed wherever it still can be. The range counts as far as a year beyond the school calendar.
+    public func repetition(_ activity: Name<Activity>, _ weeks: TypicalWeeks, in situation: Situation) -> Repetition {
+        guard let rules = rules[activity], !weeks.weeks.isEmpty else { return Repetition(request: ReservationRequest(), left: []) }
+        let ruling = CellRuling(rules, in: situation)
+        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let replaces = rules.activity.periodicity?.replaces ?? false
+        var request = ReservationRequest()
+        var left: [Repetition.LeftDay] = []
+        let known = days.lowerBound - 366...days.upperBound + 366
+        guard weeks.range.overlaps(known) else { return Repetition(request: request, left: []) }
+        for day in rules.rows(weeks.range.clamped(to: known)) {
+            let wanted = weeks.columns(on: day, of: rules)
+            let standing = situation.standing.days[day] ?? [:]
+            var asked = wanted.mapValues { ReservationRequest.Change.add(meal: $0) }
+            if replaces { for slot in standing.keys where wanted[slot] == nil { asked[slot] = .remove } }
+            let (kept, reasons) = ruling.repeatable(asked, on: day, standing, views)
+            for (slot, change) in kept { request.changes[ReservationRequest.Cell(day, slot)] = change }
+            if !reasons.isEmpty { left.append(Repetition.LeftDay(day: day, reasons: reasons.shown(for: .leaving))) }
+        }
+        return Repetition(request: request, left: left)
+    }
+}
+
+extension TypicalWeeks {
+    /// What the typical week ticks on a day, by slot; the first typical week is that of the range's first day.
+    fileprivate func columns(on day: CivilDate, of rules: ActivityRules) -> [Name<Slot>: Name<Meal>?] {
+        let week = (day.monday - range.lowerBound.monday) / 7 % weeks.count
+        let ticked = weeks[week][day.weekday] ?? []
+        return rules.columns.reversed().reduce(into: [:]) { wanted, column in
+            if ticked.contains(column) { wanted[column.slot] = .some(column.meal) }
+        }
+    }
+}
+
+extension ReasonSet {
+    /// What makes a typical week leave a day as it stands.
+    fileprivate static let leaving: ReasonSet = [.closed, .notOffered, .begun, .notAnnounced, .notOpenYet, .deadlinePassed]
+}
+
+extension CellRuling {
+    /// The changes of a day that a repetition may ask for, and why it leaves the others. Leaving one may make another impossible, because
+    /// the day then counts otherwise, so that it is asked again until nothing more is left out; what would then lack a slot it
+    /// needs is left with the rest.
+    fileprivate func repeatable(
+        _ asked: [Name<Slot>: ReservationRequest.Change], on day: CivilDate, _ standing: [Name<Slot>: Standing.Place], _ views: [ChildView]
+    ) -> (kept: [Name<Slot>: ReservationRequest.Change], reasons: [Reason]) {
+        var (kept, reasons, isWhole) = (asked, [Reason](), true)
+        while let change = DayChange(day, before: standing, asked: kept, order: rules.activity.slots.map(\.name)) {
+            let lines = decisionLines(change, views).map(\.line)
+            let leaving = lines.filter { !$0.mask.isDisjoint(with: .leaving) }
+            if leaving.isEmpty {
+                if !isWhole, lines.contains(where: { !$0.mask.isDisjoint(with: [.needs, .excludes]) }) { kept = [:] }
+                break
+            }
+            isWhole = false
+            for line in leaving {
+                kept[line.slot] = nil
+                reasons += line.reasons
+            }
+        }
+        return (kept, reasons)
+    }
+}

@@ -1,0 +1,70 @@
+public import TenantConfig
+
+/// The rules of a town, compiled from its file once, and asked as often as needed. It has no clock and no memory: what is known comes in
+/// with each question, and the same question has the same answer.
+public struct Rulebook: Sendable {
+    public let town: Town
+    let calendar: TownDays
+    let rules: [Name<Activity>: ActivityRules]
+    let sectors: SectorLookup
+
+    public init(_ town: Town) {
+        self.town = town
+        let calendar = TownDays(town.calendar, workingDays: town.workingDays, schoolDays: town.schoolDays, periods: town.periods)
+        self.calendar = calendar
+        rules = Dictionary(town.activities.map { ($0.name, ActivityRules($0, of: town, days: calendar)) }) { first, _ in first }
+        sectors = SectorLookup(town.sectors)
+    }
+
+    /// From the first to the last day that the school calendar covers; 1970-01-01 when it covers none.
+    public var days: ClosedRange<CivilDate> {
+        calendar.first...(calendar.first + max(0, calendar.count - 1))
+    }
+
+    /// The activity of that name.
+    public func activity(_ name: Name<Activity>) -> Activity? { rules[name]?.activity }
+
+    /// What can be ticked on a day: the slots in order, each meal of a slot a column. Empty for an unknown activity.
+    public func columns(of activity: Name<Activity>) -> [Column] { rules[activity]?.columns ?? [] }
+
+    /// The sector of a home. Unknown when only the number is missing to tell; known and nil when the address lies in none.
+    public func sector(street: String, number: Int?) -> Fact<Name<Sector>?> { sectors.sector(street: street, number: number) }
+}
+
+extension Rulebook {
+    /// The plan of a child: each day of the range on whose weekday the activity may run, and each column. Empty for an unknown activity.
+    public func plan(_ activity: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> Plan {
+        guard let rules = rules[activity] else { return Plan(days: [], columns: [], cells: [], missing: []) }
+        let rows = rules.rows(days)
+        let pass = PlanPass(rules, in: situation)
+        let questions = rules.ground.questions
+        let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
+        guard let view = views.first, views.count > 1 else {
+            let cells = views.first.map { pass.cells(rows, $0) } ?? []
+            return Plan(days: rows, columns: rules.columns, cells: cells, missing: [])
+        }
+        let possible = [pass.cells(rows, view)] + views.dropFirst().map { pass.cells(rows, $0) }
+        let cells = ContiguousArray((possible.first ?? []).indices.map { cell in Plan.Cell(possible: possible.map { $0[cell] }) })
+        let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
+        return Plan(
+            days: rows, columns: rules.columns, cells: cells, missing: isUndetermined ? situation.child.missing(for: questions) : [])
+    }
+}
+
+extension ActivityRules {
+    /// The days of a range on whose weekday the activity may run.
+    func rows(_ days: ClosedRange<CivilDate>) -> [CivilDate] {
+        var rows: [CivilDate] = []
+        let weekdays = opening.weekdays.weekdays
+        rows.reserveCapacity((days.upperBound - days.lowerBound + 7) / 7 * weekdays.count)
+        var monday = days.lowerBound.monday
+        while monday <= days.upperBound {
+            for weekday in weekdays {
+                let day = monday + weekday.index
+                if days.contains(day) { rows.append(day) }
+            }
+            monday = monday + 7
+        }
+        return rows
+    }
+}
