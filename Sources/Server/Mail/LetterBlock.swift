@@ -69,11 +69,11 @@ struct LetterFilling: Sendable {
         case .child: oneLine(matter.child)
         case .activity: activity?.short ?? matter.activity.text
         case .centre: centre?.label ?? activity?.label ?? matter.activity.text
-        case .days: matter.days.map { day in frenchDay(day.day) }.joined(separator: ", ")
+        case .days: matter.days.map { day in day.day.french(.withoutYear) }.joined(separator: ", ")
         case .request: "\(kind) n°\u{A0}\(matter.number)"
         case .link: matter.link
         case .reason: oneLine(matter.reason ?? "")
-        case .askedOn: frenchDay(matter.askedOn.date, year: true)
+        case .askedOn: matter.askedOn.date.french()
         }
     }
 

@@ -62,7 +62,7 @@ private func paragraph(_ text: String) -> HTML {
 private func list(_ title: String, _ days: [LetterDay], _ year: Int) -> HTML {
     let rows = days.flatMap { day in
         day.lines.map { line -> HTML in
-            let date = frenchDay(day.day, year: day.day.parts.year != year)
+            let date = day.day.french(day.day.parts.year == year ? .withoutYear : .long)
             return """
                 <li>\(date), \(line.word)\u{A0}: \(line.what.joined(separator: ", "))</li>
 

@@ -21,7 +21,7 @@ func plainText(_ blocks: [LetterBlock], _ signature: LetterSignature) -> String 
 /// `  + lundi 22 février, ajout : matin, repas`; the year only where it is not that of the request.
 private func plainLines(_ day: LetterDay, _ year: Int) -> [String] {
     day.lines.map { line in
-        let date = frenchDay(day.day, year: day.day.parts.year != year)
+        let date = day.day.french(day.day.parts.year == year ? .withoutYear : .long)
         return "  \(line.sign) \(date), \(line.word)\u{A0}: \(line.what.joined(separator: ", "))"
     }
 }

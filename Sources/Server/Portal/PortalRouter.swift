@@ -13,17 +13,19 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
 
     let everyone = router.group(":town", context: TownContext.self)
     PortalRoutes(portal: portal).add(to: everyone)
+    LoginRoutes(portal: portal, side: .family).add(to: everyone)
+    LoginRoutes(portal: portal, side: .desk).add(to: everyone.group("guichet"))
 
     let families = router.group(":town", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .family))
         .group(context: FamilyContext.self)
         .add(middleware: CheckedForm())
-    _ = families
+    LogoutRoutes(portal: portal).add(to: families)
 
     let desk = router.group(":town/guichet", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .desk))
         .group(context: DeskContext.self)
         .add(middleware: CheckedForm())
-    _ = desk
+    LogoutRoutes(portal: portal).add(to: desk)
     return router
 }

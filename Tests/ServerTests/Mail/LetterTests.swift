@@ -78,9 +78,12 @@ struct LetterTests {
         #expect(letter.text == "Oui.\n\n-- \nGuichet de Ry\u{A0}: 01 99 00 00 00, guichet@ry.example\n")
     }
 
-    @Test(arguments: [("#000000", "#ffffff"), ("#1f5f8b", "#ffffff"), ("#ffff00", "#10141a"), ("#ffffff", "#10141a")])
-    func `writes on the town's colour in black or white, whichever is read better`(accent: String, expected: String) {
-        #expect(LetterColours(accent: accent).onButton == expected)
+    @Test(arguments: ["#000000", "#1f5f8b", "#ffff00", "#ffffff"])
+    func `keeps the town's colour at the top, and makes of it a button that can be read`(accent: String) throws {
+        let colours = LetterColours(accent: accent)
+        let (ground, words) = (try #require(Colour(hex: colours.button)), try #require(Colour(hex: colours.onButton)))
+        #expect(colours.brand == accent)
+        #expect(ground.contrast(with: words) >= 4.5)
     }
 
     private var own: Message {
