@@ -4,7 +4,7 @@ import Testing
 struct StatementTests {
     @Test func `names the town in every SQL statement`() {
         let without = SourceFile.all.filter { $0.target == "Server" }.flatMap { file in
-            file.literals.filter { Self.isStatement($0.text) && !$0.text.contains(/\btown\b/) }.map { "\(file):\($0.line): \($0.text)" }
+            file.literals.filter { Self.isStatement($0.text) && !Self.namesTown($0.text) }.map { "\(file):\($0.line): \($0.text)" }
         }
         #expect(without == [])
     }
@@ -18,6 +18,11 @@ struct StatementTests {
     ])
     func `knows a statement when it sees one`(text: String, is statement: Bool) {
         #expect(Self.isStatement(text) == statement)
+    }
+
+    /// Simple boundaries: in Unicode's own, `child.town` is one word.
+    private static func namesTown(_ text: String) -> Bool {
+        text.contains(/\btown\b/.wordBoundaryKind(.simple))
     }
 
     private static func isStatement(_ text: String) -> Bool {

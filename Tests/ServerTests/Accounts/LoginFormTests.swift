@@ -5,7 +5,8 @@ import Testing
 
 struct LoginFormTests {
     @Test(arguments: [
-        ("/bourg/demandes", "/bourg/demandes"), ("/bourg/enfants/1/mercredis/etape-1?vue=mois", "/bourg/enfants/1/mercredis/etape-1?vue=mois"),
+        ("/bourg/demandes", "/bourg/demandes"),
+        ("/bourg/enfants/1/mercredis/etape-1?vue=mois", "/bourg/enfants/1/mercredis/etape-1?vue=mois"),
         ("/ville/demandes", nil), ("//evil.example/bourg/", nil), ("https://evil.example/bourg/", nil), ("/bourg/guichet/", nil),
         ("/bourg/../ville/", nil), ("/bourg/\\evil.example", nil), ("/bourg", nil), ("", nil),
     ])
