@@ -52,7 +52,7 @@ struct SMTPTalk: Sendable {
     }
 }
 
-/// The message as it is read by libcurl, and the last line that the server said.
+/// The message as it is read by libcurl, and the last refusal that the server spoke.
 private final class Exchange {
     private var rest: ArraySlice<UInt8>
     private(set) var reply = ""
@@ -70,6 +70,8 @@ private final class Exchange {
     }
 
     func keep(_ line: UnsafeRawBufferPointer) {
+        // A refusal is followed by the server's goodbye (221).
+        guard line.first == UInt8(ascii: "4") || line.first == UInt8(ascii: "5") else { return }
         reply = oneLine(String(decoding: line, as: UTF8.self))
     }
 }
