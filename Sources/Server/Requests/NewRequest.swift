@@ -1,0 +1,69 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// A request about to be kept. Reservations and enrolments go the same way.
+struct NewRequest {
+    let guardian: Guardian
+    let child: String
+    let activity: Name<Activity>
+    let kind: RequestRecord.Kind
+    /// Accepted at once, or awaiting the town's answer.
+    let state: RequestRecord.State
+    /// What the family was filling in; confirming the same twice is refused by the database.
+    let draft: String
+    let lines: [RequestRecord.Line]
+    let instant: RequestInstant
+    /// The town's file under which it was decided.
+    let revision: String
+    /// What was known when deciding, as JSON: enough to decide again.
+    let facts: String
+
+    /// Keeps the request and its lines, inside the transaction that decides.
+    func keep(in town: Name<Town>, _ database: Database) throws -> RequestRecord {
+        let record = RequestRecord(
+            id: Token.random(bytes: 16), number: try number(in: town, database), token: Token.random(bytes: 24), guardian: guardian.id,
+            household: guardian.household, child: child, activity: activity, kind: kind, state: state, askedAt: instant.utc,
+            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil)
+        try insert(record, town, database)
+        for (position, line) in lines.enumerated() {
+            try database.execute(
+                sql: """
+                    INSERT INTO request_line (town, request, position, day, slot, change, meal, previous_meal)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    town, record.id, position, line.day, line.slot, line.change.word, line.change.meal, line.change.previousMeal,
+                ])
+        }
+        return record
+    }
+
+    private func insert(_ record: RequestRecord, _ town: Name<Town>, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO request (town, id, number, token, guardian, household, child, activity, kind, state, asked_at, decided_at,
+                    decided_by, reason, sentence, revision, draft, reference_instant, facts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?)
+                """,
+            arguments: [
+                town, record.id, record.number, record.token, record.guardian, record.household, record.child, record.activity,
+                record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft, instant.wall.description,
+                facts,
+            ])
+    }
+
+    /// The next number of the year: `AU-2027-0142`.
+    private func number(in town: Name<Town>, _ database: Database) throws -> String {
+        let year = instant.today.parts.year
+        let count = try Int.fetchOne(
+            database,
+            sql: """
+                INSERT INTO counter (town, name, value) VALUES (?, ?, 1)
+                ON CONFLICT (town, name) DO UPDATE SET value = counter.value + 1 RETURNING value
+                """,
+            arguments: [town, "requests-\(year)"])
+        let digits = String(count ?? 1)
+        return "\(town.text.prefix(2).uppercased())-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    }
+}

@@ -1,0 +1,74 @@
+import RulesEngine
+import TenantConfig
+
+/// A request as it is kept: what a family asked for, and what became of it.
+struct RequestRecord: Hashable, Sendable {
+    enum Kind: String, Sendable {
+        case reservation, enrolment
+    }
+
+    enum State: String, Sendable {
+        case accepted, pending, refused
+    }
+
+    /// One slot of one day.
+    struct Line: Hashable, Sendable {
+        let day: CivilDate
+        let slot: Name<Slot>
+        let change: Decision.Line.Change
+    }
+
+    let id: String
+    /// What people say on the telephone: `AU-2027-0142`.
+    let number: String
+    /// What the follow-up page answers to: nobody can guess it.
+    let token: String
+    let guardian: String
+    let household: String
+    let child: String
+    let activity: Name<Activity>
+    let kind: Kind
+    let state: State
+    let askedAt: Instant
+    let decidedAt: Instant?
+    /// The town's reason for refusing.
+    let reason: Name<RefusalReason>?
+    /// The agent's own sentence.
+    let sentence: String?
+}
+
+extension Decision.Line.Change {
+    /// As the database keeps it.
+    var word: String {
+        switch self {
+        case .add: "add"
+        case .remove: "remove"
+        case .meal: "meal"
+        }
+    }
+
+    /// The meal wanted, or removed.
+    var meal: Name<Meal>? {
+        switch self {
+        case .add(let meal), .remove(let meal), .meal(_, let meal): meal
+        }
+    }
+
+    /// The meal that was booked, where another is wanted.
+    var previousMeal: Name<Meal>? {
+        switch self {
+        case .add, .remove: nil
+        case .meal(let previous, _): previous
+        }
+    }
+
+    /// Reads what the database keeps; nil for anything else.
+    init?(word: String, meal: Name<Meal>?, previous: Name<Meal>?) {
+        switch word {
+        case "add": self = .add(meal: meal)
+        case "remove": self = .remove(meal: meal)
+        case "meal": self = .meal(from: previous, to: meal)
+        default: return nil
+        }
+    }
+}

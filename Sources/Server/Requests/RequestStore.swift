@@ -1,0 +1,68 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// The requests of a town.
+struct RequestStore {
+    let town: Name<Town>
+    let database: Database
+
+    /// A request of the household by its number; nil when there is none, or it is another household's.
+    func request(number: String, household: String) throws -> RequestRecord? {
+        try one("number = ? AND household = ?", [number, household])
+    }
+
+    /// The request that a follow-up link names.
+    func request(token: String) throws -> RequestRecord? {
+        try one("token = ?", [token])
+    }
+
+    /// The request that a draft has become, when it has been confirmed.
+    func request(draft: String, guardian: String) throws -> RequestRecord? {
+        try one("draft = ? AND guardian = ?", [draft, guardian])
+    }
+
+    /// The latest requests of a household, the newest first.
+    func requests(household: String, limit: Int = 100) throws -> [RequestRecord] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM request WHERE town = ? AND household = ? ORDER BY asked_at DESC, number DESC LIMIT ?",
+            arguments: [town, household, limit]
+        ).compactMap(record)
+    }
+
+    /// The lines of a request, in the order in which they were decided.
+    func lines(of request: RequestRecord) throws -> [RequestRecord.Line] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT day, slot, change, meal, previous_meal FROM request_line WHERE town = ? AND request = ? ORDER BY position",
+            arguments: [town, request.id]
+        ).compactMap { row in
+            Decision.Line.Change(word: row["change"], meal: row["meal"], previous: row["previous_meal"]).map { change in
+                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change)
+            }
+        }
+    }
+
+    /// When the first mail about a request left; nil: it has not yet.
+    func acknowledgedAt(_ request: RequestRecord) throws -> Instant? {
+        try Instant.fetchOne(
+            database, sql: "SELECT sent_at FROM outbox WHERE town = ? AND request = ? AND sent_at IS NOT NULL ORDER BY sent_at LIMIT 1",
+            arguments: [town, request.id])
+    }
+
+    private func one(_ condition: String, _ values: [String]) throws -> RequestRecord? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM request WHERE town = ? AND \(condition)", arguments: StatementArguments([town.text] + values)
+        ).flatMap(record)
+    }
+
+    private func record(_ row: Row) -> RequestRecord? {
+        guard let kind = RequestRecord.Kind(rawValue: row["kind"]), let state = RequestRecord.State(rawValue: row["state"]) else {
+            return nil
+        }
+        return RequestRecord(
+            id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
+            child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
+            decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"])
+    }
+}
