@@ -15,6 +15,11 @@ struct PortalDatabase: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busyTimeout)
         configuration.maximumReaderCount = 16
+        if !FileManager.default.fileExists(atPath: path) {
+            // Families' names are for the server's own account alone; SQLite gives its other files the rights of this one. Where this fails, so
+            // does opening, which says why.
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
         pool = try telling {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // Only now: opening in WAL sets NORMAL, under which a power cut may take confirmed requests away.

@@ -24,6 +24,14 @@ struct PortalDatabaseTests {
         #expect(foreignKeys == true)
     }
 
+    @Test func `lets no other account of the machine read its files`() async throws {
+        try await folder.database().write { try addCounter($0) }
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(file)")
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(file)")
+        }
+    }
+
     @Test func `keeps what was written when it is opened again`() async throws {
         try await folder.database().write { try addCounter($0) }
         let value = try await folder.database().read { try Int.fetchOne($0, sql: "SELECT value FROM counter") }
