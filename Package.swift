@@ -42,7 +42,7 @@ let package = Package(
             resources: [.embedInCode("Assets/guichet.css"), .embedInCode("Assets/guichet.js")],
             swiftSettings: strict
         ),
-        .testTarget(name: "TenantConfigTests", dependencies: ["TenantConfig"], swiftSettings: strict),
+        .testTarget(name: "TenantConfigTests", dependencies: ["TenantConfig"], exclude: ["Rejected"], swiftSettings: strict),
         .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine", "TenantConfig"], swiftSettings: strict),
         .testTarget(
             name: "ServerTests",

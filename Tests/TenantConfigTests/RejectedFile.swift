@@ -18,11 +18,12 @@ struct RejectedFile: CustomTestStringConvertible {
         return RejectedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
     }
 
+    /// Of a town's file; of a calendar's when its name begins so.
     var diagnostics: [Diagnostic] {
-        let document = YAMLDocument(bytes, name: "\(name).yaml")
-        let findings = Findings(document.text)
-        findings.add(document.found)
-        return findings.diagnostics
+        guard name.hasPrefix("calendar-") else {
+            return TownFile.read(bytes, name: "\(name).yaml", calendars: Tenants.calendars).diagnostics
+        }
+        return CalendarFolder(files: [name: bytes, "holidays": Self.holidays]).diagnostics
     }
 
     /// What a person is shown, in both languages.
@@ -34,6 +35,8 @@ struct RejectedFile: CustomTestStringConvertible {
     func record() throws {
         try shown.write(toFile: "\(Self.folder)/\(name).expected", atomically: true, encoding: .utf8)
     }
+
+    private static let holidays = Array("{ guichet_public_holidays: 1, name: x, source: y, days: { z: { label: Z, on: 01-01 } } }".utf8)
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rejected").path
 

@@ -3,6 +3,8 @@
 /// A class because every reader of a part adds to the same collection.
 final class Findings {
     let text: SourceText
+    /// The tree being read, where a rule's place is looked up.
+    var root: Node?
     private var found: [Finding] = []
 
     init(_ text: SourceText) {
@@ -15,6 +17,12 @@ final class Findings {
 
     func add(_ findings: [Finding]) {
         found += findings
+    }
+
+    /// The stretch of the file at which a rule stands.
+    func place(of rule: RulePlace) -> Place {
+        let start = Position(line: UInt32(rule.line), column: UInt32(rule.column))
+        return root?.place(at: start) ?? Place(start, length: 1)
     }
 
     /// Whether anything found keeps the file from being used.

@@ -6,30 +6,39 @@ struct NearestSpelling {
         self.candidates = candidates
     }
 
-    /// A word that differs only by case, accents or `_`, `-` and spaces; else the one with the fewest slips of the pen, at most one for
-    /// every three letters; the first of several. Nothing when none is near.
+    /// The word that a French one stands for; else one that differs only by case, accents or `_`, `-` and spaces; else the one with the fewest slips of the pen, at most one for
+    /// every three letters. Nothing when none is near, or several are as near.
     func callAsFunction(_ word: String) -> String? {
         let plain = Self.plain(word)
+        if let meant = Self.fromFrench[String(String.UnicodeScalarView(plain))], candidates.contains(meant) { return meant }
         if let same = candidates.first(where: { Self.plain($0) == plain }) { return same }
-        var nearest: (word: String, slips: Int)?
+        var nearest: (word: String?, slips: Int)?
         for candidate in candidates {
             let letters = Self.plain(candidate)
             let allowed = max(plain.count, letters.count) / 3
             guard abs(plain.count - letters.count) <= allowed else { continue }
             let slips = Self.slips(plain, letters)
-            if slips <= allowed, slips < nearest?.slips ?? .max { nearest = (candidate, slips) }
+            guard slips <= allowed, slips <= nearest?.slips ?? .max else { continue }
+            nearest = (slips == nearest?.slips ? nil : candidate, slips)
         }
         return nearest?.word
     }
 
     /// The letters of a word without case, accents and what joins its parts; the first forty, which keeps any word cheap to compare.
     private static func plain(_ word: String) -> [Unicode.Scalar] {
-        word.prefix(40).lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }.map { unaccented[$0] ?? $0 }
+        word.prefix(40).lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }.map { Accents.removed(from: $0) }
     }
 
-    private static let unaccented: [Unicode.Scalar: Unicode.Scalar] = [
-        "à": "a", "â": "a", "ä": "a", "á": "a", "ã": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i", "í": "i",
-        "ñ": "n", "ô": "o", "ö": "o", "ó": "o", "ù": "u", "û": "u", "ü": "u", "ú": "u", "ÿ": "y",
+    /// What people write who think of the language as French; without accents, and in one word.
+    private static let fromFrench = [
+        "lundi": "monday", "mardi": "tuesday", "mercredi": "wednesday", "jeudi": "thursday", "vendredi": "friday", "samedi": "saturday",
+        "dimanche": "sunday", "oui": "yes", "non": "no", "true": "yes", "false": "no", "vacances": "holidays",
+        "vacancesscolaires": "holidays",
+        "periodescolaire": "term", "joursferies": "public holidays", "maternelle": "nursery", "elementaire": "primary",
+        "primaire": "primary",
+        "college": "middle", "pair": "even", "impair": "odd", "manuelle": "manual", "automatique": "automatic", "parsecteur": "by sector",
+        "laveille": "the eve", "jamais": "never", "nom": "name", "libelle": "label", "horaires": "hours", "repas": "meals",
+        "pieces": "documents",
     ]
 
     /// Damerau and Levenshtein's distance: letters added, missing, wrong, or two neighbours swapped.

@@ -56,6 +56,7 @@ struct Phrase<Language: Tongue>: ExpressibleByStringInterpolation {
     }
 
     struct Interpolation: StringInterpolationProtocol {
+        private static var mostWords: Int { 20 }
         fileprivate var text = ""
 
         init(literalCapacity: Int, interpolationCount: Int) {
@@ -71,10 +72,11 @@ struct Phrase<Language: Tongue>: ExpressibleByStringInterpolation {
         }
 
         mutating func appendInterpolation(_ words: [String]) {
-            for (index, word) in words.enumerated() {
+            for (index, word) in words.prefix(Self.mostWords).enumerated() {
                 if index > 0 { text += index == words.count - 1 ? Language.or : ", " }
                 appendInterpolation(word)
             }
+            if words.count > Self.mostWords { text += ", …" }
         }
 
         mutating func appendInterpolation(_ number: Int) {

@@ -16,6 +16,22 @@ struct Node: Sendable, Hashable {
         guard case .scalar(let scalar) = content else { return false }
         return scalar.style == .plain && scalar.text.isEmpty
     }
+
+    /// The stretch of the key or value that begins at a position; of several the innermost, a key before what it holds.
+    func place(at start: Position) -> Place? {
+        guard place.start <= start, start < place.end else { return nil }
+        switch content {
+        case .scalar, .refused: break
+        case .sequence(let items):
+            for item in items { if let found = item.place(at: start) { return found } }
+        case .mapping(let entries):
+            for entry in entries {
+                if entry.key.place.start == start { return entry.key.place }
+                if let found = entry.value.place(at: start) { return found }
+            }
+        }
+        return place.start == start ? place : nil
+    }
 }
 
 /// A word or a text, as written once quotes and folding are undone.

@@ -39,6 +39,20 @@ struct SourceText {
         line(position.line).unicodeScalars.dropFirst(Int(position.column) - 1).first
     }
 
+    /// Where a text stands first within a stretch; the stretch itself when it is not written there letter by letter.
+    func place(of text: String, within place: Place) -> Place {
+        let wanted = Array(text.unicodeScalars)
+        for number in place.start.line...place.end.line {
+            let line = Array(line(number).unicodeScalars)
+            let from = number == place.start.line ? Int(place.start.column) - 1 : 0
+            guard line.count >= from + wanted.count else { continue }
+            for start in from...(line.count - wanted.count) where line[start..<(start + wanted.count)].elementsEqual(wanted) {
+                return Place(line: number, column: UInt32(start) + 1, length: UInt32(wanted.count))
+            }
+        }
+        return place
+    }
+
     private static func isLineBreak(_ byte: UInt8) -> Bool {
         byte == 0x0A || byte == 0x0D
     }

@@ -20,13 +20,19 @@ struct `The nearest spelling` {
         #expect(nearest(written) == nil)
     }
 
+    @Test func `knows what a French word stands for, where it may stand`() {
+        #expect(NearestSpelling(among: ["monday", "friday"])("Vendredi") == "friday")
+        #expect(NearestSpelling(among: ["yes", "no"])("oui") == "yes")
+        #expect(nearest("vendredi") == nil)
+    }
+
     @Test func `allows one slip in three letters, not two`() {
         let nearest = NearestSpelling(among: ["abc"])
         #expect(nearest("abd") == "abc")
         #expect(nearest("aed") == nil)
     }
 
-    @Test func `takes the first of two that are as near`() {
-        #expect(NearestSpelling(among: ["matin", "satin"])("batin") == "matin")
+    @Test func `does not guess between two that are as near`() {
+        #expect(NearestSpelling(among: ["matin", "satin"])("batin") == nil)
     }
 }

@@ -1,4 +1,4 @@
-// Keys that are unknown, missing or written twice: `G01`.
+// Keys that are unknown, missing, written twice or out of place: `G01`.
 
 extension Problem {
     static func declaredTwice(_ key: String) -> Problem {
@@ -8,6 +8,56 @@ extension Problem {
             help: "keep one of the two, or give one another name",
             french: "\(key) est écrit deux fois dans ce bloc",
             aide: "gardez l'un des deux, ou donnez un autre nom à l'un d'eux"
+        )
+    }
+
+    static func missingKey(_ key: String, of block: String, meaning card: KeyCard) -> Problem {
+        Problem(
+            .missingKey,
+            english: "\(block) lacks the key \(key): \(bare: "\(card.english)")",
+            help: "add \("\(key): ...")",
+            french: "il manque à \(block) la clé \(key) : \(bare: "\(card.french)")",
+            aide: "ajoutez \("\(key): ...")"
+        )
+    }
+
+    static func unknownKey(_ key: String, of block: String, nearest: String?, allowed: [String]) -> Problem {
+        Problem(
+            .unknownKey,
+            english: "\(key) is not a key of \(block)",
+            help: nearest.map { "write \($0)" } ?? "the keys here are \(allowed)",
+            french: "la clé \(key) n'existe pas dans \(block)",
+            aide: nearest.map { "écrivez \($0)" } ?? "les clés permises ici sont \(allowed)"
+        )
+    }
+
+    static func keyNotEnforcedYet(_ key: String) -> Problem {
+        Problem(
+            .keyNotEnforcedYet,
+            english: "\(key) is not enforced yet, so it is refused",
+            help: "remove it; staff have to see to it until a later version does",
+            french: "\(key) n'est pas encore appliqué, et donc refusé",
+            aide: "supprimez-le ; les agents s'en chargent jusqu'à ce qu'une version suivante l'applique"
+        )
+    }
+
+    static func conditionNotKnownHere(_ key: String) -> Problem {
+        Problem(
+            .conditionNotKnownHere,
+            english: "\(key) cannot be known here",
+            help: "remove this condition, or write it in a rule that is asked when a day is booked",
+            french: "\(key) ne peut pas être connu ici",
+            aide: "supprimez cette condition, ou écrivez-la dans une règle consultée au moment de réserver"
+        )
+    }
+
+    static func emptyLine(_ rule: String, _ keys: [String]) -> Problem {
+        Problem(
+            .emptyLine,
+            english: "a line of \(rule) says nothing",
+            help: "give it one of the keys \(keys), or remove it",
+            french: "une ligne de \(rule) ne dit rien",
+            aide: "donnez-lui une des clés \(keys), ou supprimez-la"
         )
     }
 }

@@ -1,0 +1,84 @@
+// Phrases that say when.
+
+extension Problem {
+    static func notAMoment(found: String, nearest: String?, expected: [String]) -> Problem {
+        let expected = nearest.map { [$0] } ?? expected.filter { Weekday(word: $0) == nil }
+        return Problem(
+            .notAMoment,
+            english: found.isEmpty ? "this moment stops too early" : "\(found) does not fit in this moment",
+            help: "write \(expected.map(Moment.inEnglish)) here; a whole moment is `15 days before` or `friday before at 12:00`",
+            french: found.isEmpty ? "ce moment s'arrête trop tôt" : "\(found) n'a pas de sens dans ce moment",
+            aide: "écrivez ici \(expected.map(Moment.inFrench)) ; un moment entier est « 15 days before » ou « friday before at 12:00 »"
+        )
+    }
+
+    static let asBookHere = Problem(
+        .asBookHere,
+        english: "`as book` only makes sense for `until` of `change` and `cancel`",
+        help: "write when, as `15 days before`",
+        french: "« as book » n'a de sens que pour « until » de « change » et « cancel »",
+        aide: "écrivez quand, comme « 15 days before »"
+    )
+
+    static let hourAfterHours = Problem(
+        .hourAfterHours,
+        english: "a count of hours already says the hour",
+        help: "remove `at` and what follows, or count in days",
+        french: "un délai en heures dit déjà l'heure",
+        aide: "supprimez « at » et la suite, ou comptez en jours"
+    )
+
+    static func edgeOfDay(_ hour: String) -> Problem {
+        Problem(
+            .edgeOfDay,
+            english: "\(hour) leaves out the last minute of a day, or the whole day",
+            help: "remove the hour: without one, the whole day counts",
+            french: "\(hour) exclut la dernière minute d'un jour, ou le jour entier",
+            aide: "supprimez l'heure : sans elle, le jour compte en entier"
+        )
+    }
+
+    static func opensAfterUntil(_ opens: String, _ until: String) -> Problem {
+        Problem(
+            .opensAfterUntil,
+            english: "this closes at \(bare: until), before it opens at \(bare: opens)",
+            help: "put `opens` before `until`",
+            french: "ceci ferme à \(bare: until), avant d'ouvrir à \(bare: opens)",
+            aide: "placez « opens » avant « until »"
+        )
+    }
+
+    static func hoursWithoutSlotHours(_ slot: String) -> Problem {
+        Problem(
+            .hoursWithoutSlotHours,
+            english: "hours are counted back from the beginning of \(slot), which has no hours",
+            help: "give \(slot) its `hours`, or count in days",
+            french: "les heures se comptent depuis le début de \(slot), qui n'a pas d'horaires",
+            aide: "donnez ses « hours » à \(slot), ou comptez en jours"
+        )
+    }
+
+    static let lineNeverReached = Problem(
+        .lineNeverReached,
+        english: "this line is never reached: a line above answers all that it says",
+        help: "put it before the line that fits always, or remove it",
+        french: "cette ligne ne sert jamais : une ligne au-dessus répond à tout ce qu'elle dit",
+        aide: "placez-la avant la ligne qui convient toujours, ou supprimez-la"
+    )
+}
+
+extension Wording {
+    static let opensHere = Wording("it opens here", "l'ouverture est ici")
+    static let fitsAlways = Wording("this line fits always", "cette ligne convient toujours")
+}
+
+extension Moment {
+    /// What a phrase may go on with, which is a word of the language or one of these descriptions.
+    fileprivate static let descriptions: [String: (english: String, french: String)] = [
+        "a number": ("15", "15"), "a date": ("2026-09-01", "2026-09-01"), "an hour": ("12:00", "12:00"),
+        "the end of the phrase": ("nothing more", "rien de plus"),
+    ]
+
+    fileprivate static func inEnglish(_ word: String) -> String { descriptions[word]?.english ?? word }
+    fileprivate static func inFrench(_ word: String) -> String { descriptions[word]?.french ?? word }
+}

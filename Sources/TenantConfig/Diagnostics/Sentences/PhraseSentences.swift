@@ -1,0 +1,163 @@
+// Dates, ranges, moments and other phrases with a form of their own: from `G0210`.
+
+extension Problem {
+    static func notADate(_ text: String) -> Problem {
+        Problem(
+            .notADate,
+            english: "\(text) is not a date",
+            help: "write year, month and day, as `2026-09-01`",
+            french: "\(text) n'est pas une date",
+            aide: "écrivez l'année, le mois et le jour, comme « 2026-09-01 »"
+        )
+    }
+
+    static func noSuchDate(_ text: String) -> Problem {
+        Problem(
+            .noSuchDate,
+            english: "there is no \(text), in the calendar or on the clock",
+            help: "check the day, the month and the hour; an hour goes from `00:00` to `23:59`",
+            french: "\(text) n'existe pas, au calendrier ou à l'horloge",
+            aide: "vérifiez le jour, le mois et l'heure ; une heure va de « 00:00 » à « 23:59 »"
+        )
+    }
+
+    static func notASpan(_ text: String) -> Problem {
+        Problem(
+            .notASpan,
+            english: "\(text) is not a stretch of dates",
+            help: "write the first and the last day, as `2026-07-06..2026-08-28`",
+            french: "\(text) n'est pas une suite de dates",
+            aide: "écrivez le premier et le dernier jour, comme « 2026-07-06..2026-08-28 »"
+        )
+    }
+
+    static func notDays(_ text: String) -> Problem {
+        Problem(
+            .notDays,
+            english: "\(text) is not a set of days",
+            help: "write `2026-05-15`, `2026-07-06..2026-08-28`, `12-24`, `12-24..12-31`, `public holidays` or a period's name",
+            french: "\(text) n'est pas un ensemble de jours",
+            aide:
+                "écrivez « 2026-05-15 », « 2026-07-06..2026-08-28 », « 12-24 », « 12-24..12-31 », « public holidays » ou le nom d'une période"
+        )
+    }
+
+    static func reversed(_ text: String) -> Problem {
+        Problem(
+            .reversed,
+            english: "\(text) ends before it begins",
+            help: "write the beginning first",
+            french: "\(text) finit avant de commencer",
+            aide: "écrivez d'abord le début"
+        )
+    }
+
+    static func notAWeekday(_ text: String, nearest: String?) -> Problem {
+        Problem(
+            .notAWeekday,
+            english: "\(text) is not a day of the week",
+            help: nearest.map { "write \($0)" } ?? "write `monday` to `sunday`, `monday-friday`, or a list of days",
+            french: "\(text) n'est pas un jour de la semaine",
+            aide: nearest.map { "écrivez \($0)" }
+                ?? "écrivez « monday » (lundi) à « sunday » (dimanche), « monday-friday », ou une liste de jours"
+        )
+    }
+
+    static func notAges(_ text: String) -> Problem {
+        Problem(
+            .notAges,
+            english: "\(text) is not an age in completed years",
+            help: "write `3-11`, `6+` or `7`",
+            french: "\(text) n'est pas un âge en années révolues",
+            aide: "écrivez « 3-11 », « 6+ » ou « 7 »"
+        )
+    }
+
+    static func notHouseNumbers(_ text: String) -> Problem {
+        Problem(
+            .notHouseNumbers,
+            english: "\(text) is not a range of house numbers",
+            help: "write `1-99`, `101+` or `7`, without `bis` or letters",
+            french: "\(text) n'est pas une suite de numéros",
+            aide: "écrivez « 1-99 », « 101+ » ou « 7 », sans « bis » ni lettre"
+        )
+    }
+
+    static func notALevel(_ text: String, nearest: String?) -> Problem {
+        Problem(
+            .notALevel,
+            english: "\(text) is not a school level",
+            help: nearest.map { "write \($0)" }
+                ?? "write `ps`, `ms`, `gs`, `cp` to `cm2`, `6e` to `3e`, a range as `ps-gs`, or `nursery`, `primary`, `middle`",
+            french: "\(text) n'est pas un niveau scolaire",
+            aide: nearest.map { "écrivez \($0)" }
+                ?? "écrivez « ps », « ms », « gs », « cp » à « cm2 », « 6e » à « 3e », une suite comme « ps-gs », ou « nursery », « primary », « middle »"
+        )
+    }
+
+    static func notHours(_ text: String) -> Problem {
+        Problem(
+            .notHours,
+            english: "\(text) is not a range of hours",
+            help: "write when it begins and ends, as `08:00-12:00`",
+            french: "\(text) n'est pas une plage horaire",
+            aide: "écrivez le début et la fin, comme « 08:00-12:00 »"
+        )
+    }
+
+    static func notMoney(_ text: String) -> Problem {
+        Problem(
+            .notMoney,
+            english: "\(text) is not a sum of money",
+            help: "write it as `2.99 EUR`, with a point",
+            french: "\(text) n'est pas une somme d'argent",
+            aide: "écrivez-la comme « 2.99 EUR », avec un point"
+        )
+    }
+
+    static func notAColour(_ text: String) -> Problem {
+        Problem(
+            .notAColour,
+            english: "\(text) is not a colour",
+            help: "write `\"#1f5f8b\"`, with the quotes: a `#` after a space begins a comment",
+            french: "\(text) n'est pas une couleur",
+            aide: "écrivez « \"#1f5f8b\" », avec les guillemets : un « # » après une espace commence un commentaire"
+        )
+    }
+
+    static let notADrawing = Problem(
+        .notADrawing,
+        english: "this is not the path of a drawing",
+        help: "keep only what stands in `d=\"...\"` of the drawing: letters, digits, spaces, commas, points and hyphens",
+        french: "ceci n'est pas le tracé d'un dessin",
+        aide: "gardez seulement ce qui est dans « d=\"...\" » du dessin : lettres, chiffres, espaces, virgules, points et traits d'union"
+    )
+
+    static func notATimeZone(_ text: String) -> Problem {
+        Problem(
+            .notATimeZone,
+            english: "\(text) is not a time zone",
+            help: "write a name as `Europe/Paris` or `Indian/Reunion`",
+            french: "\(text) n'est pas un fuseau horaire",
+            aide: "écrivez un nom comme « Europe/Paris » ou « Indian/Reunion »"
+        )
+    }
+
+    static func notAHoliday(_ text: String) -> Problem {
+        Problem(
+            .notAHoliday,
+            english: "\(text) does not say when a public holiday falls",
+            help: "write `07-14`, `easter + 39` or `easter - 2`",
+            french: "\(text) ne dit pas quand tombe un jour férié",
+            aide: "écrivez « 07-14 », « easter + 39 » ou « easter - 2 »"
+        )
+    }
+
+    static let unclosedBrace = Problem(
+        .unclosedBrace,
+        english: "a brace in this text is never closed",
+        help: "close it with `}`; a brace that is part of the text is written `{{`",
+        french: "une accolade de ce texte n'est pas fermée",
+        aide: "fermez-la avec « } » ; une accolade qui fait partie du texte s'écrit « {{ »"
+    )
+}

@@ -1,0 +1,121 @@
+// What makes no sense together: `G04`.
+
+extension Problem {
+    static func needsItself(_ slot: String) -> Problem {
+        Problem(
+            .needsItself,
+            english: "\(slot) names itself",
+            help: "name another slot, or remove it",
+            french: "\(slot) se nomme lui-même",
+            aide: "nommez un autre créneau, ou supprimez-le"
+        )
+    }
+
+    static func needsWhatItExcludes(_ slot: String, _ one: String, _ other: String) -> Problem {
+        Problem(
+            .needsWhatItExcludes,
+            english: "\(slot) can never be booked: it needs \(one) and \(other), which exclude each other",
+            help: "remove one of the two from `needs`, or `excludes`",
+            french: "\(slot) ne peut jamais être réservé : il lui faut \(one) et \(other), qui s'excluent",
+            aide: "supprimez l'un des deux de « needs », ou « excludes »"
+        )
+    }
+
+    static func yearsOutOfOrder(_ year: String) -> Problem {
+        Problem(
+            .yearsOutOfOrder,
+            english: "the school year \(year) begins before the one above it ends",
+            help: "write the years in order, and check their days",
+            french: "l'année scolaire \(year) commence avant la fin de celle du dessus",
+            aide: "écrivez les années dans l'ordre, et vérifiez leurs jours"
+        )
+    }
+
+    static func holidaysOverlap(_ later: String, _ earlier: String) -> Problem {
+        Problem(
+            .holidaysOverlap,
+            english: "\(later) begins before \(earlier) ends",
+            help: "check the days of both",
+            french: "\(later) commence avant la fin de \(earlier)",
+            aide: "vérifiez les jours des deux"
+        )
+    }
+
+    static func periodsOverlap(_ later: String, _ earlier: String) -> Problem {
+        Problem(
+            .periodsOverlap,
+            english: "\(later) begins before \(earlier) ends: a day belongs to both",
+            help: "check the days of both",
+            french: "\(later) commence avant la fin de \(earlier) : un jour appartient aux deux",
+            aide: "vérifiez les jours des deux"
+        )
+    }
+
+    static func addressClaimedTwice(_ street: String, _ sector: String, _ earlier: String) -> Problem {
+        Problem(
+            .addressClaimedTwice,
+            english: "\(sector) claims houses of \(street) that \(earlier) has",
+            help: "leave each house to one sector: narrow `numbers`, or give a `side` to both",
+            french: "\(sector) prend des numéros de \(street) que \(earlier) a déjà",
+            aide: "laissez chaque numéro à un seul secteur : resserrez « numbers », ou donnez un « side » aux deux"
+        )
+    }
+
+    static func neverOpen(_ activity: String) -> Problem {
+        Problem(
+            .neverOpen,
+            english: "\(activity) is never open: its calendar has no such day, or all are closed",
+            help: "check `weekdays` and `during`, and the closures",
+            french: "\(activity) n'est jamais ouvert : son calendrier n'a aucun jour de ce genre, ou tous sont fermés",
+            aide: "vérifiez « weekdays » et « during », et les fermetures"
+        )
+    }
+
+    static func mealNeverOffered(_ meal: String) -> Problem {
+        Problem(
+            .mealNeverOffered,
+            english: "no slot offers \(meal)",
+            help: "name it under `meals` of a slot, or remove it",
+            french: "aucun créneau ne propose \(meal)",
+            aide: "nommez-le sous « meals » d'un créneau, ou supprimez-le"
+        )
+    }
+
+    static func centreWithoutSector(_ centre: String) -> Problem {
+        Problem(
+            .centreWithoutSector,
+            english: "\(centre) serves no sector, so nobody is sent there",
+            help: "add `serves`, or leave the centre out of the activities that assign by sector",
+            french: "\(centre) ne dessert aucun secteur : personne n'y est envoyé",
+            aide: "ajoutez « serves », ou retirez ce lieu des activités qui répartissent par secteur"
+        )
+    }
+
+    static func sectorWithoutCentre(_ sector: String) -> Problem {
+        Problem(
+            .sectorWithoutCentre,
+            english: "no centre serves \(sector): its families have nowhere to enrol",
+            help: "name it under `serves` of a centre",
+            french: "aucun lieu ne dessert \(sector) : ses familles ne peuvent s'inscrire nulle part",
+            aide: "nommez-le sous « serves » d'un lieu"
+        )
+    }
+
+    static func nobodyServes(_ activity: String) -> Problem {
+        Problem(
+            .nobodyServes,
+            english: "\(activity) assigns by sector, but none of its centres serves a sector",
+            help: "declare `sectors`, and name them under `serves` of the centres",
+            french: "\(activity) répartit par secteur, mais aucun de ses lieux ne dessert de secteur",
+            aide: "déclarez « sectors », et nommez-les sous « serves » des lieux"
+        )
+    }
+}
+
+extension Wording {
+    static let endsHere = Wording("the other one is here", "l'autre est ici")
+
+    static func claimedHere(_ sector: String) -> Wording {
+        Wording("\(sector) has them here", "\(sector) les a ici")
+    }
+}

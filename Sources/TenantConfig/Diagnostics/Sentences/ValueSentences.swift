@@ -1,0 +1,127 @@
+// Values of the wrong kind, and words that mean nothing where they stand: `G0201` to `G0209`.
+
+extension Wording {
+    static let aText = Wording("a text", "un texte")
+    static let aBlock = Wording("a block", "un bloc")
+    static let aList = Wording("a list", "une liste")
+}
+
+extension Problem {
+    static func noValue(_ key: String) -> Problem {
+        Problem(
+            .noValue,
+            english: "\(key) has no value",
+            help: "write a value after the colon, in quotes if it begins with `#`; or remove the key",
+            french: "\(key) n'a pas de valeur",
+            aide: "écrivez une valeur après le deux-points, entre guillemets si elle commence par « # » ; ou supprimez la clé"
+        )
+    }
+
+    static func expectedText(_ key: String, found: Wording) -> Problem {
+        Problem(
+            .expectedText,
+            english: "\(key) wants a text, and here is \(bare: found.english)",
+            help: "write the value on the line of the key",
+            french: "\(key) attend un texte, et voici \(bare: found.french)",
+            aide: "écrivez la valeur sur la ligne de la clé"
+        )
+    }
+
+    static func expectedBlock(_ key: String, found: Wording) -> Problem {
+        Problem(
+            .expectedBlock,
+            english: "\(key) wants a block of keys, and here is \(bare: found.english)",
+            help: "write `{ key: value }` after the colon, or each `key: value` on a line of its own below",
+            french: "\(key) attend un bloc de clés, et voici \(bare: found.french)",
+            aide: "écrivez « { clé: valeur } » après le deux-points, ou chaque « clé: valeur » sur sa ligne en dessous"
+        )
+    }
+
+    static let listInList = Problem(
+        .listInList,
+        english: "a list stands in a list",
+        help: "write all items in one list",
+        french: "une liste se trouve dans une liste",
+        aide: "écrivez tous les éléments dans une seule liste"
+    )
+
+    static func unknownWord(_ word: String, key: String, nearest: String?, allowed: [String]) -> Problem {
+        Problem(
+            .unknownWord,
+            english: "\(key) cannot be \(word)",
+            help: "write \(nearest.map { [$0] } ?? allowed)",
+            french: "\(key) ne peut pas être \(word)",
+            aide: "écrivez \(nearest.map { [$0] } ?? allowed)"
+        )
+    }
+
+    static func wordNotEnforcedYet(_ word: String, key: String) -> Problem {
+        Problem(
+            .wordNotEnforcedYet,
+            english: "\(word) is not enforced yet for \(key), so it is refused",
+            help: "choose another value, or remove \(key)",
+            french: "\(word) n'est pas encore appliqué pour \(key), et donc refusé",
+            aide: "choisissez une autre valeur, ou supprimez \(key)"
+        )
+    }
+
+    static func phraseNotEnforcedYet(_ phrase: String) -> Problem {
+        Problem(
+            .wordNotEnforcedYet,
+            english: "\(phrase) is not enforced yet, so it is refused",
+            help: "say it with dates, or with what is counted from the day attended",
+            french: "\(phrase) n'est pas encore appliqué, et donc refusé",
+            aide: "dites-le avec des dates, ou avec un délai compté depuis le jour réservé"
+        )
+    }
+
+    static func linesNotEnforcedYet(_ key: String) -> Problem {
+        Problem(
+            .wordNotEnforcedYet,
+            english: "several values are not enforced yet for \(key), so they are refused",
+            help: "write one value",
+            french: "plusieurs valeurs ne sont pas encore appliquées pour \(key), et donc refusées",
+            aide: "écrivez une seule valeur"
+        )
+    }
+
+    static func notANumber(_ word: String, key: String, least: Int, most: Int) -> Problem {
+        Problem(
+            .notANumber,
+            english: "\(key) wants a whole number, and \(word) is none",
+            help: "write a number from \(least) to \(most), in digits",
+            french: "\(key) attend un nombre entier, et \(word) n'en est pas un",
+            aide: "écrivez un nombre de \(least) à \(most), en chiffres"
+        )
+    }
+
+    static func badName(_ name: String) -> Problem {
+        Problem(
+            .badName,
+            english: "\(name) cannot be a name",
+            help: "use lower-case letters without accents, digits and hyphens, at most 64, as in `apres-midi`",
+            french: "\(name) ne peut pas être un nom",
+            aide: "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »"
+        )
+    }
+
+    static func unknownVersion(_ word: String) -> Problem {
+        Problem(
+            .unknownVersion,
+            english: "the language has no version \(word)",
+            help: "write `1`",
+            french: "le langage n'a pas de version \(word)",
+            aide: "écrivez « 1 »"
+        )
+    }
+
+    static func onlyAdvises(_ rule: String) -> Problem {
+        Problem(
+            .onlyAdvises,
+            english: "\(rule) cannot refuse anything yet: staff are told, and decide",
+            help: "write `mode: warn` in this line",
+            french: "\(rule) ne peut encore rien refuser : les agents sont avertis, et décident",
+            aide: "écrivez « mode: warn » dans cette ligne"
+        )
+    }
+}

@@ -1,0 +1,86 @@
+extension Reader {
+    func activities(_ entry: Entry?) -> [Activity] {
+        named(entry) { activity($0) }
+    }
+
+    private func activity(_ entry: Entry) -> Activity? {
+        let path = "activities.\(entry.key.text)"
+        guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
+        let inside = declaring(declared.with(slots: keys[.slots]?.value.names ?? []))
+        return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
+    }
+
+    private func activity(_ name: Name<Activity>, _ keys: Block<ActivityKey>, at place: RulePlace) -> Activity? {
+        let (label, short) = (text(keys[.label]), text(keys[.short]))
+        _ = one(of: .dayOfAges, keys[.asOf])
+        let admits = admissions(keys[.admits], path: keys.path(.admits))
+        let centres = centres(keys[.centres])
+        let open = openings(keys[.open], path: keys.path(.open))
+        let closed = closures(keys[.closed], path: keys.path(.closed))
+        let enrolment = keys[.enrol].flatMap { self.enrolment($0, path: keys.path(.enrol)) }
+        let slots = slots(of: keys[.slots], path: keys.path(.slots))
+        let book = verb(keys[.book], path: keys.path(.book), .until) ?? Verb(lines: [])
+        let change = verb(keys[.change], path: keys.path(.change), .untilLikeBooking)
+        let cancel = verb(keys[.cancel], path: keys.path(.cancel), .untilLikeBooking)
+        let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
+        let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
+        let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
+        guard let label else { return nil }
+        let activity = Activity(
+            name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
+            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, periodicity: periodicity, gauges: gauges,
+            requirements: requirements, place: place)
+        checkDeadlines(of: activity)
+        checkSlots(of: activity)
+        return activity
+    }
+}
+
+extension Choice<Void> {
+    fileprivate static let dayOfAges = Choice([("day", ())], later: ["period", "school year", "next school year", "civil year"])
+}
+
+/// The keys of rules whose lines have conditions only: there are none.
+enum NoKey: KeyTable {
+    static let allCases: [NoKey] = []
+
+    init?(rawValue: String) { nil }
+
+    var rawValue: String {
+        switch self {}
+    }
+
+    var card: KeyCard {
+        switch self {}
+    }
+}
+
+extension Reader {
+    /// Who may come: a line of conditions each.
+    private func admissions(_ entry: Entry?, path: String) -> [Line<NoKeys>] {
+        lines(entry, path: path, LineRule<NoKey>(main: nil, subjects: [.day, .child, .file])) { _ in NoKeys() }
+    }
+}
+
+/// The keys of a line of `open`.
+enum OpenKey: String, KeyTable {
+    case weekdays, during
+
+    var card: KeyCard {
+        switch self {
+        case .weekdays: .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit")
+        case .during: .required("periods or days", "périodes ou jours")
+        }
+    }
+}
+
+extension Reader {
+    private func openings(_ entry: Entry?, path: String) -> [Line<Opening>] {
+        lines(entry, path: path, LineRule<OpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
+            let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
+            let during = many(keys[.during]) { daySet($0) }
+            guard let weekdays, !during.isEmpty else { return nil }
+            return Opening(weekdays: weekdays, during: during)
+        }
+    }
+}

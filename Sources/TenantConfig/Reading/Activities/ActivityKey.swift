@@ -1,0 +1,41 @@
+/// The keys of an activity.
+enum ActivityKey: String, KeyTable {
+    case label, short, centres, open, closed, enrol, slots, book, change, cancel, periodicity, gauges, requirements
+    case admits = "for"
+    case asOf = "as_of"
+    case enrolLate = "enrol_late"
+    case bookLate = "book_late"
+    case absence, unbooked, limits
+    case waitingList = "waiting_list"
+    case priority, statuses, notices, amendments
+
+    var card: KeyCard {
+        switch self {
+        case .label: .required("the activity's name for people", "le nom de l’activité")
+        case .short: .optional("a short name, for headings", "un nom court, pour les titres")
+        case .admits: .optional("who may come", "qui peut venir")
+        case .asOf: .optional("the day on which ages are read: day", "le jour où l’âge est lu : day (le jour même)")
+        case .centres: .optional("where it runs", "où elle a lieu")
+        case .open: .required("the days on which it is open", "les jours d’ouverture")
+        case .closed: .optional("days on which it is closed", "les jours de fermeture")
+        case .enrol: .optional("how a child is enrolled", "comment un enfant est inscrit")
+        case .slots: .required("what is booked: morning, meal, afternoon", "ce qui se réserve : matin, repas, après-midi")
+        case .book: .optional("from when and until when families book", "de quand à quand on réserve")
+        case .change: .optional("until when a day booked can be changed", "jusqu’à quand un jour réservé peut changer")
+        case .cancel: .optional("until when a day booked can be cancelled", "jusqu’à quand un jour réservé peut être annulé")
+        case .periodicity: .optional("a typical week that repeats", "une semaine type qui se répète")
+        case .gauges: .optional("places", "nombre de places")
+        case .requirements: .optional("what staff check before accepting", "ce que les agents vérifient avant d’accepter")
+        case .enrolLate: .later("enrolling after the deadline", "s’inscrire après la date limite")
+        case .bookLate: .later("booking after the deadline", "réserver après la date limite")
+        case .absence: .later("what is due when a child does not come", "ce qui reste dû en cas d’absence")
+        case .unbooked: .later("children who come without a booking", "enfants présents sans réservation")
+        case .limits: .later("least and greatest numbers of days", "nombres de jours minimum et maximum")
+        case .waitingList: .later("waiting list", "liste d’attente")
+        case .priority: .later("who comes first when places lack", "qui passe avant quand les places manquent")
+        case .statuses: .later("statuses chosen when enrolling", "statuts choisis à l’inscription")
+        case .notices: .later("notes shown on a day", "notes affichées sur un jour")
+        case .amendments: .later("rules that change at a date", "règles qui changent à une date")
+        }
+    }
+}

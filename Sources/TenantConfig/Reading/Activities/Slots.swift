@@ -1,0 +1,76 @@
+/// The keys of a slot.
+enum SlotKey: String, KeyTable {
+    case label, short, hours, meals, needs, excludes
+    case mealChosen = "meal_chosen"
+    case admits = "for"
+    case open, closed, tariff
+
+    var card: KeyCard {
+        switch self {
+        case .label: .required("the slot's name for people", "le nom du créneau")
+        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites")
+        case .hours: .optional("when it begins and ends, as 08:00-12:00", "ses heures, comme 08:00-12:00")
+        case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit")
+        case .needs: .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend")
+        case .excludes: .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour")
+        case .mealChosen: .optional("when the meal is chosen: each day", "quand le repas est choisi : each day (chaque jour)")
+        case .admits: .later("who may book it", "qui peut le réserver")
+        case .open: .later("its own days", "ses propres jours")
+        case .closed: .later("its own closures", "ses propres fermetures")
+        case .tariff: .later("its price", "son tarif")
+        }
+    }
+}
+
+/// The keys of a line of `needs`.
+enum NeedKey: String, KeyTable {
+    case all, any
+
+    var card: KeyCard {
+        switch self {
+        case .all: .optional("slots that must all be booked", "créneaux à réserver tous")
+        case .any: .optional("slots of which one must be booked", "créneaux dont un au moins est à réserver")
+        }
+    }
+}
+
+extension Reader {
+    func slots(of entry: Entry?, path: String) -> [Slot] {
+        named(entry) { slot($0, path: "\(path).\($0.key.text)") }
+    }
+
+    private func slot(_ entry: Entry, path: String) -> Slot? {
+        guard let keys = block(SlotKey.self, entry, path: path) else { return nil }
+        let (label, short) = (text(keys[.label]), text(keys[.short]))
+        let hours = keys[.hours].flatMap { self.hours($0) }
+        let meals = meals(keys[.meals])
+        _ = one(of: .mealChosen, keys[.mealChosen])
+        let needs = needs(keys[.needs], path: keys.path(.needs), of: entry.key)
+        let excludes = slots(keys[.excludes])
+        let excludesPlace = keys[.excludes].map { RulePlace(keys.path(.excludes), $0.key.place) }
+        return label.map {
+            Slot(
+                name: Name(entry.key.text), label: $0, short: short ?? $0, hours: hours, meals: meals, needs: needs, excludes: excludes,
+                excludesPlace: excludesPlace)
+        }
+    }
+
+    private func needs(_ entry: Entry?, path: String, of slot: Word) -> [Line<Need>] {
+        let rule = LineRule<NeedKey>(main: .all, subjects: [.day, .cell, .child])
+        return lines(entry, path: path, rule) { keys in
+            let need = Need(all: otherSlots(keys[.all], than: slot), any: otherSlots(keys[.any], than: slot))
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, NeedKey.spellings), at: keys.owner.place) }
+            return need.all.isEmpty && need.any.isEmpty ? nil : need
+        }
+    }
+
+    private func otherSlots(_ entry: Entry?, than slot: Word) -> [Name<Slot>] {
+        many(entry) { word in
+            word.text == slot.text ? refuse(.needsItself(slot.text), at: word.place) : reference(word, to: .slot, among: declared.slots)
+        }
+    }
+}
+
+extension Choice<Void> {
+    fileprivate static let mealChosen = Choice([("each day", ())], later: ["at enrolment"])
+}

@@ -1,0 +1,47 @@
+/// The keys of a line of `book`, `change` and `cancel`.
+enum VerbKey: String, KeyTable {
+    case opens, until, approval, by, fee
+    case answerBy = "answer_by"
+    case confirmBy = "confirm_by"
+    case payBy = "pay_by"
+
+    var card: KeyCard {
+        switch self {
+        case .opens:
+            .optional("from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00")
+        case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before")
+        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .by: .later("channels accepted", "moyens acceptés")
+        case .fee: .later("what cancelling costs", "ce que coûte une annulation")
+        case .answerBy: .later("when the town answers", "quand la ville répond")
+        case .confirmBy: .later("when the family confirms", "quand la famille confirme")
+        case .payBy: .later("when the family pays", "quand la famille paie")
+        }
+    }
+}
+
+extension Reader {
+    /// A verb's lines; nil when the file says nothing of it.
+    func verb(_ entry: Entry?, path: String, _ until: LimitRole) -> Verb? {
+        guard let entry else { return nil }
+        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request])
+        return Verb(lines: lines(entry, path: path, rule) { verbKeys($0, until) })
+    }
+
+    private func verbKeys(_ keys: Block<VerbKey>, _ until: LimitRole) -> Verb.Keys? {
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, VerbKey.spellings), at: keys.owner.place) }
+        return Verb.Keys(
+            opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
+            until: ruled(keys, .until, limit(keys[.until], until)),
+            approval: ruled(keys, .approval, one(of: .approval, keys[.approval])))
+    }
+
+    private func ruled<Value>(_ keys: Block<VerbKey>, _ key: VerbKey, _ value: Value?) -> Ruled<Value>? {
+        guard let value, let entry = keys[key] else { return nil }
+        return Ruled(value, at: RulePlace(keys.path(key), entry.value.place))
+    }
+}
+
+extension Choice<Approval> {
+    static let approval = Choice([("automatic", .automatic), ("manual", .manual)], later: ["batch", "waiting list"])
+}

@@ -1,0 +1,112 @@
+/// A mapping whose keys are those of a table.
+struct Block<Key: KeyTable> {
+    /// The word that names the block: the key it stands under, or the file.
+    let owner: Word
+    /// `activities.mercredis.book[2]`.
+    let path: String
+    private(set) var given: [(key: Key, entry: Entry)] = []
+    /// Whether a key was refused: then nothing is said of what is missing, since it may be the same mistake.
+    fileprivate(set) var lacksRefusedKey = false
+
+    init(owner: Word, path: String) {
+        self.owner = owner
+        self.path = path
+    }
+
+    /// What stands under a key.
+    subscript(key: Key) -> Entry? {
+        for (given, entry) in given where given == key { return entry }
+        return nil
+    }
+
+    /// The path of a key of this block.
+    func path(_ key: Key) -> String {
+        path.isEmpty ? key.rawValue : "\(path).\(key.rawValue)"
+    }
+
+    /// Whether nothing stands here at all.
+    var saysNothing: Bool { given.isEmpty && !lacksRefusedKey }
+
+    mutating func give(_ key: Key, _ entry: Entry) {
+        given.append((key, entry))
+    }
+}
+
+extension Reader {
+    /// The block under a key.
+    func block<Key: KeyTable>(_: Key.Type, _ entry: Entry, path: String) -> Block<Key>? {
+        block(Key.self, entry.value, owner: entry.key, path: path)
+    }
+
+    /// A block that stands on its own: the whole file, or an item of a list.
+    func block<Key: KeyTable>(_: Key.Type, _ node: Node, owner: Word, path: String) -> Block<Key>? {
+        guard let entries = entries(node, of: owner) else { return nil }
+        return block(of: entries, owner: owner, path: path)
+    }
+
+    /// Sorts entries into the keys of a table.
+    func block<Key: KeyTable>(of entries: [Entry], owner: Word, path: String, otherKeys: [String] = []) -> Block<Key>? {
+        var block = Block<Key>(owner: owner, path: path)
+        for entry in entries {
+            guard let key = Key(rawValue: entry.key.text) else {
+                refuseKey(entry.key, of: owner, allowed: Key.spellings + otherKeys)
+                block.lacksRefusedKey = true
+                continue
+            }
+            if key.card.use == .later {
+                findings.add(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
+                block.lacksRefusedKey = true
+            } else {
+                block.give(key, entry)
+            }
+        }
+        if !block.lacksRefusedKey { checkNothingIsMissing(in: block) }
+        return block
+    }
+
+    private func refuseKey(_ key: Word, of owner: Word, allowed: [String]) {
+        findings.add(
+            .unknownKey(key.text, of: owner.text, nearest: NearestSpelling(among: allowed)(key.text), allowed: allowed), at: key.place)
+    }
+
+    private func checkNothingIsMissing<Key: KeyTable>(in block: Block<Key>) {
+        for key in Key.allCases where key.card.use == .required && block[key] == nil {
+            findings.add(.missingKey(key.rawValue, of: block.owner.text, meaning: key.card), at: block.owner.place)
+        }
+    }
+
+    /// The entries of a mapping.
+    func entries(_ node: Node, of owner: Word) -> [Entry]? {
+        switch node.content {
+        case .mapping(let entries): return entries
+        case .refused: return nil
+        case .scalar where node.isNothing: return refuse(.noValue(owner.text), at: owner.place)
+        case .scalar, .sequence: return refuse(.expectedBlock(owner.text, found: node.kind), at: node.place)
+        }
+    }
+
+    /// What a town declares under names of its own, in the order of the file.
+    func named<Value>(_ entry: Entry?, _ read: (Entry) -> Value?) -> [Value] {
+        guard let entry, let entries = entries(entry.value, of: entry.key) else { return [] }
+        if entries.isEmpty { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        return entries.compactMap { checkName($0.key) ? read($0) : nil }
+    }
+
+    /// Whether a name is lower-case letters, digits and hyphens; tells when it is not.
+    func checkName(_ name: Word) -> Bool {
+        if name.text.isWellFormedName { return true }
+        findings.add(.badName(name.text), at: name.place)
+        return false
+    }
+}
+
+extension String {
+    /// Lower-case letters, digits and hyphens, beginning with a letter or digit.
+    var isWellFormedName: Bool {
+        guard let first = utf8.first, first != UInt8(ascii: "-"), utf8.count <= 64 else { return false }
+        return utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "-")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// The closed set of conditions a line may ask.
+enum ConditionKey: String, KeyTable {
+    case weekday, dates, period, slot, meal, centre, ages, level, sector
+    case holidayOn = "holiday_on"
+    case also, school, resident, commune, situation, quotient, siblings
+    case enrolled, status, came, file, unpaid, invoiced
+    case channel, shape, changing, reason, times
+    case bookedBefore = "booked_before"
+
+    /// What a condition is about; where that cannot be known, the condition has no place.
+    enum Subject {
+        case day, cell, child, file, request
+    }
+
+    var subject: Subject {
+        switch self {
+        case .weekday, .dates, .period, .holidayOn: .day
+        case .slot, .meal, .centre, .also: .cell
+        case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings: .child
+        case .enrolled, .status, .came, .file, .unpaid, .invoiced: .file
+        case .channel, .shape, .changing, .reason, .times, .bookedBefore: .request
+        }
+    }
+
+    var card: KeyCard {
+        switch self {
+        case .weekday: .optional("days of the week attended", "jours de la semaine concernés")
+        case .dates: .optional("days attended", "jours concernés")
+        case .period: .optional("holidays or term attended", "vacances ou temps scolaire concernés")
+        case .slot: .optional("slots", "créneaux")
+        case .meal: .optional("meals", "repas")
+        case .centre: .optional("centres", "lieux d’accueil")
+        case .ages: .optional("age in completed years, both ends included", "âge en années révolues, bornes comprises")
+        case .level: .optional("school levels", "niveaux scolaires")
+        case .sector: .optional("sectors of the home", "secteurs du domicile")
+        case .holidayOn: .later("a public holiday in that week", "un jour férié dans la semaine")
+        case .also: .later("slots booked the same day", "créneaux réservés le même jour")
+        case .school: .later("schools", "écoles")
+        case .resident: .later("whether the household lives in the town", "si le foyer habite la commune")
+        case .commune: .later("communes", "communes")
+        case .situation: .later("situations confirmed by staff", "situations confirmées par les agents")
+        case .quotient: .later("family quotient", "quotient familial")
+        case .siblings: .later("rank in the household", "rang dans la fratrie")
+        case .enrolled: .later("whether the child is enrolled", "si l’enfant est inscrit")
+        case .status: .later("status chosen when enrolling", "statut choisi à l’inscription")
+        case .came: .later("whether the child came before", "si l’enfant est déjà venu")
+        case .file: .later("whether the file is complete", "si le dossier est complet")
+        case .unpaid: .later("whether something is owed", "s’il y a des impayés")
+        case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
+        case .channel: .later("how the request arrived", "par où la demande est arrivée")
+        case .shape: .later("shape of the request", "forme de la demande")
+        case .changing: .later("what is changed", "ce qui est modifié")
+        case .reason: .later("reason of absence", "motif d’absence")
+        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
+        case .bookedBefore: .later("booked before a moment", "réservé avant un moment")
+        }
+    }
+}
+
+/// Keys that any line may have beside its rule's own.
+enum LineKey: String, KeyTable {
+    case because, mode
+
+    var card: KeyCard {
+        switch self {
+        case .because: .optional("the article of the règlement, shown with a refusal", "l’article du règlement, montré avec un refus")
+        case .mode: .optional("refuse, warn or audit", "refuser, avertir ou noter")
+        }
+    }
+}

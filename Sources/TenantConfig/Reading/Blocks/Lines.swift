@@ -1,0 +1,102 @@
+/// A rule of lines as its table tells it: what a bare word means, and what its conditions may be about.
+struct LineRule<Key: KeyTable> {
+    /// The key that a bare word gives; nil: a line is always a block.
+    let main: Key?
+    let subjects: [ConditionKey.Subject]
+    /// Whether what the rule says is only told to staff in this version, so that each line has to say `mode: warn`.
+    var onlyAdvises = false
+}
+
+extension LineRule {
+    fileprivate static var otherKeys: [String] { LineKey.spellings + ConditionKey.spellings }
+}
+
+extension Reader {
+    /// The lines of a rule: a word or a block is one line, a list several.
+    func lines<Key: KeyTable, Keys>(
+        _ entry: Entry?, path: String, _ rule: LineRule<Key>, _ read: (Block<Key>) -> Keys?
+    ) -> [Line<Keys>] {
+        guard let entry else { return [] }
+        if case .sequence(let items) = entry.value.content {
+            return items.enumerated().compactMap { index, item in
+                line(item, of: entry.key, path: "\(path)[\(index + 1)]", rule, read)
+            }
+        }
+        return line(entry.value, of: entry.key, path: path, rule, read).map { [$0] } ?? []
+    }
+
+    private func line<Key: KeyTable, Keys>(
+        _ node: Node, of owner: Word, path: String, _ rule: LineRule<Key>, _ read: (Block<Key>) -> Keys?
+    ) -> Line<Keys>? {
+        switch node.content {
+        case .refused: return nil
+        case .sequence: return refuse(.listInList, at: node.place)
+        case .scalar where node.isNothing: return refuse(.noValue(owner.text), at: owner.place)
+        case .scalar: return word(node, of: owner, path: path, rule, read)
+        case .mapping(let entries):
+            var line = SortedLine(path: path)
+            for entry in entries { sort(entry, into: &line, rule) }
+            if rule.onlyAdvises && !line.warns { findings.add(.onlyAdvises(owner.text), at: node.place) }
+            guard let block: Block<Key> = block(of: line.own, owner: owner, path: path, otherKeys: LineRule<Key>.otherKeys) else {
+                return nil
+            }
+            return read(block).map {
+                Line(conditions: line.conditions, keys: $0, because: line.because, place: RulePlace(path, node.place))
+            }
+        }
+    }
+
+    private func word<Key: KeyTable, Keys>(
+        _ node: Node, of owner: Word, path: String, _ rule: LineRule<Key>, _ read: (Block<Key>) -> Keys?
+    ) -> Line<Keys>? {
+        guard let main = rule.main else { return refuse(.expectedBlock(owner.text, found: node.kind), at: node.place) }
+        if rule.onlyAdvises { findings.add(.onlyAdvises(owner.text), at: node.place) }
+        var block = Block<Key>(owner: owner, path: path)
+        block.give(main, Entry(key: owner, value: node))
+        return read(block).map { Line(keys: $0, place: RulePlace(path, node.place)) }
+    }
+
+    private func sort<Key: KeyTable>(_ entry: Entry, into line: inout SortedLine, _ rule: LineRule<Key>) {
+        if Key(rawValue: entry.key.text) != nil {
+            line.own.append(entry)
+        } else if let key = ConditionKey(rawValue: entry.key.text) {
+            line.conditions += condition(key, entry, rule.subjects).map { [$0] } ?? []
+        } else if let key = LineKey(rawValue: entry.key.text) {
+            switch key {
+            case .because: line.because = text(entry)
+            case .mode: line.warns = mode(entry, rule.onlyAdvises)
+            }
+        } else {
+            line.own.append(entry)
+        }
+    }
+
+    /// Whether a line says `mode: warn`, as it must where a rule only advises and may not elsewhere. A wrong word is told once.
+    private func mode(_ entry: Entry, _ onlyAdvises: Bool) -> Bool {
+        one(of: onlyAdvises ? .modeOfAdvice : .modeOfRule, entry) ?? true
+    }
+}
+
+extension Choice<Bool> {
+    fileprivate static let modeOfAdvice = Choice([("warn", true)], later: ["refuse", "audit"])
+    fileprivate static let modeOfRule = Choice([("refuse", false)], later: ["warn", "audit"])
+}
+
+/// The entries of a line, told apart.
+private struct SortedLine {
+    let path: String
+    var own: [Entry] = []
+    var conditions: [Condition] = []
+    var because: String?
+    var warns = false
+
+    init(path: String) {
+        self.path = path
+    }
+}
+
+extension RulePlace {
+    init(_ path: String, _ place: Place) {
+        self.init(path: path, line: Int(place.start.line), column: Int(place.start.column))
+    }
+}

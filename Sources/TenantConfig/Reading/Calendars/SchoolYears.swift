@@ -1,0 +1,48 @@
+/// The keys of a school year.
+enum SchoolYearKey: String, KeyTable {
+    case days, holidays
+    case noClass = "no_class"
+
+    var card: KeyCard {
+        switch self {
+        case .days: .required("first and last day of class", "premier et dernier jours de classe")
+        case .holidays:
+            .required("first and last day without class of each holiday", "premier et dernier jours sans classe de chaque congé")
+        case .noClass: .optional("further days without class", "autres jours sans classe")
+        }
+    }
+}
+
+extension Reader {
+    /// School years in order of time; one that begins before the one above it ends is told.
+    func schoolYears(_ entry: Entry?) -> [SchoolCalendar.Year] {
+        let years = named(entry) { entry in schoolYear(entry).map { (entry, $0) } }
+        for (above, below) in zip(years, years.dropFirst()) where below.1.classDays.lowerBound <= above.1.classDays.upperBound {
+            let second = Finding.Second(.endsHere, above.0.key.place)
+            findings.add(.yearsOutOfOrder(below.0.key.text), at: below.0.key.place, second: second)
+        }
+        return years.map(\.1)
+    }
+
+    private func schoolYear(_ entry: Entry) -> SchoolCalendar.Year? {
+        guard let keys = block(SchoolYearKey.self, entry, path: "school_years.\(entry.key.text)") else { return nil }
+        let days = keys[.days].flatMap { word($0) }.flatMap { span($0) }
+        let holidays = holidays(keys[.holidays])
+        let noClass = many(keys[.noClass]) { word in
+            word.text.contains("..") ? span(word) : date(word.text, at: word.place).map { $0...$0 }
+        }
+        return days.map { SchoolCalendar.Year(classDays: $0, holidays: holidays, noClass: noClass) }
+    }
+
+    private func holidays(_ entry: Entry?) -> [SchoolCalendar.Holiday] {
+        let holidays = named(entry) { entry in
+            word(entry).flatMap { span($0) }.map { (entry, SchoolCalendar.Holiday(name: Name(entry.key.text), days: $0)) }
+        }
+        let inOrder = holidays.sorted { $0.1.days.lowerBound < $1.1.days.lowerBound }
+        for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where later.1.days.lowerBound <= earlier.1.days.upperBound {
+            let second = Finding.Second(.endsHere, earlier.0.value.place)
+            findings.add(.holidaysOverlap(later.0.key.text, earlier.0.key.text), at: later.0.value.place, second: second)
+        }
+        return inOrder.map(\.1)
+    }
+}

@@ -1,0 +1,64 @@
+/// What makes no sense, or looks forgotten, once a whole town is known.
+struct TownChecks {
+    let town: Town
+    let findings: Findings
+
+    init(_ town: Town, _ findings: Findings) {
+        (self.town, self.findings) = (town, findings)
+    }
+
+    func run() {
+        for activity in town.activities { checkOpenDays(activity) }
+        checkMeals()
+        checkService()
+        checkPeriods()
+    }
+
+    private func checkOpenDays(_ activity: Activity) {
+        guard !CalendarSpans(town).isEverOpen(activity), let line = activity.open.first else { return }
+        findings.add(.neverOpen(activity.name.text), at: findings.place(of: line.place))
+    }
+
+    private func checkMeals() {
+        let offered = Set(town.activities.flatMap(\.slots).flatMap(\.meals))
+        for meal in town.meals where !offered.contains(meal.name) {
+            findings.add(.mealNeverOffered(meal.name.text), at: place(of: meal.name.text, under: "meals"))
+        }
+    }
+
+    /// Sectors and the centres that serve them, where some activity assigns by sector.
+    private func checkService() {
+        let bySector = town.activities.filter { $0.enrolment?.assignment == .bySector }
+        guard !bySector.isEmpty else { return }
+        let served = Set(town.centres.flatMap(\.serves))
+        for activity in bySector where !town.centres.contains(where: { !$0.serves.isEmpty && activity.runs(at: $0) }) {
+            guard let place = activity.enrolment?.place else { continue }
+            findings.add(.nobodyServes(activity.name.text), at: findings.place(of: place))
+        }
+        for sector in town.sectors where !served.contains(sector.name) {
+            findings.add(.sectorWithoutCentre(sector.name.text), at: place(of: sector.name.text, under: "sectors"))
+        }
+        for centre in town.centres where centre.serves.isEmpty && bySector.contains(where: { $0.runs(at: centre) }) {
+            findings.add(.centreWithoutSector(centre.name.text), at: place(of: centre.name.text, under: "centres"))
+        }
+    }
+
+    private func checkPeriods() {
+        let inOrder = town.periods.sorted { $0.days.lowerBound < $1.days.lowerBound }
+        for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where later.days.lowerBound <= earlier.days.upperBound {
+            let second = Finding.Second(.endsHere, place(of: earlier.name.text, under: "periods"))
+            findings.add(
+                .periodsOverlap(later.name.text, earlier.name.text), at: place(of: later.name.text, under: "periods"), second: second)
+        }
+    }
+
+    private func place(of name: String, under key: String) -> Place {
+        findings.root?.child(key)?.children.first { $0.key.text == name }?.key.place ?? .beginning
+    }
+}
+
+extension Activity {
+    fileprivate func runs(at centre: Centre) -> Bool {
+        centres.isEmpty || centres.contains(centre.name)
+    }
+}

@@ -1,0 +1,135 @@
+/// Reads a phrase that says when. The grammar, with the words as they are written:
+///
+///     moment   = fixed [fallback] | relative [at hour] [fallback]
+///     fixed    = date [hour]
+///     relative = the same day | the eve [of anchor] | number unit (before|after) [anchor]
+///              | (weekday | month-day) before [anchor] | weekday of week | day number of month-or-period
+///     anchor   = the period | the school year
+///     fallback = or the (working|school|service) day (before|after)
+struct MomentPhrase {
+    private var words: PhraseWords
+
+    init(_ words: PhraseWords) {
+        self.words = words
+    }
+
+    /// The whole phrase as a moment.
+    mutating func moment() throws(PhraseWords.Flaw) -> Moment {
+        if let date = try takeDate() { return try fixed(date) }
+        let day = try relative()
+        let hour = try takeHour(after: day)
+        return Moment(day: day, fallback: try fallback(orHour: hour == nil), hour: hour)
+    }
+
+    private mutating func fixed(_ date: CivilDate) throws(PhraseWords.Flaw) -> Moment {
+        var hour: TimeOfDay?
+        if let next = words.next, next != "or" { hour = try takeClock() }
+        return Moment(day: .date(date), fallback: try fallback(orHour: false), hour: hour)
+    }
+
+    private mutating func relative() throws(PhraseWords.Flaw) -> Moment.Day {
+        if words.take("the same day") { return .step(0, .days, from: .dayAttended) }
+        if words.take("the eve") { return .step(-1, .days, from: words.take("of") ? try anchor() : .dayAttended) }
+        if words.take("day") { return try dayOf() }
+        if let weekday = words.next.flatMap({ Weekday(word: $0) }) { return try from(weekday) }
+        if let yearDay = words.next.flatMap({ YearDay(text: $0) }) { return try before(yearDay) }
+        guard let next = words.next, let digit = next.utf8.first, (48...57).contains(digit) else {
+            throw words.expected(["the eve", "the same day"] + Weekday.all.map(\.word) + ["a number", "a date"])
+        }
+        return try step()
+    }
+
+    private mutating func step() throws(PhraseWords.Flaw) -> Moment.Day {
+        let count = try words.takeNumber()
+        let unit = try words.takeOne(of: Self.units)
+        let sign = try words.takeOne(of: ["before": -1, "after": 1])
+        let begin = words.position
+        let anchor = try optionalAnchor()
+        if unit == .hours || unit == .workingHours, anchor != .dayAttended { throw .notYet(begin...words.last) }
+        return .step(sign * count, unit, from: anchor)
+    }
+
+    private mutating func from(_ weekday: Weekday) throws(PhraseWords.Flaw) -> Moment.Day {
+        words.skip()
+        guard try words.takeOne(of: ["before": true, "of": false]) == false else { return .weekdayBefore(weekday, try optionalAnchor()) }
+        if words.take("the week") { return .weekdayOfWeek(weekday, weeksBefore: words.take("before") ? 1 : 0) }
+        guard words.next.flatMap({ Int(digits: $0.utf8) }) != nil else { throw words.expected(["the week", "a number"]) }
+        let weeks = try words.takeNumber()
+        try words.expect("weeks before", "week before")
+        return .weekdayOfWeek(weekday, weeksBefore: weeks)
+    }
+
+    private mutating func before(_ yearDay: YearDay) throws(PhraseWords.Flaw) -> Moment.Day {
+        words.skip()
+        try words.expect("before")
+        return .yearDayBefore(yearDay, try optionalAnchor())
+    }
+
+    private mutating func dayOf() throws(PhraseWords.Flaw) -> Moment.Day {
+        let numberAt = words.position
+        let number = try words.takeNumber()
+        guard number >= 1 else { throw .impossible(at: numberAt) }
+        try words.expect("of")
+        if words.take("the period") { return .dayOfPeriod(number, before: words.take("before")) }
+        guard number <= 31 else { throw .impossible(at: numberAt) }
+        if words.take("the month") { return .dayOfMonth(number, monthsBefore: words.take("before") ? 1 : 0) }
+        guard words.next.flatMap({ Int(digits: $0.utf8) }) != nil else { throw words.expected(["the month", "the period", "a number"]) }
+        let months = try words.takeNumber()
+        try words.expect("months before", "month before")
+        return .dayOfMonth(number, monthsBefore: months)
+    }
+
+    private static let units: KeyValuePairs<String, Moment.Unit> = [
+        "hours": .hours, "days": .days, "weeks": .weeks, "months": .months, "working days": .workingDays, "school days": .schoolDays,
+        "service days": .serviceDays, "clear days": .clearDays, "working hours": .workingHours, "hour": .hours, "day": .days,
+        "week": .weeks, "month": .months, "working day": .workingDays, "school day": .schoolDays, "service day": .serviceDays,
+        "clear day": .clearDays, "working hour": .workingHours,
+    ]
+}
+
+// What a phrase ends with.
+extension MomentPhrase {
+    private mutating func optionalAnchor() throws(PhraseWords.Flaw) -> Moment.Anchor {
+        words.next == "the" ? try anchor() : .dayAttended
+    }
+
+    private mutating func anchor() throws(PhraseWords.Flaw) -> Moment.Anchor {
+        let begin = words.position
+        if words.take("the request") || words.take("the answer") { throw .notYet(begin...words.last) }
+        return try words.takeOne(of: ["the period": .period, "the school year": .schoolYear])
+    }
+
+    private mutating func takeDate() throws(PhraseWords.Flaw) -> CivilDate? {
+        guard let next = words.next, next.utf8.count == 10, next.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2 else { return nil }
+        guard let date = CivilDate(iso: next) else { throw .impossible(at: words.position) }
+        words.skip()
+        return date
+    }
+
+    private mutating func takeHour(after day: Moment.Day) throws(PhraseWords.Flaw) -> TimeOfDay? {
+        let begin = words.position
+        guard words.take("at") else { return nil }
+        if case .step(_, let unit, _) = day, unit == .hours || unit == .workingHours { throw .hourAfterHours(at: begin) }
+        return try takeClock()
+    }
+
+    private mutating func takeClock() throws(PhraseWords.Flaw) -> TimeOfDay {
+        guard let next = words.next else { throw words.expected(["an hour"]) }
+        guard let hour = TimeOfDay(text: next) else {
+            throw next.utf8.count == 5 && next.contains(":") ? .impossible(at: words.position) : words.expected(["an hour"])
+        }
+        words.skip()
+        return hour
+    }
+
+    private mutating func fallback(orHour: Bool) throws(PhraseWords.Flaw) -> Moment.Fallback? {
+        guard words.next != nil else { return nil }
+        guard words.take("or the") else { throw words.expected((orHour ? ["at"] : []) + ["or the"]) }
+        let unit: Moment.Unit = try words.takeOne(of: [
+            "working day": .workingDays, "school day": .schoolDays, "service day": .serviceDays,
+        ])
+        let before = try words.takeOne(of: ["before": true, "after": false])
+        if words.next != nil { throw words.expected(["the end of the phrase"]) }
+        return Moment.Fallback(unit: unit, before: before)
+    }
+}

@@ -1,0 +1,80 @@
+/// The words of a phrase, taken one after the other.
+struct PhraseWords {
+    private let phrase: Word
+    private let words: [Substring]
+    private(set) var position = 0
+
+    init(_ phrase: Word) {
+        self.phrase = phrase
+        words = phrase.text.split(separator: " ", omittingEmptySubsequences: false)
+    }
+
+    /// What the phrase does not say as it should.
+    enum Flaw: Error {
+        /// One of these was due at the word so many-th, which may be after the last.
+        case expected([String], at: Int)
+        /// Part of the language, but nothing enforces it yet: words from one to another.
+        case notYet(ClosedRange<Int>)
+        /// The calendar has no such day, or the clock no such hour.
+        case impossible(at: Int)
+        /// An hour after a count of hours.
+        case hourAfterHours(at: Int)
+    }
+
+    /// The next word, left where it is.
+    var next: Substring? { position < words.count ? words[position] : nil }
+
+    /// The last word taken.
+    var last: Int { position - 1 }
+
+    mutating func skip() { position += 1 }
+
+    /// Takes a phrase of one or several words when it stands here.
+    mutating func take(_ text: String) -> Bool {
+        guard position < words.count else { return false }
+        let rest = phrase.text[words[position].startIndex...].utf8
+        guard rest.starts(with: text.utf8) else { return false }
+        let after = rest.dropFirst(text.utf8.count)
+        guard after.isEmpty || after.first == UInt8(ascii: " ") else { return false }
+        position += 1 + text.utf8.count { $0 == UInt8(ascii: " ") }
+        return true
+    }
+
+    /// Takes the first of several phrases that stands here; none is a flaw.
+    mutating func takeOne<Value>(of phrases: KeyValuePairs<String, Value>) throws(Flaw) -> Value {
+        for (text, value) in phrases where take(text) { return value }
+        throw expected(phrases.map(\.key))
+    }
+
+    /// Takes one of several phrases that mean the same.
+    mutating func expect(_ phrases: String...) throws(Flaw) {
+        for text in phrases where take(text) { return }
+        throw expected(phrases)
+    }
+
+    /// Takes a number of at most four digits.
+    mutating func takeNumber() throws(Flaw) -> Int {
+        guard let next, next.utf8.count <= 4, let number = Int(digits: next.utf8) else { throw expected(["a number"]) }
+        skip()
+        return number
+    }
+
+    func expected(_ what: [String]) -> Flaw {
+        .expected(what, at: position)
+    }
+
+    /// The word so many-th, and where it stands; the whole phrase when it has no such word.
+    func word(_ index: Int) -> Word {
+        guard index < words.count else { return Word(text: "", place: phrase.place) }
+        return stretch(index...index)
+    }
+
+    func stretch(_ range: ClosedRange<Int>) -> Word {
+        let before = words[..<range.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+        let text = words[range].joined(separator: " ")
+        let isAsWritten = phrase.place.end.column - phrase.place.start.column == UInt32(phrase.text.unicodeScalars.count)
+        guard isAsWritten, phrase.place.start.line == phrase.place.end.line else { return Word(text: text, place: phrase.place) }
+        let start = Position(line: phrase.place.start.line, column: phrase.place.start.column + UInt32(before))
+        return Word(text: text, place: Place(start, length: UInt32(text.unicodeScalars.count)))
+    }
+}

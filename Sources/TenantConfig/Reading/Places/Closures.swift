@@ -1,0 +1,20 @@
+/// The keys of a line of `closed`.
+enum ClosedKey: String, KeyTable {
+    case days
+
+    var card: KeyCard {
+        switch self {
+        case .days: .required("the days closed", "les jours de fermeture")
+        }
+    }
+}
+
+extension Reader {
+    /// Days on which something does not run.
+    func closures(_ entry: Entry?, path: String) -> [Line<[DaySet]>] {
+        lines(entry, path: path, LineRule<ClosedKey>(main: .days, subjects: [.day, .cell, .child])) { keys in
+            let days = many(keys[.days]) { daySet($0) }
+            return days.isEmpty ? nil : days
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// The keys of a meal.
+enum MealKey: String, KeyTable {
+    case label, short, brought
+    case admits = "for"
+
+    var card: KeyCard {
+        switch self {
+        case .label: .required("the meal's name for people", "le nom du repas")
+        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites")
+        case .brought: .later("whether the family brings it", "si la famille l’apporte")
+        case .admits: .later("who may choose it", "qui peut le choisir")
+        }
+    }
+}
+
+extension Reader {
+    func meal(_ entry: Entry) -> Meal? {
+        guard let keys = block(MealKey.self, entry, path: "meals.\(entry.key.text)") else { return nil }
+        let (label, short) = (text(keys[.label]), text(keys[.short]))
+        return label.map { Meal(name: Name(entry.key.text), label: $0, short: short ?? $0) }
+    }
+}

@@ -1,0 +1,75 @@
+/// The mails a town may word itself.
+enum EventKey: String, KeyTable {
+    case requestReceived = "request_received"
+    case requestAccepted = "request_accepted"
+    case requestRefused = "request_refused"
+    case enrolled
+    case requestPartlyAccepted = "request_partly_accepted"
+    case waitingListJoined = "waiting_list_joined"
+    case placeOffered = "place_offered"
+    case placeLost = "place_lost"
+    case enrolmentRefused = "enrolment_refused"
+    case dayClosed = "day_closed"
+    case documentExpiring = "document_expiring"
+    case deadlineNear = "deadline_near"
+
+    var card: KeyCard {
+        switch self {
+        case .requestReceived: .optional("a request has arrived", "une demande est arrivée")
+        case .requestAccepted: .optional("a request is accepted", "une demande est acceptée")
+        case .requestRefused: .optional("a request is refused", "une demande est refusée")
+        case .enrolled: .optional("a child is enrolled", "un enfant est inscrit")
+        case .requestPartlyAccepted: .later("a request is accepted in part", "une demande est acceptée en partie")
+        case .waitingListJoined: .later("a child waits for a place", "un enfant attend une place")
+        case .placeOffered: .later("a place is offered", "une place est proposée")
+        case .placeLost: .later("an offered place is lost", "une place proposée est perdue")
+        case .enrolmentRefused: .later("an enrolment is refused", "une inscription est refusée")
+        case .dayClosed: .later("a day booked is closed", "un jour réservé est fermé")
+        case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
+        case .deadlineNear: .later("a deadline is near", "une date limite approche")
+        }
+    }
+}
+
+/// The keys of a mail.
+enum MessageKey: String, KeyTable {
+    case subject, text
+
+    var card: KeyCard {
+        switch self {
+        case .subject: .required("the subject of the mail", "l’objet du courriel")
+        case .text: .required("the text of the mail", "le texte du courriel")
+        }
+    }
+}
+
+extension Message.Event {
+    /// What a mail of this event can fill in.
+    var placeholders: [Message.Placeholder] {
+        switch self {
+        case .requestReceived, .requestAccepted:
+            [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
+        case .requestRefused:
+            [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
+        case .enrolled:
+            [.town, .desk, .guardian, .child, .activity, .centre, .link]
+        }
+    }
+}
+
+extension Reader {
+    func messages(_ entry: Entry?) -> [Message] {
+        guard let entry, let events = block(EventKey.self, entry, path: "messages") else { return [] }
+        return events.given.compactMap { key, entry in
+            Message.Event(rawValue: key.rawValue).flatMap { message($0, entry) }
+        }
+    }
+
+    private func message(_ event: Message.Event, _ entry: Entry) -> Message? {
+        guard let keys = block(MessageKey.self, entry, path: "messages.\(event.rawValue)") else { return nil }
+        let subject = template(keys[.subject], event.placeholders)
+        let text = template(keys[.text], event.placeholders)
+        guard let subject, let text else { return nil }
+        return Message(event: event, subject: subject, text: text)
+    }
+}

@@ -1,0 +1,41 @@
+/// The keys of a reason for refusing.
+enum RefusalKey: String, KeyTable {
+    case label, suggest
+
+    var card: KeyCard {
+        switch self {
+        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent")
+        case .suggest: .optional("when it is proposed to staff", "quand il est proposé aux agents")
+        }
+    }
+}
+
+/// The keys of `suggest`.
+enum SuggestKey: String, KeyTable {
+    case file, unpaid, capacity
+
+    var card: KeyCard {
+        switch self {
+        case .file: .optional("when documents are missing: incomplete", "quand des pièces manquent : incomplete")
+        case .unpaid: .optional("when something is owed: some", "quand il y a des impayés : some")
+        case .capacity: .later("when no place is left", "quand il ne reste plus de place")
+        }
+    }
+}
+
+extension Reader {
+    func refusal(_ entry: Entry) -> RefusalReason? {
+        let path = "refusals.\(entry.key.text)"
+        guard let keys = block(RefusalKey.self, entry, path: path) else { return nil }
+        let label = text(keys[.label])
+        let suggestions = keys[.suggest].map { self.suggestions($0, path: keys.path(.suggest)) } ?? []
+        return label.map { RefusalReason(name: Name(entry.key.text), label: $0, suggestions: suggestions) }
+    }
+
+    private func suggestions(_ entry: Entry, path: String) -> [RefusalReason.Suggestion] {
+        guard let keys = block(SuggestKey.self, entry, path: path) else { return [] }
+        let file = one(of: Choice([("incomplete", RefusalReason.Suggestion.fileIncomplete)], later: ["complete"]), keys[.file])
+        let unpaid = one(of: Choice([("some", RefusalReason.Suggestion.unpaid)], later: ["none"]), keys[.unpaid])
+        return [file, unpaid].compactMap { $0 }
+    }
+}

@@ -1,0 +1,121 @@
+/// The keys of `town`.
+enum TownKey: String, KeyTable {
+    case name, space, calendar, accent, logo, words, desk, communes
+    case fullName = "full_name"
+    case workingDays = "working_days"
+    case schoolDays = "school_days"
+
+    var card: KeyCard {
+        switch self {
+        case .name: .required("the town's name", "le nom de la ville")
+        case .fullName: .optional("the name at the top of pages", "le nom en haut des pages")
+        case .space: .optional("what the portal is called", "le nom du portail")
+        case .calendar: .required("the school calendar, as france/zone-b", "le calendrier scolaire, comme france/zone-b")
+        case .accent: .optional("the colour of buttons and links, as #1f5f8b", "la couleur des boutons et des liens, comme #1f5f8b")
+        case .logo: .optional("the path of a 40 by 40 drawing", "le tracé d’un dessin de 40 sur 40")
+        case .words: .optional("the words of the way into booking and enrolling", "les mots pour réserver et s’inscrire")
+        case .desk: .required("the desk for families", "le guichet des familles")
+        case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie")
+        case .schoolDays: .optional("days on which schools teach", "jours d’école")
+        case .communes: .later("communes whose households are resident", "communes dont les foyers sont résidents")
+        }
+    }
+}
+
+/// The keys of `words`.
+enum WordsKey: String, KeyTable {
+    case bookings, enrol
+
+    var card: KeyCard {
+        switch self {
+        case .bookings: .optional("the way into booking", "l’entrée vers les réservations")
+        case .enrol: .optional("the way into enrolling", "l’entrée vers l’inscription")
+        }
+    }
+}
+
+/// The keys of `desk`.
+enum DeskKey: String, KeyTable {
+    case name, phone, email, address, hours
+
+    var card: KeyCard {
+        switch self {
+        case .name: .required("the desk's name", "le nom du guichet")
+        case .phone: .optional("telephone", "téléphone")
+        case .email: .optional("e-mail address", "adresse électronique")
+        case .address: .optional("postal address", "adresse postale")
+        case .hours: .optional("opening hours, in words", "horaires d’ouverture, en toutes lettres")
+        }
+    }
+}
+
+/// What `town` says.
+struct TownHeader {
+    let portal: Portal
+    let desk: Desk
+    let calendar: Reading<SchoolCalendar>
+    let workingDays: WeekdaySet
+    let schoolDays: WeekdaySet
+}
+
+extension Reader {
+    func townHeader(_ entry: Entry, _ calendars: CalendarFolder) -> TownHeader? {
+        guard let keys = block(TownKey.self, entry, path: "town") else { return nil }
+        let portal = portal(keys)
+        let desk = keys[.desk].flatMap { self.desk($0) }
+        let calendar = keys[.calendar].flatMap { self.calendar($0, calendars) } ?? Reading(nil, [])
+        return TownHeader(
+            portal: portal, desk: desk ?? Desk(name: "", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar,
+            workingDays: weekdays(keys[.workingDays]) ?? .mondayToFriday, schoolDays: weekdays(keys[.schoolDays]) ?? .schoolWeek)
+    }
+
+    private func portal(_ keys: Block<TownKey>) -> Portal {
+        let name = text(keys[.name]) ?? ""
+        return Portal(
+            name: name, fullName: text(keys[.fullName]) ?? name, space: text(keys[.space]) ?? "Espace famille",
+            accent: keys[.accent].flatMap { colour($0) }, logo: keys[.logo].flatMap { drawing($0) },
+            words: keys[.words].map { words($0) } ?? Portal.Words())
+    }
+
+    private func words(_ entry: Entry) -> Portal.Words {
+        guard let keys = block(WordsKey.self, entry, path: "town.words") else { return Portal.Words() }
+        let usual = Portal.Words()
+        return Portal.Words(bookings: text(keys[.bookings]) ?? usual.bookings, enrol: text(keys[.enrol]) ?? usual.enrol)
+    }
+
+    private func desk(_ entry: Entry) -> Desk? {
+        guard let keys = block(DeskKey.self, entry, path: "town.desk"), let name = text(keys[.name]) else { return nil }
+        return Desk(
+            name: name, phone: text(keys[.phone]), email: text(keys[.email]), address: text(keys[.address]), hours: text(keys[.hours]))
+    }
+
+    private func calendar(_ entry: Entry, _ calendars: CalendarFolder) -> Reading<SchoolCalendar>? {
+        guard let word = word(entry) else { return nil }
+        if let calendar = calendars.calendar(word.text) { return calendar }
+        let nearest = NearestSpelling(among: calendars.names)(word.text)
+        return refuse(.unknownCalendar(word.text, nearest: nearest, known: calendars.names), at: word.place)
+    }
+
+    /// `#1f5f8b`.
+    private func colour(_ entry: Entry) -> String? {
+        guard let word = word(entry) else { return nil }
+        let isColour = word.text.hasPrefix("#") && word.text.utf8.count == 7 && word.text.dropFirst().utf8.allSatisfy(\.isHexadecimal)
+        return isColour ? word.text : refuse(.notAColour(word.text), at: word.place)
+    }
+
+    /// The letters, digits and signs of an SVG path, which cannot end the attribute it is put in.
+    private func drawing(_ entry: Entry) -> String? {
+        guard let word = word(entry) else { return nil }
+        let isDrawing = word.text.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " ,.-".unicodeScalars.contains(scalar))
+        }
+        return isDrawing ? word.text : refuse(.notADrawing, at: word.place)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isHexadecimal: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
+    }
+}

@@ -1,0 +1,107 @@
+/// The keys of a town's file.
+enum TownFileKey: String, KeyTable {
+    case guichet, town, closed, sectors, centres, periods, meals, documents, refusals, messages, activities
+    case schools, situations, reasons, tariffs
+    case everyActivity = "every_activity"
+
+    var card: KeyCard {
+        switch self {
+        case .guichet: .required("version of the language: 1", "version du langage : 1")
+        case .town: .required("the town and its desk", "la ville et son guichet")
+        case .closed: .optional("days on which nothing runs", "jours où rien n’est ouvert")
+        case .sectors: .optional("parts of the town, by their streets", "secteurs d’habitation, par leurs rues")
+        case .centres: .optional("places where activities run", "lieux d’accueil")
+        case .periods: .optional("the town's own periods", "périodes propres à la ville")
+        case .meals: .optional("types of meal", "types de repas")
+        case .documents: .optional("papers that families give", "pièces du dossier")
+        case .refusals: .optional("reasons that staff may give for a refusal", "motifs de refus proposés aux agents")
+        case .messages: .optional("the town's own mails", "courriels propres à la ville")
+        case .activities: .required("what families book", "ce que les familles réservent")
+        case .schools: .later("schools of the town", "écoles de la ville")
+        case .situations: .later("facts that staff confirm", "situations confirmées par les agents")
+        case .reasons: .later("reasons of absence", "motifs d’absence")
+        case .tariffs: .later("prices", "tarifs")
+        case .everyActivity: .later("what every activity has", "ce que toutes les activités ont en commun")
+        }
+    }
+}
+
+extension Reader {
+    /// The town of a file, with what is wrong with the calendar it names.
+    func town(_ root: Node, _ calendars: CalendarFolder) -> Reading<Town> {
+        let file = Word(text: findings.text.name, place: .beginning)
+        guard let keys = block(TownFileKey.self, root, owner: file, path: "") else { return Reading(nil, findings.diagnostics) }
+        version(keys[.guichet])
+        let header = keys[.town].flatMap { townHeader($0, calendars) }
+        let town = declaring(Declared(of: keys, calendar: header?.calendar.value)).town(id(of: file), header, keys)
+        return Reading(town, (header?.calendar.diagnostics ?? []) + findings.diagnostics)
+    }
+
+    /// The file's name without folders and ending.
+    private func id(of file: Word) -> Name<Town>? {
+        let last = file.text.split(separator: "/").last ?? ""
+        let id = String(last.hasSuffix(".yaml") ? last.dropLast(5) : last)
+        return checkName(Word(text: id, place: .beginning)) ? Name(id) : nil
+    }
+}
+
+extension Reader {
+    /// All that a town declares. Everything is read before anything missing stops it, so that all problems are told.
+    private func town(_ id: Name<Town>?, _ header: TownHeader?, _ keys: Block<TownFileKey>) -> Town? {
+        let closed = closures(keys[.closed], path: "closed")
+        let sectors = named(keys[.sectors]) { sector($0) }
+        checkAddresses(of: sectors)
+        let centres = named(keys[.centres]) { centre($0) }
+        let periods = named(keys[.periods]) { ownPeriod($0) }
+        let meals = named(keys[.meals]) { meal($0) }
+        let documents = named(keys[.documents]) { document($0) }
+        let refusals = named(keys[.refusals]) { refusal($0) }
+        let messages = messages(keys[.messages])
+        let activities = activities(keys[.activities])
+        guard let id, let header, let calendar = header.calendar.value, !findings.containsError else { return nil }
+        let town = Town(
+            id: id, portal: header.portal, desk: header.desk, calendar: calendar, workingDays: header.workingDays,
+            schoolDays: header.schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: meals,
+            documents: documents, refusals: refusals, messages: messages, activities: activities)
+        TownChecks(town, findings).run()
+        return town
+    }
+}
+
+extension Declared {
+    /// The names under the keys of a town's file, whether or not what stands under them makes sense.
+    fileprivate init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?) {
+        sectors = keys[.sectors]?.value.names ?? []
+        centres = keys[.centres]?.value.names ?? []
+        periods = keys[.periods]?.value.names ?? []
+        meals = keys[.meals]?.value.names ?? []
+        documents = keys[.documents]?.value.names ?? []
+        holidays = calendar?.holidayNames
+        slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
+    }
+}
+
+extension Node {
+    /// The entries of a mapping; none for anything else.
+    var children: [Entry] {
+        guard case .mapping(let entries) = content else { return [] }
+        return entries
+    }
+
+    /// What stands under a key of a mapping.
+    func child(_ key: String) -> Node? {
+        children.first { $0.key.text == key }?.value
+    }
+
+    /// The keys of a mapping.
+    var names: [String] { children.map(\.key.text) }
+}
+
+extension SchoolCalendar {
+    /// The names of its holidays, each once, in the order of the year.
+    var holidayNames: [String] {
+        var names: [String] = []
+        for holiday in years.flatMap(\.holidays) where !names.contains(holiday.name.text) { names.append(holiday.name.text) }
+        return names
+    }
+}

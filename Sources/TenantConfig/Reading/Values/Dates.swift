@@ -1,0 +1,94 @@
+extension Reader {
+    /// A date of the calendar: `2026-09-01`.
+    func date(_ text: some StringProtocol, at place: Place) -> CivilDate? {
+        CivilDate(iso: text) ?? refuse(text.isShapedLikeDate ? .noSuchDate(String(text)) : .notADate(String(text)), at: place)
+    }
+
+    /// A stretch of dates, both ends included: `2026-07-06..2026-08-28`.
+    func span(_ word: Word) -> ClosedRange<CivilDate>? {
+        guard let (first, last) = word.text.ends(of: ".."), !last.isEmpty else { return refuse(.notASpan(word.text), at: word.place) }
+        guard let first = date(first, at: word.place), let last = date(last, at: word.place) else { return nil }
+        return first <= last ? first...last : refuse(.reversed(word.text), at: word.place)
+    }
+
+    /// A set of days: a date, a stretch of dates or of days of the year, a period's name, `public holidays`.
+    func daySet(_ word: Word) -> DaySet? {
+        let text = word.text
+        if text == "public holidays" { return .publicHolidays }
+        guard text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true else { return dayPhrase(word) }
+        guard let (first, last) = text.ends(of: "..") else { return singleDay(word) }
+        if let start = YearDay(text: first), let end = YearDay(text: last) { return .eachYear(start, end) }
+        guard first.isShapedLikeDate, last.isEmpty || last.isShapedLikeDate else { return refuse(.notDays(text), at: word.place) }
+        if last.isEmpty { return date(first, at: word.place).map { .span($0, nil) } }
+        return span(word).map { .span($0.lowerBound, $0.upperBound) }
+    }
+
+    private func singleDay(_ word: Word) -> DaySet? {
+        if let day = YearDay(text: word.text[...]) { return .eachYear(day, day) }
+        guard word.text.isShapedLikeDate else {
+            return declared.periods.contains(word.text) ? dayPhrase(word) : refuse(.notDays(word.text), at: word.place)
+        }
+        return date(word.text, at: word.place).map { .day($0) }
+    }
+
+    /// A period, or `first week of hiver`, which is part of the language but not enforced yet.
+    private func dayPhrase(_ word: Word) -> DaySet? {
+        if word.text.hasPrefix("first ") || word.text.hasPrefix("last ") { return refuse(.phraseNotEnforcedYet(word.text), at: word.place) }
+        return period(word).map { .period($0) }
+    }
+
+    /// A period that the calendar or the town names.
+    func period(_ word: Word) -> PeriodReference? {
+        switch word.text {
+        case "term": return .term
+        case "holidays": return .holidays
+        case "school year": return .schoolYear
+        case "all year": return .allYear
+        default: break
+        }
+        if let stretch = (1...5).first(where: { word.text == "term-\($0)" }) { return .termStretch(stretch) }
+        if declared.periods.contains(word.text) { return .own(Name(word.text)) }
+        guard let holidays = declared.holidays else { return .holiday(Name(word.text)) }
+        if holidays.contains(word.text) { return .holiday(Name(word.text)) }
+        let known = ["term", "holidays"] + holidays + ["school year", "all year"] + declared.periods
+        return refuse(.unknownName(word.text, .period, nearest: NearestSpelling(among: known)(word.text), known: known), at: word.place)
+    }
+}
+
+extension YearDay {
+    /// Reads `12-24`, and nothing else.
+    init?(text: some StringProtocol) {
+        let digits = Array(text.utf8)
+        guard digits.count == 5, digits[2] == UInt8(ascii: "-") else { return nil }
+        guard let month = Int(digits: digits[0..<2]), let day = Int(digits: digits[3..<5]) else { return nil }
+        self.init(month: month, day: day)
+    }
+}
+
+extension StringProtocol {
+    /// Whether this is four digits, two and two, with hyphens: a date, if the calendar has it.
+    fileprivate var isShapedLikeDate: Bool {
+        utf8.count == 10
+            && utf8.enumerated().allSatisfy { index, byte in
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+    }
+}
+
+extension String {
+    /// What stands before and after a separator that occurs once.
+    func ends(of separator: String) -> (Substring, Substring)? {
+        guard let found = firstRange(of: separator) else { return nil }
+        let (first, last) = (self[..<found.lowerBound], self[found.upperBound...])
+        return String(last).firstRange(of: separator) == nil ? (first, last) : nil
+    }
+
+    private func firstRange(of separator: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(separator) { return start..<index(start, offsetBy: separator.count) }
+            formIndex(after: &start)
+        }
+        return nil
+    }
+}

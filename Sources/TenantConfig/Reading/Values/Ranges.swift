@@ -1,0 +1,72 @@
+extension Reader {
+    /// Ages in completed years: `3-11`, `6+`, `7`.
+    func ages(_ word: Word) -> AgeRange? {
+        range(word, notARange: .notAges(word.text), most: 120).map { AgeRange(least: $0.first, most: $0.last) }
+    }
+
+    /// House numbers: `1-99`, `101+`, `7`.
+    func houseNumbers(_ word: Word) -> Sector.NumberRange? {
+        range(word, notARange: .notHouseNumbers(word.text), most: 99_999).map { Sector.NumberRange(first: $0.first, last: $0.last) }
+    }
+
+    private func range(_ word: Word, notARange: Problem, most: Int) -> (first: Int, last: Int?)? {
+        func number(_ text: Substring) -> Int? {
+            Int(digits: text.utf8).flatMap { $0 <= most ? $0 : nil }
+        }
+        if word.text.hasSuffix("+"), let first = number(word.text.dropLast()) { return (first, nil) }
+        if let single = number(word.text[...]) { return (single, single) }
+        guard let (first, last) = word.text.ends(of: "-"), let first = number(first), let last = number(last) else {
+            return refuse(notARange, at: word.place)
+        }
+        return first <= last ? (first, last) : refuse(.reversed(word.text), at: word.place)
+    }
+
+    /// School levels: `cp`, `ps-gs`, `nursery`, `primary`, `middle`.
+    func levels(_ word: Word) -> SchoolLevelSet? {
+        switch word.text {
+        case "nursery": return .nursery
+        case "primary": return .primary
+        case "middle": return .middle
+        default: break
+        }
+        if let level = SchoolLevel(word: word.text) { return SchoolLevelSet(level...level) }
+        guard let (first, last) = word.text.ends(of: "-"), let start = SchoolLevel(word: first), let end = SchoolLevel(word: last) else {
+            let words = ["nursery", "primary", "middle"] + SchoolLevel.allCases.map(\.word)
+            return refuse(.notALevel(word.text, nearest: NearestSpelling(among: words)(word.text)), at: word.place)
+        }
+        return start <= end ? SchoolLevelSet(start...end) : refuse(.reversed(word.text), at: word.place)
+    }
+
+    /// Hours of a day: `08:00-12:00`.
+    func hours(_ entry: Entry) -> Hours? {
+        guard let word = word(entry) else { return nil }
+        guard let (first, last) = word.text.ends(of: "-"), let start = TimeOfDay(text: first), let end = TimeOfDay(text: last) else {
+            return refuse(.notHours(word.text), at: word.place)
+        }
+        return start < end ? Hours(start: start, end: end) : refuse(.reversed(word.text), at: word.place)
+    }
+
+    /// Money in cents of a euro: `2.99 EUR`.
+    func cents(_ word: Word) -> Int? {
+        let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
+        let amount = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1] == "EUR", amount.count <= 2, let euros = Int(digits: amount[0].utf8), euros < 1_000_000 else {
+            return refuse(.notMoney(word.text), at: word.place)
+        }
+        guard amount.count == 2 else { return euros * 100 }
+        guard (1...2).contains(amount[1].utf8.count), let decimals = Int(digits: amount[1].utf8) else {
+            return refuse(.notMoney(word.text), at: word.place)
+        }
+        return euros * 100 + (amount[1].utf8.count == 1 ? decimals * 10 : decimals)
+    }
+}
+
+extension TimeOfDay {
+    /// Reads `08:30`, and nothing else.
+    init?(text: some StringProtocol) {
+        let digits = Array(text.utf8)
+        guard digits.count == 5, digits[2] == UInt8(ascii: ":") else { return nil }
+        guard let hour = Int(digits: digits[0..<2]), let minute = Int(digits: digits[3..<5]) else { return nil }
+        self.init(hour: hour, minute: minute)
+    }
+}

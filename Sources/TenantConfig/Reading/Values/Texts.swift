@@ -1,0 +1,90 @@
+extension Node {
+    /// What kind of thing this is, in words.
+    var kind: Wording {
+        switch content {
+        case .scalar: .aText
+        case .mapping: .aBlock
+        case .sequence, .refused: .aList
+        }
+    }
+}
+
+extension Reader {
+    /// The word under a key.
+    func word(_ entry: Entry) -> Word? {
+        word(entry.value, of: entry.key)
+    }
+
+    /// A word, of a list or under a key; nothing is never a word.
+    func word(_ node: Node, of owner: Word) -> Word? {
+        switch node.content {
+        case .scalar(let scalar) where scalar.text.isEmpty:
+            return refuse(.noValue(owner.text), at: node.isNothing ? owner.place : node.place)
+        case .scalar(let scalar): return Word(text: scalar.text, place: node.place)
+        case .refused: return nil
+        case .mapping, .sequence: return refuse(.expectedText(owner.text, found: node.kind), at: node.place)
+        }
+    }
+
+    /// The text under a key.
+    func text(_ entry: Entry?) -> String? {
+        entry.flatMap { word($0)?.text }
+    }
+
+    /// One value or a list of them: what a block's key says wherever "list" is written. Values that make no sense are left out.
+    func many<Value>(_ entry: Entry?, _ read: (Word) -> Value?) -> [Value] {
+        guard let entry else { return [] }
+        guard case .sequence(let items) = entry.value.content else { return word(entry).flatMap(read).map { [$0] } ?? [] }
+        if items.isEmpty { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        return items.compactMap { item in
+            if case .sequence = item.content { return refuse(.listInList, at: item.place) }
+            return word(item, of: entry.key).flatMap(read)
+        }
+    }
+}
+
+/// The words a key accepts, and what each means.
+struct Choice<Value: Sendable>: Sendable {
+    let words: [(word: String, value: Value)]
+    /// Words of the language that nothing enforces yet.
+    let later: [String]
+
+    init(_ words: [(String, Value)], later: [String] = []) {
+        self.words = words
+        self.later = later
+    }
+}
+
+extension Reader {
+    /// The value that the word under a key means.
+    func one<Value>(of choice: Choice<Value>, _ entry: Entry?) -> Value? {
+        guard let entry, let word = word(entry) else { return nil }
+        return one(of: choice, word, key: entry.key.text)
+    }
+
+    /// The value that a word means.
+    func one<Value>(of choice: Choice<Value>, _ word: Word, key: String) -> Value? {
+        if let found = choice.words.first(where: { $0.word == word.text }) { return found.value }
+        if choice.later.contains(word.text) { return refuse(.wordNotEnforcedYet(word.text, key: key), at: word.place) }
+        let allowed = choice.words.map(\.word)
+        return refuse(
+            .unknownWord(word.text, key: key, nearest: NearestSpelling(among: allowed)(word.text), allowed: allowed), at: word.place)
+    }
+
+    /// `yes` or `no`, and no other words for them.
+    func yes(_ entry: Entry?) -> Bool? {
+        one(of: .yesOrNo, entry)
+    }
+
+    /// A whole number within bounds.
+    func number(_ word: Word, key: String, _ bounds: ClosedRange<Int>) -> Int? {
+        guard let number = Int(digits: word.text.utf8), bounds.contains(number) else {
+            return refuse(.notANumber(word.text, key: key, least: bounds.lowerBound, most: bounds.upperBound), at: word.place)
+        }
+        return number
+    }
+}
+
+extension Choice<Bool> {
+    static let yesOrNo = Choice([("yes", true), ("no", false)])
+}
