@@ -7,8 +7,8 @@ import TenantConfig
 struct LoginAttempts: Sendable {
     let database: PortalDatabase
 
-    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is larger: a school, a town
-    /// hall or a whole mobile network may share one.
+    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is larger: a school,
+    /// a town hall or a whole mobile network may share one.
     enum Subject: Sendable {
         case identifier(String, Session.Kind)
         case address(String)

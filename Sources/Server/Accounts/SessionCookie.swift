@@ -1,7 +1,8 @@
 import Hummingbird
 import TenantConfig
 
-/// The cookie that carries a session's token. It is sent back to its own town alone, over TLS alone when the page came so, and no script reads it.
+/// The cookie that carries a session's token. It is sent back to its own town alone, over TLS alone when the page came so, and no script
+/// reads it.
 struct SessionCookie: Sendable {
     let town: Name<Town>
     let kind: Session.Kind

@@ -2,8 +2,8 @@ import TenantConfig
 
 /// A time zone: goes between the world's instants and what a clock on a wall shows there.
 ///
-/// The wall clock here never runs backwards. In the hour that autumn repeats it is held at the highest value it had reached, so that nothing
-/// closed opens again; in the hour that spring leaves out it jumps.
+/// The wall clock here never runs backwards. In the hour that autumn repeats it is held at the highest value it had reached, so that
+/// nothing closed opens again; in the hour that spring leaves out it jumps.
 struct Zone: Sendable {
     /// `Europe/Paris`.
     let name: String

@@ -16,8 +16,8 @@ struct PortalDatabase: Sendable {
         configuration.busyMode = .timeout(busyTimeout)
         configuration.maximumReaderCount = 16
         if !FileManager.default.fileExists(atPath: path) {
-            // Families' names are for the server's own account alone; SQLite gives its other files the rights of this one. Where this fails, so
-            // does opening, which says why.
+            // Families' names are for the server's own account alone; SQLite gives its other files the rights of this one. Where this
+            // fails, so does opening, which says why.
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         pool = try telling {
@@ -31,14 +31,14 @@ struct PortalDatabase: Sendable {
 
     /// Reads in one transaction: what the block sees is the state of one instant.
     ///
-    /// The block runs where it is called. Readers never wait for the writer, and what they do is mostly computing: handing a read of 16 µs over to
-    /// another thread and back costs several times as much.
+    /// The block runs where it is called. Readers never wait for the writer, and what they do is mostly computing: handing a read of 16
+    /// µs over to another thread and back costs several times as much.
     func read<Value: Sendable>(_ block: @Sendable (Database) throws -> Value) async throws -> Value {
         try readHere(block)
     }
 
-    /// Reads and writes in one transaction, begun for writing: nothing another writer does comes in between. All is kept, or nothing when the
-    /// block throws.
+    /// Reads and writes in one transaction, begun for writing: nothing another writer does comes in between. All is kept, or nothing when
+    /// the block throws.
     func write<Value: Sendable>(_ block: @Sendable (Database) throws -> Value) async throws -> Value {
         do {
             return try await pool.write(block)

@@ -3,8 +3,8 @@ import Hummingbird
 
 /// How requests reach the server: straight from browsers, or through a proxy in front that ends TLS.
 struct Entrance: Sendable {
-    /// Whether the proxy in front is trusted to say how and from where a request came (`X-Forwarded-Proto`, `X-Forwarded-For`). Without a proxy any
-    /// client could write these.
+    /// Whether the proxy in front is trusted to say how and from where a request came (`X-Forwarded-Proto`, `X-Forwarded-For`). Without a
+    /// proxy any client could write these.
     let trustsProxy: Bool
 
     /// Whether the browser speaks TLS.

@@ -20,8 +20,8 @@ struct Form: Sendable, Equatable {
 }
 
 extension Form {
-    /// Reads `a=1&b=2` as HTML writes it (`application/x-www-form-urlencoded`). A percent without its two digits, text that is not UTF-8 and NUL
-    /// are refused: no browser sends them.
+    /// Reads `a=1&b=2` as HTML writes it (`application/x-www-form-urlencoded`). A percent without its two digits, text that is not UTF-8
+    /// and NUL are refused: no browser sends them.
     init(urlEncoded bytes: some Collection<UInt8>) throws(FormFailure) {
         var fields: [Field] = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {

@@ -26,7 +26,8 @@ struct MailSender: Service {
     let bell: MailBell
     let logger: Logger
 
-    /// Sends when the bell rings and every five seconds. At shutdown the mail under way is finished, and the others wait for the next start.
+    /// Sends when the bell rings and every five seconds. At shutdown the mail under way is finished, and the others wait for the next
+    /// start.
     func run() async throws {
         await withTaskGroup { group in
             group.addTask {

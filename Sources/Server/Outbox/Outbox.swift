@@ -12,7 +12,8 @@ enum Outbox {
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO outbox (town, id, request, recipient, sender_name, reply_to, subject, text, html, created_at, attempts, next_attempt_at)
+                INSERT INTO outbox
+                    (town, id, request, recipient, sender_name, reply_to, subject, text, html, created_at, attempts, next_attempt_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
                 """,
             arguments: [
@@ -22,8 +23,8 @@ enum Outbox {
         )
     }
 
-    /// Takes the mail that has been due longest, and puts its next try off before anything is sent: should this server die, or its disk fill up
-    /// while the mail is under way, the mail goes out again, but not again and again.
+    /// Takes the mail that has been due longest, and puts its next try off before anything is sent: should this server die, or its disk
+    /// fill up while the mail is under way, the mail goes out again, but not again and again.
     static func take(at now: Instant, _ db: Database) throws -> OutboxMail? {
         let due = try OutboxMail.fetchOne(
             db, sql: "SELECT * FROM outbox WHERE next_attempt_at <= ? ORDER BY next_attempt_at, created_at, id LIMIT 1", arguments: [now])
@@ -69,7 +70,8 @@ enum Outbox {
         )
     }
 
-    /// Seconds to wait after so many tries: 1, 5, 15 and 60 minutes, then an hour each time. A mail is never given up because a server is down.
+    /// Seconds to wait after so many tries: 1, 5, 15 and 60 minutes, then an hour each time. A mail is never given up because a server is
+    /// down.
     static func delay(after attempts: Int) -> Int64 {
         switch attempts {
         case ...1: 60
