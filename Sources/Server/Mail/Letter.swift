@@ -7,7 +7,9 @@ struct Letter: Sendable, Equatable {
     let subject: String
     let text: String
     let html: String
+}
 
+extension Letter {
     /// The mail that tells a family what has happened, in the town's own words where it gives them.
     init(_ event: Message.Event, about matter: LetterMatter, from town: Town) {
         let filling = LetterFilling(matter: matter, town: town)

@@ -54,6 +54,22 @@ struct MailSenderTests {
         #expect(try await mails()["x"]?.state == .sent(start))
     }
 
+    @Test func `keeps a letter with what it tells, or neither`() async throws {
+        let letter = Letter(senderName: "Ville", subject: "Bonjour", text: "Bonjour", html: "<p>Bonjour</p>")
+        try await database.write { db in
+            try Outbox.add(letter, to: "famille@example.org", replyTo: "guichet@example.org", about: nil, in: town, at: start, db)
+        }
+        await #expect(throws: DatabaseError.self) {
+            try await database.write { db in
+                try Outbox.add(letter, to: "autre@example.org", replyTo: nil, about: "no such request", in: town, at: start, db)
+            }
+        }
+        let kept = try await mails().values.map { "\($0.recipient) \($0.replyTo ?? "") \($0.senderName) \($0.subject)" }
+        #expect(kept == ["famille@example.org guichet@example.org Ville Bonjour"])
+        await sender(mailFolder).sendDue()
+        #expect(try await mails().values.map(\.state) == [.sent(start)])
+    }
+
     @Test func `keeps mail while no server answers, and sends it afterwards`() async throws {
         try await put("x")
         await sender(nobody).sendDue()
