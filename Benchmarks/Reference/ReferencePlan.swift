@@ -1,0 +1,87 @@
+public import RulesEngine
+public import TenantConfig
+
+extension ReferenceRulebook {
+    /// The plan, cell by cell.
+    public func plan(_ name: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> Plan {
+        guard let activity = town.activities.first(where: { $0.name == name }) else {
+            return Plan(days: [], columns: [], cells: [], missing: [])
+        }
+        let rows = ReferenceDays.each(days).filter { day in activity.open.contains { $0.keys.weekdays.contains(day.weekday) } }
+        let columns = activity.slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
+        let asked = questions(activity)
+        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
+        let cells = rows.flatMap { day in columns.map { column in cell(day, column, asking) } }
+        let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
+        return Plan(
+            days: rows, columns: columns, cells: ContiguousArray(cells),
+            missing: isUndetermined ? ReferenceChild.missing(situation.child, asked: asked) : [])
+    }
+
+    /// All conditions that the rules of an activity ask.
+    func questions(_ activity: Activity) -> [Condition] {
+        let closures = town.closed + town.centres.flatMap(\.closed) + activity.closed
+        let verbs = [activity.book, activity.change, activity.cancel].compactMap(\.self).flatMap(\.lines).map(\.conditions)
+        let others = activity.admits.map(\.conditions) + activity.open.map(\.conditions) + closures.map(\.conditions)
+        let needs = activity.slots.flatMap(\.needs).map(\.conditions)
+        return (verbs + others + needs + activity.gauges.map(\.conditions)).flatMap(\.self)
+    }
+
+    private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {
+        let answers = asking.map { $0.planned(day, column) }
+        let all = combined(answers)
+        let place = asking.first?.situation.standing.days[day]?[column.slot]
+        let isLocked = !all.mask.subtracting(.undetermined).isEmpty
+        var state = Plan.State.closed
+        if let place, place.meal == column.meal {
+            state = place.pending ? .requested(locked: isLocked) : .booked(locked: isLocked)
+        } else if all.mask.isEmpty {
+            state = .open
+        } else if all.mask == .full {
+            state = .full
+        } else if all.mask == .undetermined {
+            state = .undetermined
+        }
+        return Plan.Cell(state: state, mask: all.mask, closes: all.closes, placesLeft: all.placesLeft)
+    }
+
+    /// What is certain of all that is possible.
+    func combined(_ answers: [ReferenceAnswer]) -> ReferenceAnswer {
+        var all = answers[0]
+        all.mask = answers.reduce(all.mask) { $0.intersection($1.mask) }
+        if all.mask.isEmpty, answers.contains(where: { !$0.mask.isEmpty }) { all.mask = .undetermined }
+        all.closes = answers.contains { $0.closes == nil } ? nil : answers.compactMap(\.closes).min()
+        all.placesLeft = answers.compactMap(\.placesLeft).min()
+        return all
+    }
+}
+
+extension ReferenceCell {
+    /// What the plan shows of a cell: whether it could be added, its meal changed, or what stands removed.
+    fileprivate func planned(_ day: CivilDate, _ column: Column) -> ReferenceAnswer {
+        let standing = situation.standing.days[day] ?? [:]
+        guard let place = standing[column.slot] else {
+            return addition(day, column.slot, column.meal, standing.isEmpty ? activity.book : activity.change ?? activity.book)
+        }
+        guard place.meal == column.meal else { return mealChange(day, column.slot, from: place.meal, to: column.meal) }
+        var best = removal(day, column.slot, column.meal, activity.cancel ?? activity.book)
+        if let change = activity.change, !best.mask.isEmpty {
+            let changed = removal(day, column.slot, column.meal, change)
+            if changed.mask.isEmpty { best = changed }
+        }
+        if rulebook.days.facts[day] != nil { best.placesLeft = placesLeft(day, column.slot, column.meal) }
+        return best
+    }
+
+    /// Another meal: `change` alone where it is written, else booking the one and cancelling the other.
+    func mealChange(_ day: CivilDate, _ slot: Name<Slot>, from old: Name<Meal>?, to new: Name<Meal>?) -> ReferenceAnswer {
+        if let change = activity.change { return addition(day, slot, new, change) }
+        var answer = addition(day, slot, new, activity.book)
+        guard rulebook.days.facts[day] != nil else { return answer }
+        let removed = removal(day, slot, old, activity.cancel ?? activity.book)
+        answer.mask.formUnion(removed.mask)
+        answer.closes = answer.closes.flatMap { closes in removed.closes.map { min(closes, $0) } }
+        return answer
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import ReferenceEngine
+import RulesEngine
+import TenantConfig
+import Testing
+
+/// The compiled rulebook against the reference that reads the rules line by line, on random towns at their breakpoints.
+struct OracleTests {
+    /// What has been compared, and how often each reason stood in the way.
+    struct Tally {
+        var cells = 0
+        var lines = 0
+        var reasons: [UInt16: Int] = [:]
+        var outcomes: [String: Int] = [:]
+
+        mutating func count(_ mask: ReasonSet) {
+            for bit in 0..<16 as Range<UInt16> where mask.rawValue & 1 << bit != 0 { reasons[bit, default: 0] += 1 }
+        }
+
+        mutating func add(_ other: Tally) {
+            cells += other.cells
+            lines += other.lines
+            reasons.merge(other.reasons, uniquingKeysWith: +)
+            outcomes.merge(other.outcomes, uniquingKeysWith: +)
+        }
+    }
+
+    /// `GUICHET_ORACLE_SEED` plays another game; a failure tells the seed of its town.
+    static let seed = ProcessInfo.processInfo.environment["GUICHET_ORACLE_SEED"].flatMap(UInt64.init) ?? 20_260_901
+    static let threads = 2
+    /// Towns a thread; `GUICHET_ORACLE_TOWNS` asks for more.
+    static let towns = ProcessInfo.processInfo.environment["GUICHET_ORACLE_TOWNS"].flatMap(Int.init) ?? 590
+
+    @Test func `agrees with the reference on a million cells and lines, every reason among them`() async {
+        let tally = await withTaskGroup(of: Tally.self) { group in
+            for thread in 0..<Self.threads {
+                group.addTask {
+                    var tally = Tally()
+                    for town in 0..<Self.towns { tally.add(Self.play(seed: Self.seed &+ UInt64(town * Self.threads + thread))) }
+                    return tally
+                }
+            }
+            return await group.reduce(into: Tally()) { $0.add($1) }
+        }
+        print("oracle: \(tally.cells) cells, \(tally.lines) lines, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)")
+        #expect(tally.cells + tally.lines >= 1_000_000)
+        for bit in Array(0...10) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
+        for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
+            #expect(tally.outcomes[outcome, default: 0] >= 100, "\(outcome) is rare")
+        }
+    }
+
+    /// One town, asked about several situations.
+    static func play(seed: UInt64) -> Tally {
+        var chance = Chance(seed: seed)
+        let random = chance.town()
+        let (compiled, reference) = (Rulebook(random.town), ReferenceRulebook(random.town))
+        var tally = Tally()
+        for _ in 0..<6 { play(random, compiled, reference, &chance, &tally, seed: seed) }
+        return tally
+    }
+
+    private static func play(
+        _ random: RandomTown, _ compiled: Rulebook, _ reference: ReferenceRulebook, _ chance: inout Chance, _ tally: inout Tally,
+        seed: UInt64
+    ) {
+        let first = chance.date(random.words) - (chance.percent(10) ? 20 : 0)
+        let range = first...(first + chance.number(60...120))
+        let columns = compiled.columns(of: "a")
+        let child = chance.child(random.words, around: first + 15)
+        let isKnown = child.born != .unknown && child.level != .unknown && child.sector != .unknown
+        let days = isKnown ? range : first...(first + 13)
+        let nobody = PlacesTaken(days: days, columns: columns)
+        let early = Situation(child: child, enrolled: .at("nord"), standing: Standing(), taken: nobody, now: .distantPast)
+        let open = compiled.plan("a", days: days, in: early)
+        guard !open.cells.isEmpty else { return }
+        let situation = Situation(
+            child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns),
+            taken: chance.taken(days, columns, random.town.activities[0]),
+            now: chance.now(open.cells.compactMap(\.closes) + openings(open, compiled, early), near: first + 15))
+        let plan = compare(days, situation, compiled, reference, &tally, seed)
+        for _ in 0..<(isKnown ? 12 : 6) { compare(chance.request(plan), situation, compiled, reference, &tally, seed) }
+    }
+
+    /// When some cells open.
+    private static func openings(_ plan: Plan, _ compiled: Rulebook, _ situation: Situation) -> [LocalInstant] {
+        stride(from: 0, to: plan.cells.count, by: 17).flatMap { index in
+            let (day, column) = (plan.days[index / plan.columns.count], plan.columns[index % plan.columns.count])
+            return compiled.reasons("a", day: day, column: column, in: situation).compactMap { reason in
+                if case .notOpenYet(let instant) = reason.cause { instant } else { nil }
+            }
+        }
+    }
+
+    private static func compare(
+        _ days: ClosedRange<CivilDate>, _ situation: Situation, _ compiled: Rulebook, _ reference: ReferenceRulebook, _ tally: inout Tally,
+        _ seed: UInt64
+    ) -> Plan {
+        let (plan, expected) = (compiled.plan("a", days: days, in: situation), reference.plan("a", days: days, in: situation))
+        #expect(plan.days == expected.days && plan.missing == expected.missing, "seed \(seed)")
+        tally.cells += plan.cells.count
+        guard plan.cells != expected.cells else {
+            for cell in plan.cells { tally.count(cell.mask) }
+            return plan
+        }
+        for index in plan.cells.indices where plan.cells[index] != expected.cells[index] {
+            let (day, column) = (plan.days[index / plan.columns.count], plan.columns[index % plan.columns.count])
+            Issue.record("seed \(seed), \(day) \(column): \(plan.cells[index]) is not \(expected.cells[index])")
+            break
+        }
+        return plan
+    }
+
+    private static func compare(
+        _ request: ReservationRequest, _ situation: Situation, _ compiled: Rulebook, _ reference: ReferenceRulebook, _ tally: inout Tally,
+        _ seed: UInt64
+    ) {
+        let (decision, expected) = (compiled.decide("a", request, in: situation), reference.decide("a", request, in: situation))
+        tally.lines += decision.lines.count
+        tally.outcomes[String("\(decision.outcome)".prefix { $0 != "(" }), default: 0] += 1
+        #expect(decision.outcome == expected.outcome && decision.lines.count == expected.lines.count, "seed \(seed)")
+        for (line, wanted) in zip(decision.lines, expected.lines) {
+            tally.count(line.mask)
+            let isSame =
+                line.day == wanted.day && line.slot == wanted.slot && line.change == wanted.change && line.mask == wanted.mask
+                && line.closes == wanted.closes && line.placesLeft == wanted.placesLeft
+            if !isSame { Issue.record("seed \(seed): \(line) is not \(wanted)") }
+            let told = line.reasons.reduce(into: ReasonSet()) { $0.formUnion(OracleTests.bit(of: $1.cause)) }
+            if told != line.mask.subtracting(.undetermined) { Issue.record("seed \(seed): reasons \(line.reasons) for \(line.mask)") }
+        }
+    }
+
+    /// The bit that stands for a cause.
+    static func bit(of cause: Reason.Cause) -> ReasonSet {
+        switch cause {
+        case .notEnrolled: .notEnrolled
+        case .notAdmitted: .notAdmitted
+        case .closed: .closed
+        case .notOffered: .notOffered
+        case .begun: .begun
+        case .notAnnounced: .notAnnounced
+        case .notOpenYet: .notOpenYet
+        case .deadlinePassed: .deadlinePassed
+        case .needs: .needs
+        case .excludes: .excludes
+        case .full: .full
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import RulesEngine
+import TenantConfig
+
+extension Chance {
+    mutating func limit(_ words: RandomWords, verb: Reason.Verb) -> Limit {
+        switch number(0...19) {
+        case 0: .never
+        case 1: .anyTime
+        case 2, 3: verb == .book ? .moment(moment(words)) : .asBook
+        default: .moment(moment(words))
+        }
+    }
+
+    mutating func moment(_ words: RandomWords) -> Moment {
+        let found = foundDay(words)
+        var isHours = false
+        if case .step(_, .hours, _) = found { isHours = true }
+        if case .step(_, .workingHours, _) = found { isHours = true }
+        let hour = !isHours && percent(50) ? TimeOfDay(hour: number(0...23), minute: 5 * number(0...11)) : nil
+        let fallback = percent(15) ? Moment.Fallback(unit: one(of: [.workingDays, .schoolDays, .serviceDays]), before: percent(50)) : nil
+        return Moment(day: found, fallback: fallback, hour: hour)
+    }
+
+    private mutating func foundDay(_ words: RandomWords) -> Moment.Day {
+        let anchor = one(of: [Moment.Anchor.dayAttended, .dayAttended, .dayAttended, .period, .period, .schoolYear])
+        switch number(0...11) {
+        case 0, 1: return .date(date(words))
+        case 2: return .weekdayBefore(one(of: Weekday.all), anchor)
+        case 3: return .yearDayBefore(yearDay(words), anchor)
+        case 4: return .weekdayOfWeek(one(of: Weekday.all), weeksBefore: number(0...3))
+        case 5: return .dayOfMonth(number(1...31), monthsBefore: number(0...2))
+        case 6: return .dayOfPeriod(number(1...5), before: percent(50))
+        default:
+            let units: [Moment.Unit] = [
+                .hours, .workingHours, .days, .days, .clearDays, .workingDays, .workingDays, .schoolDays, .serviceDays, .weeks, .months,
+            ]
+            let unit = one(of: units)
+            let isHours = unit == .hours || unit == .workingHours
+            let count = isHours ? 12 * number(1...6) : number(0...(unit == .weeks || unit == .months ? 3 : 10))
+            return .step(percent(90) ? -count : count, unit, from: isHours ? .dayAttended : anchor)
+        }
+    }
+
+    mutating func verb(_ name: Reason.Verb, _ words: inout RandomWords, lines: ClosedRange<Int> = 1...3) -> Verb {
+        Verb(
+            lines: several(lines) { chance in
+                let opens = chance.percent(35) ? chance.limit(words, verb: name) : nil
+                let until = chance.percent(80) ? chance.limit(words, verb: name) : nil
+                let approval =
+                    chance.percent(25) ? chance.one(of: [Approval.manual, .automatic]) : opens == nil && until == nil ? .manual : nil
+                return .verb(
+                    chance.conditions(35, [.day, .day, .cell, .child], &words), until: until, opens: opens, approval: approval,
+                    path: "\(name)")
+            })
+    }
+}

@@ -1,0 +1,96 @@
+import RulesEngine
+import TenantConfig
+
+/// Words of random towns: small sets, so that conditions often meet what they ask for.
+struct RandomWords {
+    static let slots: [Name<Slot>] = ["matin", "repas", "apres-midi"]
+    static let meals: [Name<Meal>] = ["classique", "sans-viande"]
+    static let centres: [Name<Centre>] = ["nord", "sud"]
+    static let sectors: [Name<Sector>] = ["a", "b"]
+    static let periods: [Name<Period>] = ["p1", "p2"]
+    static let holidays: [Name<SchoolHoliday>] = ["toussaint", "noel", "hiver", "printemps", "ete"]
+
+    /// Days of the calendar, from which dates are drawn.
+    let days: ClosedRange<CivilDate>
+    /// The ages at which something changes.
+    var thresholds: [Int] = []
+}
+
+extension Chance {
+    mutating func date(_ words: RandomWords) -> CivilDate {
+        words.days.lowerBound + number(0...(words.days.upperBound - words.days.lowerBound))
+    }
+
+    mutating func yearDay(_ words: RandomWords) -> YearDay {
+        let (_, month, dayOfMonth) = date(words).parts
+        let isLeapDay = percent(5)
+        return YearDay(month: isLeapDay ? 2 : month, day: isLeapDay ? 29 : dayOfMonth)
+            ?? one(of: [YearDay(month: 1, day: 1)].compactMap(\.self))
+    }
+
+    mutating func period() -> PeriodReference {
+        switch number(0...9) {
+        case 0, 1: .term
+        case 2: .termStretch(number(1...4))
+        case 3, 4: .holidays
+        case 5, 6: .holiday(one(of: RandomWords.holidays))
+        case 7: .own(one(of: RandomWords.periods))
+        case 8: .schoolYear
+        default: .allYear
+        }
+    }
+
+    mutating func daySet(_ words: RandomWords) -> DaySet {
+        switch number(0...9) {
+        case 0, 1: return .day(date(words))
+        case 2, 3:
+            let first = date(words)
+            return .span(first, percent(85) ? first + number(0...20) : nil)
+        case 4:
+            let first = yearDay(words)
+            return .eachYear(first, percent(40) ? first : yearDay(words))
+        case 5: return .publicHolidays
+        default: return .period(period())
+        }
+    }
+
+    enum Subject {
+        case day
+        case cell
+        case child
+    }
+
+    /// A condition on one of these subjects.
+    mutating func condition(_ subjects: [Subject], _ words: inout RandomWords) -> Condition {
+        switch one(of: subjects) {
+        case .day:
+            switch number(0...3) {
+            case 0: return .dates([daySet(words)])
+            case 1: return .period([period()] + (percent(30) ? [period()] : []))
+            default: return .weekday(weekdays())
+            }
+        case .cell:
+            switch number(0...2) {
+            case 0: return .slot([one(of: RandomWords.slots)] + (percent(30) ? [one(of: RandomWords.slots)] : []))
+            case 1: return .meal([one(of: RandomWords.meals)])
+            default: return .centre([one(of: RandomWords.centres)])
+            }
+        case .child:
+            switch number(0...3) {
+            case 0: return .level([.nursery, .primary, .middle, SchoolLevelSet(.cp ... .ce2)][number(0...3)])
+            case 1: return .sector([one(of: RandomWords.sectors)])
+            default:
+                let least = number(2...9)
+                let most = percent(80) ? least + number(0...4) : nil
+                words.thresholds += [least] + (most.map { [$0 + 1] } ?? [])
+                return .ages([AgeRange(least: least, most: most)])
+            }
+        }
+    }
+
+    mutating func conditions(_ share: Int, _ subjects: [Subject], _ words: inout RandomWords) -> [Condition] {
+        var conditions: [Condition] = []
+        while percent(share), conditions.count < 3 { conditions.append(condition(subjects, &words)) }
+        return conditions
+    }
+}

@@ -1,0 +1,76 @@
+import RulesEngine
+import TenantConfig
+
+extension Chance {
+    /// A child at a birthday that matters, or not.
+    mutating func child(_ words: RandomWords, around day: CivilDate) -> ChildFacts {
+        let years = words.thresholds.isEmpty ? number(2...12) : one(of: words.thresholds)
+        var born = day.addingMonths(-12 * years) + number(-1...1)
+        if percent(10), let leapDay = CivilDate(year: (born.parts.year / 4) * 4, month: 2, day: 29) { born = leapDay }
+        if percent(10) { born = day + number(-400...3) }
+        return ChildFacts(
+            born: percent(91) ? .known(born) : .unknown, level: percent(91) ? .known(one(of: SchoolLevel.allCases)) : .unknown,
+            sector: percent(91) ? .known(one(of: RandomWords.sectors + [nil])) : .unknown)
+    }
+
+    mutating func standing(_ days: [CivilDate], _ columns: [Column]) -> Standing {
+        var standing = Standing()
+        for day in days where percent(25) {
+            for column in columns where percent(45) {
+                // Now and then a meal, or a slot, that the town has removed since.
+                let meal = percent(4) ? "ancien" : column.meal
+                standing.days[day, default: [:]][percent(2) ? "soir" : column.slot] = Standing.Place(meal: meal, pending: percent(30))
+            }
+        }
+        return standing
+    }
+
+    /// Near the last place.
+    mutating func taken(_ days: ClosedRange<CivilDate>, _ columns: [Column], _ activity: Activity) -> PlacesTaken {
+        var taken = PlacesTaken(days: days, columns: percent(90) ? columns : columns.reversed())
+        let places = activity.gauges.map(\.keys.places) + [2]
+        for day in days.lowerBound.dayNumber...days.upperBound.dayNumber {
+            for column in columns { taken[CivilDate(dayNumber: day), column] = max(0, one(of: places) + number(-2...1)) }
+        }
+        return taken
+    }
+
+    mutating func enrolled() -> Situation.Enrolled {
+        switch number(0...9) {
+        case 0: .no
+        case 1: .at(nil)
+        case 2: .at("ferme")
+        default: .at(one(of: RandomWords.centres))
+        }
+    }
+
+    /// An instant one second before, at, or one second after what a cell waits for, or at any time near.
+    mutating func now(_ instants: [LocalInstant], near day: CivilDate) -> LocalInstant {
+        if instants.isEmpty || percent(30) { return LocalInstant(day + number(-30...3)) + Int64(number(0...86_399)) }
+        return one(of: instants) + Int64(number(-1...1))
+    }
+
+    /// A request over the days of a plan, mostly for what it leaves open.
+    mutating func request(_ plan: Plan) -> ReservationRequest {
+        let (columns, size) = (plan.columns, plan.columns.count)
+        let promising = plan.cells.indices.filter { plan.cells[$0].mask.subtracting(.undetermined).isEmpty }
+        var request = ReservationRequest()
+        for _ in 0..<number(1...5) {
+            let index = percent(75) && !promising.isEmpty ? one(of: promising) : number(0...(plan.cells.count - 1))
+            let column = columns[index % size]
+            let slot = percent(2) ? "soir" : column.slot
+            let meal = percent(3) ? one(of: [nil, "classique", "ancien"]) : column.meal
+            request.changes[ReservationRequest.Cell(plan.days[index / size], slot)] = percent(35) ? .remove : .add(meal: meal)
+            if percent(25) { promisingDay(plan, index, &request) }
+        }
+        return request
+    }
+
+    /// The other slots of the same day as well.
+    private mutating func promisingDay(_ plan: Plan, _ index: Int, _ request: inout ReservationRequest) {
+        let day = plan.days[index / plan.columns.count]
+        for column in plan.columns where percent(70) {
+            request.changes[ReservationRequest.Cell(day, column.slot)] = percent(30) ? .remove : .add(meal: column.meal)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import RulesEngine
+import TenantConfig
+
+/// A town drawn by chance, with what is needed to ask it questions near its limits.
+struct RandomTown {
+    let town: Town
+    let words: RandomWords
+}
+
+extension Chance {
+    mutating func town() -> RandomTown {
+        let calendar = calendar()
+        let first = calendar.years.first?.classDays.lowerBound ?? day("2020-01-01")
+        let last = calendar.years.last.map { $0.holidays.map(\.days.upperBound).max() ?? $0.classDays.upperBound } ?? first
+        var words = RandomWords(days: first...last)
+        let activity = activity(&words)
+        let periods = RandomWords.periods.map { name in
+            let begins = date(words)
+            return Period(name: name, label: name.text, days: begins...(begins + number(0...30)))
+        }
+        let centres = RandomWords.centres.map { name in
+            Centre.centre(name, closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .cell], &words))] : [])
+        }
+        let sectors = RandomWords.sectors.map { Sector(name: $0, label: $0.text, addresses: []) }
+        let town = Town.town(
+            [activity], calendar: calendar, workingDays: weekdays(), schoolDays: weekdays(),
+            closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .child], &words))] : [],
+            sectors: sectors, centres: centres, periods: periods)
+        return RandomTown(town: town, words: words)
+    }
+
+    private mutating func activity(_ words: inout RandomWords) -> Activity {
+        // Now and then more lines than a word of the compiled sets has bits.
+        let lines = percent(2) ? 60...70 : 1...3
+        return .activity(
+            "a", admits: several(0...3) { .admits($0.conditions(50, [.child, .child, .day], &words)) },
+            centres: one(of: [[], ["nord"], ["nord", "sud"]]),
+            open: several(1...3) { chance in
+                let mostly: [DaySet] = chance.percent(80) ? [.period(chance.one(of: [.term, .holidays, .allYear, .allYear]))] : []
+                let during = chance.several(0...2) { $0.daySet(words) } + mostly
+                return .open(chance.weekdays(), during, chance.conditions(15, [.day, .cell, .child], &words))
+            },
+            closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .cell, .child], &words))] : [],
+            enrolment: percent(40)
+                ? Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol")) : nil,
+            slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
+            change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
+            gauges: several(0...2) { chance in
+                .places(chance.number(0...6), chance.conditions(40, [.day, .cell, .cell, .child], &words))
+            })
+    }
+
+    private mutating func slot(_ name: Name<Slot>, _ words: inout RandomWords) -> Slot {
+        let start = number(7...14)
+        let others = RandomWords.slots.filter { $0 != name }
+        return .slot(
+            name, percent(65) ? ("\(start):\(5 * number(0...11))", "\(start + number(1...4)):00") : nil,
+            meals: percent(35) ? Array(RandomWords.meals.prefix(number(1...2))) : [],
+            needs: several(0...1) { chance in
+                chance.percent(50)
+                    ? .needs(all: [chance.one(of: others)], chance.conditions(30, [.day, .cell, .child], &words))
+                    : .needs(any: others, chance.conditions(30, [.day, .cell, .child], &words))
+            },
+            excludes: percent(20) ? [one(of: others)] : [])
+    }
+}
