@@ -27,5 +27,6 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
         .group(context: DeskContext.self)
         .add(middleware: CheckedForm())
     LogoutRoutes(portal: portal).add(to: desk)
+    TownFileRoutes(portal: portal).add(to: desk)
     return router
 }

@@ -3,24 +3,30 @@ import TenantConfig
 
 /// The towns of this server, by the name in their address.
 final class TownDirectory: Sendable {
-    private let towns: Mutex<[String: TownInForce]>
+    private let standings: Mutex<[String: TownStanding]>
 
-    init(_ towns: [TownInForce] = []) {
-        self.towns = Mutex(Dictionary(towns.map { ($0.town.id.text, $0) }) { _, last in last })
+    init(_ standings: [TownStanding] = []) {
+        self.standings = Mutex(Dictionary(standings.map { ($0.town.town.id.text, $0) }) { _, last in last })
     }
 
     /// The town of that name as it is in force now; nil when this server has none.
-    func town(_ id: String) -> TownInForce? {
-        towns.withLock { $0[id] }
-    }
+    func town(_ id: String) -> TownInForce? { standing(id)?.town }
+
+    /// The town of that name, and how its file stands.
+    func standing(_ id: String) -> TownStanding? { standings.withLock { $0[id] } }
 
     /// All towns, by name.
     var all: [TownInForce] {
-        towns.withLock { towns in towns.values.sorted { $0.town.id < $1.town.id } }
+        standings.withLock { standings in standings.values.map(\.town).sorted { $0.town.id < $1.town.id } }
     }
 
-    /// From now on, this is what the town's file says.
-    func put(_ town: TownInForce) {
-        towns.withLock { $0[town.town.id.text] = town }
+    /// From now on the town stands so; nil: it is not served any more.
+    func set(_ id: String, _ standing: TownStanding?) {
+        standings.withLock { $0[id] = standing }
+    }
+
+    /// What is in force stays so; the file as it is now cannot be used.
+    func reject(_ id: String, _ file: RejectedFile) {
+        standings.withLock { $0[id]?.rejected = file }
     }
 }

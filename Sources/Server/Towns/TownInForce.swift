@@ -3,7 +3,7 @@ import TenantConfig
 /// A town as its file says it now, ready to serve.
 struct TownInForce: Sendable {
     let town: Town
-    /// The SHA-256 of the file, in hexadecimal digits.
+    /// What the file and the calendar it names are known by: the SHA-256 of both, in hexadecimal digits.
     let revision: String
     let zone: Zone
     /// The town's colours, made once.

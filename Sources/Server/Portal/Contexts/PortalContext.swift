@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import NIOCore
 
 /// What is known of a request to any address of the portal.
@@ -13,6 +14,16 @@ struct PortalContext: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         clientAddress = source.channel.remoteAddress?.ipAddress
+    }
+
+    /// The context of a request that came by no network.
+    init(logger: Logger, clientAddress: String?) {
+        coreContext = CoreRequestContextStorage(source: Origin(logger: logger))
+        self.clientAddress = clientAddress
+    }
+
+    private struct Origin: RequestContextSource {
+        let logger: Logger
     }
 
     var maxUploadSize: Int { largestForm }

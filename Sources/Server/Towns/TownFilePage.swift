@@ -1,0 +1,83 @@
+import TenantConfig
+
+/// How the town's file stands, for its desk.
+struct TownFilePage {
+    let standing: TownStanding
+    /// The day it is in the town.
+    let today: CivilDate
+
+    var title: String {
+        guard standing.rejected != nil else { return "Fichier de la ville" }
+        return "Fichier de la ville\u{A0}: " + count(diagnostics)
+    }
+
+    var html: HTML {
+        """
+        <h1>\(if: standing.rejected == nil, "Fichier de la ville", else: "Le nouveau fichier n’est pas en vigueur")</h1>
+        \(state)
+        \(diagnostics.prefix(most).enumerated().map(section))
+        \(if: diagnostics.count > most, "<p>Et \(diagnostics.count - most) de plus.</p>")
+        """
+    }
+
+    private let most = 50
+
+    init(_ standing: TownStanding, today: CivilDate) {
+        self.standing = standing
+        self.today = today
+    }
+
+    private var file: String { "\(standing.town.town.id.text).yaml" }
+
+    private var diagnostics: [Diagnostic] {
+        switch standing.rejected?.fault {
+        case nil: standing.warnings
+        case .mistakes(let diagnostics): diagnostics
+        case .zone, .unreadable: []
+        }
+    }
+
+    private var state: HTML {
+        guard let rejected = standing.rejected else {
+            return """
+                <div class="say ok"><p>Le fichier <code>\(file)</code> est en vigueur depuis \(moment(standing.since)).</p>
+                <p>Version <code>\(shortRevision)</code>. Une modification du fichier est prise en compte en une ou deux secondes.</p></div>
+                """
+        }
+        return """
+            <div class="say bad"><p><b>\(fault(rejected))</b>, lu \(moment(rejected.seen)).</p>
+            <p>Rien n’a changé pour les familles\u{A0}: la version <code>\(shortRevision)</code>, en vigueur depuis \
+            \(moment(standing.since)), le reste.</p></div>
+            """
+    }
+
+    private func fault(_ rejected: RejectedFile) -> HTML {
+        switch rejected.fault {
+        case .mistakes(let diagnostics): "\(count(diagnostics)) dans <code>\(file)</code>"
+        case .zone: "Le calendrier de <code>\(file)</code> nomme un fuseau horaire inconnu"
+        case .unreadable: "Le fichier <code>\(file)</code> ne peut pas être ouvert"
+        }
+    }
+
+    private func count(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        let parts = [(errors, "erreur", "erreurs"), (warnings, "avertissement", "avertissements")]
+        return parts.filter { $0.0 > 0 }.map { $0.french($1, $2) }.frenchList
+    }
+
+    private var shortRevision: String { String(standing.town.revision.prefix(12)) }
+
+    /// `le jeudi 12 novembre 2026 à 9 h 12`, or `aujourd’hui à 9 h 12`.
+    private func moment(_ instant: Instant) -> HTML {
+        let wall = standing.town.zone.wall(at: instant)
+        guard wall.date == today else { return "le \(instant: wall)" }
+        return "<time datetime=\"\(wall.machine)\">aujourd’hui à \(wall.time.french)</time>"
+    }
+
+    private func section(_ index: Int, _ diagnostic: Diagnostic) -> HTML {
+        let isOwn = diagnostic.excerpt.file.hasSuffix(file)
+        let lines = isOwn ? standing.rejected?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? [] : []
+        return DiagnosticView(diagnostic: diagnostic, lines: lines, number: index + 1).html
+    }
+}

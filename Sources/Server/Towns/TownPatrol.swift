@@ -1,0 +1,15 @@
+import ServiceLifecycle
+
+/// Looks at the folder of towns twice a second, as long as the server runs.
+struct TownPatrol: Service {
+    let watch: TownWatch
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try await Task.sleep(for: .milliseconds(500))
+                await watch.look()
+            }
+        }
+    }
+}
