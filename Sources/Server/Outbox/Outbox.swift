@@ -23,11 +23,14 @@ enum Outbox {
         )
     }
 
-    /// Takes the mail that has been due longest, and puts its next try off before anything is sent: should this server die, or its disk
-    /// fill up while the mail is under way, the mail goes out again, but not again and again.
+    /// Takes the mail of any town that has been due longest, and puts its next try off before anything is sent: should this server die, or
+    /// its disk fill up while the mail is under way, the mail goes out again, but not again and again.
     static func take(at now: Instant, _ db: Database) throws -> OutboxMail? {
         let due = try OutboxMail.fetchOne(
-            db, sql: "SELECT * FROM outbox WHERE next_attempt_at <= ? ORDER BY next_attempt_at, created_at, id LIMIT 1", arguments: [now])
+            db,
+            sql: "SELECT * FROM outbox WHERE next_attempt_at <= ? ORDER BY next_attempt_at, created_at, town, id LIMIT 1",
+            arguments: [now]
+        )
         guard let due else { return nil }
         try db.execute(
             sql: "UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ? WHERE town = ? AND id = ?",
