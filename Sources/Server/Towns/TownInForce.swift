@@ -1,16 +1,19 @@
+import RulesEngine
 import TenantConfig
 
 /// A town as its file says it now, ready to serve.
 struct TownInForce: Sendable {
-    let town: Town
+    let rulebook: Rulebook
     /// What the file and the calendar it names are known by: the SHA-256 of both, in hexadecimal digits.
     let revision: String
     let zone: Zone
     /// The town's colours, made once.
     let style: Asset
 
+    var town: Town { rulebook.town }
+
     init(_ town: Town, revision: String) throws(ZoneFailure) {
-        self.town = town
+        rulebook = Rulebook(town)
         self.revision = revision
         zone = try Zone(named: town.calendar.timeZone)
         style = Asset(stylesOf: town)
