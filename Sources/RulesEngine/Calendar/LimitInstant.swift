@@ -10,9 +10,8 @@ enum LimitInstant {
     static let outside = Int64.min + 2
     /// As an opening: has always been open.
     static let always = Int64.min + 3
+    /// As the verb `book` says.
+    static let asBook = Int64.min + 4
     /// As an end: no end.
     static let noEnd = Int64.max
-
-    /// Whether it is an instant of the clock.
-    static func isInstant(_ value: Int64) -> Bool { value > always && value < noEnd }
 }

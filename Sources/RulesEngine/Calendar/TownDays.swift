@@ -17,6 +17,8 @@ struct TownDays: Sendable {
     let yearOf, termOf, holidayOf, publicHolidayOf: ContiguousArray<Int16>
     /// By day: which unbroken run of school years it lies in; -1 for none.
     let runs: ContiguousArray<Int16>
+    /// Whether no school year is missing between the first and the last.
+    let isUnbroken: Bool
     let working: DayCount
     let school: DayCount
 
@@ -47,6 +49,7 @@ struct TownDays: Sendable {
         (self.yearOf, self.termOf, self.publicHolidayOf) = (yearOf, termOf, publicHolidayOf)
         self.holidayOf = positions(holidays.map(\.days))
         self.runs = runs
+        isUnbroken = runs.allSatisfy { $0 == 0 }
         self.working = DayCount(runs: runs) { day in
             runs[day] >= 0 && publicHolidayOf[day] < 0 && workingDays.contains((first + day).weekday)
         }

@@ -1,7 +1,9 @@
 import TenantConfig
 
 /// All rules of one activity, compiled over the days of its town.
-struct ActivityRules: Sendable {
+///
+/// A class because it is large and never changes: questions share it, and none copies it.
+final class ActivityRules: Sendable {
     let activity: Activity
     let columns: [Column]
     /// By column: the position of its slot; the last entry stands for what is no column.
@@ -54,7 +56,6 @@ struct ActivityRules: Sendable {
     }
 
     /// The cell of a day and a column, both by position.
-    @inline(__always)
     func cell(_ day: Int, column: Int) -> CellPosition { CellPosition(day: day, column: column, slot: slotOf[column]) }
 
     /// The centre whose rules hold for a child: its own, or the only one there is.

@@ -11,8 +11,14 @@ struct AdmissionRule: Sendable {
     }
 
     /// Whether the child is admitted to a cell.
-    @inline(__always)
-    func admits(_ fitting: borrowing LineBits, day: Int, column: Int) -> Bool {
+    func admits(_ fitting: LineBits, day: Int, column: Int) -> Bool {
         lines.isEmpty || rule.first(fitting, day: day, column: column) >= 0
+    }
+
+    /// Marks the cells to which the child is not admitted.
+    func judge(_ cells: ContiguousArray<CellPosition>, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>) {
+        if lines.isEmpty { return }
+        let admitting = rule.first(fitting, cells)
+        for cell in cells.indices where admitting[cell] < 0 { judgements[cell].mask.insert(.notAdmitted) }
     }
 }

@@ -1,10 +1,12 @@
 import TenantConfig
 
 /// A cell by its positions: day of the calendar, column and slot of the activity. What the activity does not have stands one beyond the last.
-struct CellPosition {
+struct CellPosition: Sendable {
     let day: Int
     let column: Int
     let slot: Int
+    /// The column of the same slot that the child holds already, whose place is free for it; -1 for none.
+    var own = -1
 }
 
 /// From where rules are asked: which lines can fit the child at its centre, and the instant.

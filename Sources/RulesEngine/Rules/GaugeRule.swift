@@ -13,11 +13,56 @@ struct GaugeRule: Sendable {
         rule = RuleLines(lines.map(\.conditions), on: &ground)
     }
 
-    /// How many of a slot's reservations a line counts; the columns are those of the slot.
-    @inline(__always)
-    func counted(_ line: Int, columns: Range<Int>, taken: (Int) -> Int) -> Int {
-        var count = 0
-        for column in columns where rule.fits(line, column: column) { count += taken(column) }
-        return count
+    /// How many of a slot's reservations a line counts on a day, the child's own place left out.
+    func held(_ line: Int, _ cell: CellPosition, columns: Range<Int>, _ counts: PlaceCounts) -> Int {
+        let values = counts.values.span
+        let row = counts.row(of: cell.day)
+        var held = 0
+        for column in columns where rule.fits(line, column: column) {
+            let position = counts.positions[column]
+            let taken = row >= 0 && position >= 0 ? Int(values[row + position]) : 0
+            held += max(0, taken - (column == cell.own ? 1 : 0))
+        }
+        return held
+    }
+
+    /// Fills in the places left of cells on which something may run, in the tightest gauge that fits.
+    func judge(
+        _ cells: ContiguousArray<CellPosition>, columns: [Range<Int>], _ counts: PlaceCounts, _ fitting: LineBits,
+        _ judgements: inout ContiguousArray<Judgement>
+    ) {
+        for line in lines.indices where fitting.contains(line, of: rule) {
+            let places = lines[line].keys.places
+            for cell in cells.indices where judgements[cell].isRunning {
+                let position = cells[cell]
+                guard rule.canFit(line, day: position.day), rule.fits(line, column: position.column) else { continue }
+                let left = max(0, places - held(line, position, columns: columns[position.slot], counts))
+                if left < judgements[cell].placesLeft { judgements[cell].placesLeft = left }
+            }
+        }
+    }
+}
+
+/// How many places are held, to be found by position of day and column in the activity.
+struct PlaceCounts: Sendable {
+    /// Row by row, a row a day.
+    let values: ContiguousArray<Int32>
+    /// By column of the activity: its position in a row; -1 when the counts do not have it.
+    let positions: ContiguousArray<Int>
+    private let width: Int
+    /// From the first day of the counts to the first of the calendar.
+    private let shift: Int
+
+    init(_ taken: PlacesTaken, columns: [Column], from first: CivilDate) {
+        let counted = taken.columns
+        values = taken.counts
+        positions = ContiguousArray(counted == columns ? Array(counted.indices) : columns.map { counted.firstIndex(of: $0) ?? -1 })
+        (width, shift) = (counted.count, first - taken.days.lowerBound)
+    }
+
+    /// Where the row of a day begins; -1 when it is not counted.
+    func row(of day: Int) -> Int {
+        let row = (day + shift) * width
+        return row >= 0 && row < values.count ? row : -1
     }
 }

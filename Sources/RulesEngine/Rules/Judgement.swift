@@ -1,7 +1,7 @@
 import TenantConfig
 
 /// What the rules say of one cell: the mask of all that stands in the way, and the numbers that go with it.
-struct Judgement {
+struct Judgement: Sendable {
     /// As `closes`: no such instant.
     static let neverCloses = Int64.min
     /// As `placesLeft`: without limit.
@@ -11,109 +11,75 @@ struct Judgement {
     var closes = neverCloses
     var placesLeft = unlimited
 
+    /// Whether something may run in the cell at all: where nothing does, there is no deadline and there are no places.
+    var isRunning: Bool { mask.isDisjoint(with: [.closed, .notOffered]) }
     /// `closes` as an instant; nil when it never does.
     var closingInstant: LocalInstant? { closes == Self.neverCloses ? nil : LocalInstant(seconds: closes) }
     /// `placesLeft`; nil when unlimited.
     var places: Int? { placesLeft == Self.unlimited ? nil : placesLeft }
+
+    /// Both must pass.
+    func and(_ other: Judgement) -> Judgement {
+        Judgement(mask: mask.union(other.mask), closes: min(closes, other.closes), placesLeft: min(placesLeft, other.placesLeft))
+    }
+}
+
+/// Opening and end of each cell, by one verb.
+struct VerbLimits {
+    let opens: ContiguousArray<Int64>
+    let until: ContiguousArray<Int64>
 }
 
 extension ActivityRules {
-    /// Whether something may be added to a cell; the verb is that of the day.
-    ///
-    /// `taken` answers how many hold a column that day, by position, the child's own place left out.
-    @inline(__always)
-    func judgeAddition(
-        _ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint, enrolled: Bool, taken: (Int) -> Int
-    ) -> Judgement {
-        var mask: ReasonSet = enrolled ? [] : .notEnrolled
-        if !admission.admits(view.fitting, day: cell.day, column: cell.column) { mask.insert(.notAdmitted) }
-        let line = opening.rule.first(view.fitting, day: cell.day, column: cell.column)
-        guard line >= 0, cell.column < columns.count else {
-            let elsewhere = opening.rule.first(view.fitting, day: cell.day, column: columns.count + 1) >= 0
-            mask.insert(elsewhere ? .notOffered : .closed)
-            return Judgement(mask: mask)
-        }
-        guard closure.lines.isEmpty || closure.rule.first(view.fitting, day: cell.day, column: cell.column) < 0 else {
-            mask.insert(.closed)
-            return Judgement(mask: mask)
-        }
-        var judgement = judgeLimits(cell, verb, view, line)
-        judgement.mask.formUnion(mask)
-        if !gauge.lines.isEmpty {
-            judgement.placesLeft = placesLeft(cell, view, taken: taken)
-            if judgement.placesLeft == 0 { judgement.mask.insert(.full) }
-        }
-        return judgement
+    /// Seconds at which a day of the calendar begins.
+    func midnight(_ day: Int) -> Int64 { LocalInstant(ground.days.first).seconds + Int64(day) * 86_400 }
+
+    /// When a verb opens and ends for cells. The opening lines say to which period their days belong, -1 for none.
+    func limits(
+        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint
+    )
+        -> VerbLimits
+    {
+        let noPeriod = opening.lines.count
+        let opens = verb.opens?.instants(cells, openings, noPeriod: noPeriod, view)
+        // Until the eve where the town says nothing.
+        let until = verb.until?.instants(cells, openings, noPeriod: noPeriod, view)
+        let limits = VerbLimits(
+            opens: opens ?? ContiguousArray(repeating: LimitInstant.always, count: cells.count),
+            until: until ?? ContiguousArray(cells.lazy.map { self.midnight($0.day) }))
+        guard verb.opens?.asksBook == true || verb.until?.asksBook == true else { return limits }
+        let booked = self.limits(cells, book, openings, view)
+        return VerbLimits(
+            opens: Self.asked(limits.opens, book: booked.opens), until: Self.asked(limits.until, book: booked.until))
     }
 
-    /// Whether something may be removed from a cell, as far as the cell itself goes.
-    @inline(__always)
-    func judgeRemoval(_ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint) -> Judgement {
-        judgeLimits(cell, verb, view, opening.rule.first(view.fitting, day: cell.day, column: cell.column))
+    private static func asked(_ instants: ContiguousArray<Int64>, book: ContiguousArray<Int64>) -> ContiguousArray<Int64> {
+        ContiguousArray(zip(instants, book).lazy.map { $0 == LimitInstant.asBook ? $1 : $0 })
     }
 
-    /// Opening, end and beginning of the slot. The opening line says to which period the day belongs; -1 for none.
-    @inline(__always)
-    private func judgeLimits(_ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint, _ openingLine: Int) -> Judgement {
-        let midnight = LocalInstant(ground.days.first).seconds + Int64(cell.day) * 86_400
-        let begins = midnight + begins[cell.slot]
-        let opens = opens(cell, verb, view, openingLine)
-        let until = until(cell, verb, view, openingLine)
-        var mask: ReasonSet = view.now >= begins ? .begun : []
-        if opens > view.now || opens < LimitInstant.always { mask.insert(Self.reason(opens, ifPassed: .notOpenYet)) }
-        if until <= view.now { mask.insert(Self.reason(until, ifPassed: .deadlinePassed)) }
-        let answered = opens >= LimitInstant.always && until >= LimitInstant.always
-        return Judgement(mask: mask, closes: answered ? min(until, begins) : Judgement.neverCloses)
+    /// Marks what opening, end and the beginning of the slot forbid, in the cells on which something may run.
+    func judgeLimits(
+        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint,
+        _ judgements: inout ContiguousArray<Judgement>
+    ) {
+        let limits = limits(cells, verb, openings, view)
+        let first = midnight(0)
+        for cell in cells.indices where judgements[cell].isRunning {
+            let (opens, until) = (limits.opens[cell], limits.until[cell])
+            let begins = first + Int64(cells[cell].day) * 86_400 + begins[cells[cell].slot]
+            if view.now >= begins { judgements[cell].mask.insert(.begun) }
+            if opens > view.now || opens < LimitInstant.always { judgements[cell].mask.insert(Self.reason(opens, ifLate: .notOpenYet)) }
+            if until <= view.now { judgements[cell].mask.insert(Self.reason(until, ifLate: .deadlinePassed)) }
+            if opens >= LimitInstant.always, until >= LimitInstant.always { judgements[cell].closes = min(until, begins) }
+        }
     }
 
-    @inline(__always)
-    private static func reason(_ limit: Int64, ifPassed reason: ReasonSet) -> ReasonSet {
+    private static func reason(_ limit: Int64, ifLate reason: ReasonSet) -> ReasonSet {
         switch limit {
         case LimitInstant.never: .deadlinePassed
         case LimitInstant.notAnnounced: .notAnnounced
         case LimitInstant.outside: .closed
         default: reason
         }
-    }
-
-    /// When a verb opens for a cell.
-    @inline(__always)
-    func opens(_ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint, _ openingLine: Int) -> Int64 {
-        guard let limits = verb.opens else { return LimitInstant.always }
-        let line = limits.rule.first(view.fitting, day: cell.day, column: cell.column)
-        guard line >= 0 else { return LimitInstant.notAnnounced }
-        let period = openingLine < 0 ? opening.lines.count : openingLine
-        if let instant = limits.instant(line, cell, period: period, centre: view.centre) { return instant }
-        return verb.verb == .book ? LimitInstant.always : opens(cell, book, view, openingLine)
-    }
-
-    /// Until when a verb passes for a cell; until the eve where the town says nothing.
-    @inline(__always)
-    func until(_ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint, _ openingLine: Int) -> Int64 {
-        guard let limits = verb.until else { return LocalInstant(ground.days.first).seconds + Int64(cell.day) * 86_400 }
-        let line = limits.rule.first(view.fitting, day: cell.day, column: cell.column)
-        guard line >= 0 else { return LimitInstant.notAnnounced }
-        let period = openingLine < 0 ? opening.lines.count : openingLine
-        if let instant = limits.instant(line, cell, period: period, centre: view.centre) { return instant }
-        return verb.verb == .book ? LimitInstant.noEnd : until(cell, book, view, openingLine)
-    }
-
-    /// Places left in the tightest gauge; `Judgement.unlimited` without gauges that fit.
-    @inline(__always)
-    func placesLeft(_ cell: CellPosition, _ view: borrowing Viewpoint, taken: (Int) -> Int) -> Int {
-        var left = Judgement.unlimited
-        for line in gauge.lines.indices where gauge.rule.fits(line, cell, view.fitting) {
-            let held = gauge.counted(line, columns: columnsOf[cell.slot], taken: taken)
-            left = min(left, max(0, gauge.lines[line].keys.places - held))
-        }
-        return left
-    }
-}
-
-extension RuleLines {
-    /// Whether one line fits a cell.
-    @inline(__always)
-    func fits(_ line: Int, _ cell: CellPosition, _ fitting: borrowing LineBits) -> Bool {
-        canFit(line, day: cell.day) && fits(line, column: cell.column) && fitting[offset + line / 64] & 1 << UInt64(line % 64) != 0
     }
 }

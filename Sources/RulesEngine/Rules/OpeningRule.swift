@@ -38,6 +38,19 @@ struct OpeningRule: Sendable {
         weekdays = lines.reduce(into: []) { $0.formUnion($1.keys.weekdays) }
     }
 
+    /// Marks the cells that nothing opens, and those that only another column of the day is open for; answers the line that opens each cell,
+    /// -1 for none.
+    func judge(
+        _ cells: ContiguousArray<CellPosition>, columns: Int, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>
+    ) -> ContiguousArray<Int32> {
+        let opening = rule.first(fitting, cells)
+        for cell in cells.indices where opening[cell] < 0 || cells[cell].column >= columns {
+            let elsewhere = rule.first(fitting, day: cells[cell].day, column: columns + 1) >= 0
+            judgements[cell].mask.insert(elsewhere ? .notOffered : .closed)
+        }
+        return opening
+    }
+
     /// The period by which a line opens a day; nil when it does not.
     func period(line: Int, day: Int) -> (stretch: Stretch, weekdays: WeekdaySet)? {
         guard periodOf.indices.contains(line), periodOf[line][day] >= 0 else { return nil }

@@ -13,8 +13,11 @@ struct RuleLines: Sendable {
     let stride: Int
     /// Where the part of this rule begins in the set for all rules.
     let offset: Int
-    /// By day, then word.
+    /// By day, then word; a single entry for all days when no line asks anything of the day.
     private var days: LineBits
+    private let dayCount: Int
+    /// The distance from the entry of one day to that of the next: `stride`, or 0 for a single entry.
+    private var dayStride = 0
     /// By column of the activity, then word; then what is no column, then the union of all columns.
     private var columns: LineBits
 
@@ -22,7 +25,7 @@ struct RuleLines: Sendable {
         (count, stride, offset) = (lines.count, max(1, (lines.count + 63) / 64), ground.words)
         var all = LineBits(repeating: 0, count: stride)
         for line in lines.indices { all[line / 64] |= 1 << UInt64(line % 64) }
-        days = LineBits((0..<ground.days.count).flatMap { _ in all })
+        (days, dayCount) = (all, ground.days.count)
         columns = LineBits((0...ground.columns.count).flatMap { _ in all })
         ground.add(all)
         for (line, conditions) in lines.enumerated() {
@@ -48,8 +51,14 @@ struct RuleLines: Sendable {
 
     /// Limits a line to the days, by position, that pass.
     mutating func limit(_ line: Int, to fits: (Int) -> Bool) {
+        if dayStride == 0 {
+            let all = days
+            days.reserveCapacity(dayCount * stride)
+            for _ in 1..<max(1, dayCount) { days += all }
+            dayStride = stride
+        }
         let (word, bit) = (line / 64, UInt64(1) << UInt64(line % 64))
-        for day in 0..<days.count / stride where days[day * stride + word] & bit != 0 && !fits(day) { days[day * stride + word] &= ~bit }
+        for day in 0..<dayCount where days[day * stride + word] & bit != 0 && !fits(day) { days[day * stride + word] &= ~bit }
     }
 
     private mutating func limitColumns(_ line: Int, to fits: (Int) -> Bool) {
@@ -58,19 +67,36 @@ struct RuleLines: Sendable {
     }
 
     /// Whether a line can fit on that day, whatever the cell, the centre and the child.
-    func canFit(_ line: Int, day: Int) -> Bool { days[day * stride + line / 64] & 1 << UInt64(line % 64) != 0 }
+    func canFit(_ line: Int, day: Int) -> Bool { days[day * dayStride + line / 64] & 1 << UInt64(line % 64) != 0 }
 
     /// Whether a line fits that column.
     func fits(_ line: Int, column: Int) -> Bool { columns[column * stride + line / 64] & 1 << UInt64(line % 64) != 0 }
 
     /// The first line that fits; -1 when none does.
-    @inline(__always)
-    func first(_ fitting: borrowing LineBits, day: Int, column: Int) -> Int {
+    func first(_ fitting: LineBits, day: Int, column: Int) -> Int {
         for word in 0..<stride {
-            let bits = days[day * stride + word] & columns[column * stride + word] & fitting[offset + word]
+            let bits = days[day * dayStride + word] & columns[column * stride + word] & fitting[offset + word]
             if bits != 0 { return word * 64 + bits.trailingZeroBitCount }
         }
         return -1
+    }
+
+    /// The first line that fits each cell; -1 when none does. Spans spare the counting of references that arrays cost.
+    func first(_ fitting: LineBits, _ cells: ContiguousArray<CellPosition>) -> ContiguousArray<Int32> {
+        var lines = ContiguousArray<Int32>(repeating: -1, count: cells.count)
+        var found = lines.mutableSpan
+        let (days, columns, fitting, cells) = (days.span, columns.span, fitting.span, cells.span)
+        let (stride, dayStride, offset) = (stride, dayStride, offset)
+        for index in cells.indices {
+            let (day, column) = (cells[index].day * dayStride, cells[index].column * stride)
+            for word in 0..<stride {
+                let bits = days[day + word] & columns[column + word] & fitting[offset + word]
+                if bits == 0 { continue }
+                found[index] = Int32(truncatingIfNeeded: word * 64 + bits.trailingZeroBitCount)
+                break
+            }
+        }
+        return lines
     }
 
     /// All lines that fit, in order.

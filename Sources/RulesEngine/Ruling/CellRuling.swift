@@ -1,21 +1,19 @@
 import TenantConfig
 
-/// Asks the rules about cells, in one situation.
+/// Asks the rules about cells, in one situation: for many cells at once, rule after rule.
 struct CellRuling {
     let rules: ActivityRules
     let situation: Situation
     let enrolled: Bool
     let centre: Int
-    /// By column of the activity: its position among the counts of places taken; -1 when they do not have it.
-    private let counted: [Int]
+    let counts: PlaceCounts
 
     init(_ rules: ActivityRules, in situation: Situation) {
         self.rules = rules
         self.situation = situation
         enrolled = rules.activity.enrolment == nil || situation.enrolled != .no
         centre = rules.centre(situation.enrolled)
-        let counts = situation.taken.columns
-        counted = counts == rules.columns ? Array(counts.indices) : rules.columns.map { counts.firstIndex(of: $0) ?? -1 }
+        counts = PlaceCounts(situation.taken, columns: rules.columns, from: rules.ground.days.first)
     }
 
     /// The rules as they are for that child on that day.
@@ -24,36 +22,41 @@ struct CellRuling {
         return Viewpoint(fitting: rules.ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
     }
 
-    /// What stands in the way of one part.
-    @inline(__always)
-    func judge(_ kind: Part.Kind, _ cell: CellPosition, _ verb: DeadlineRule, _ view: borrowing Viewpoint) -> Judgement {
-        switch kind {
-        case .addition(let own): rules.judgeAddition(cell, verb, view, enrolled: enrolled, taken: taken(cell, own: own))
-        case .removal: rules.judgeRemoval(cell, verb, view)
-        }
+    /// Whether something may be added to cells, by a verb.
+    func judge(additions cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ view: Viewpoint) -> ContiguousArray<Judgement> {
+        var judgements = ContiguousArray(repeating: Judgement(mask: enrolled ? [] : .notEnrolled), count: cells.count)
+        rules.admission.judge(cells, view.fitting, &judgements)
+        let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
+        rules.closure.judge(cells, view.fitting, &judgements)
+        rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
+        rules.judgeLimits(cells, verb, openings, view, &judgements)
+        for cell in judgements.indices where judgements[cell].placesLeft == 0 { judgements[cell].mask.insert(.full) }
+        return judgements
+    }
+
+    /// Whether what stands in cells may be removed by a verb, as far as the cells themselves go.
+    func judge(removals cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ view: Viewpoint) -> ContiguousArray<Judgement> {
+        var judgements = ContiguousArray(repeating: Judgement(mask: []), count: cells.count)
+        rules.judgeLimits(cells, verb, rules.opening.rule.first(view.fitting, cells), view, &judgements)
+        return judgements
     }
 
     /// What stands in the way of all parts together.
-    func judge(_ parts: [Part], _ view: borrowing Viewpoint) -> Judgement {
-        var all = Judgement(mask: [], closes: .max)
-        for part in parts {
-            let judgement = judge(part.kind, part.cell, part.verb, view)
-            all.mask.formUnion(judgement.mask)
-            all.closes = min(all.closes, judgement.closes)
-            all.placesLeft = min(all.placesLeft, judgement.placesLeft)
-        }
-        return all
+    func judge(_ parts: [Part], _ view: Viewpoint) -> Judgement {
+        parts.reduce(Judgement(mask: [], closes: .max)) { $0.and(judge($1, view)) }
+    }
+
+    private func judge(_ part: Part, _ view: Viewpoint) -> Judgement {
+        let judged =
+            switch part.kind {
+            case .addition: judge(additions: [part.cell], part.verb, view)
+            case .removal: judge(removals: [part.cell], part.verb, view)
+            }
+        return judged.first ?? Judgement(mask: .closed)
     }
 
     /// A part on a day outside the calendar.
     func outside(_ kind: Part.Kind) -> Judgement {
         Judgement(mask: kind == .removal || enrolled ? .closed : [.closed, .notEnrolled])
-    }
-
-    /// How many hold a column on the day of a cell, the child's own place left out.
-    @inline(__always)
-    func taken(_ cell: CellPosition, own: Int) -> (Int) -> Int {
-        let day = rules.ground.days.date(at: cell.day)
-        return { column in max(0, situation.taken.count(day, position: counted[column]) - (column == own ? 1 : 0)) }
     }
 }

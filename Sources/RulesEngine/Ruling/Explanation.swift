@@ -8,7 +8,7 @@ extension CellRuling {
             return part.kind == .removal || enrolled ? [closed] : [notEnrolled(part, date), closed]
         }
         let line = rules.opening.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
-        guard case .addition(let own) = part.kind else { return limits(part, date, line, view) }
+        guard part.kind == .addition else { return limits(part, date, line, view) }
         var reasons: [Reason] = enrolled ? [] : [notEnrolled(part, date)]
         if !rules.admission.admits(view.fitting, day: part.cell.day, column: part.cell.column) {
             let lines = rules.admission.lines
@@ -16,7 +16,7 @@ extension CellRuling {
                 reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil))
         }
         let closed = closures(part, date, line, view)
-        return closed.isEmpty ? reasons + limits(part, date, line, view) + full(part, date, own: own, view) : reasons + closed
+        return closed.isEmpty ? reasons + limits(part, date, line, view) + full(part, date, view) : reasons + closed
     }
 
     private func notEnrolled(_ part: Part, _ date: CivilDate) -> Reason {
@@ -40,12 +40,12 @@ extension CellRuling {
     private func limits(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {
         let begins = LocalInstant(date).seconds + rules.begins[part.cell.slot]
         var reasons = view.now >= begins ? [reason(.begun(LocalInstant(seconds: begins)), part, date, at: nil)] : []
-        let opens = rules.opens(part.cell, part.verb, view, line)
+        let limits = rules.limits([part.cell], part.verb, [Int32(truncatingIfNeeded: line)], view)
+        let (opens, until) = (limits.opens[0], limits.until[0])
         if opens > view.now || opens < LimitInstant.always {
             let source = rules.source(\.opens, part, view)
             reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))
         }
-        let until = rules.until(part.cell, part.verb, view, line)
         if until <= view.now {
             let source = rules.source(\.until, part, view)
             reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
@@ -62,10 +62,10 @@ extension CellRuling {
         }
     }
 
-    private func full(_ part: Part, _ date: CivilDate, own: Int, _ view: Viewpoint) -> [Reason] {
+    private func full(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
         rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).compactMap { number in
             let gauge = rules.gauge.lines[number]
-            let held = rules.gauge.counted(number, columns: rules.columnsOf[part.cell.slot], taken: taken(part.cell, own: own))
+            let held = rules.gauge.held(number, part.cell, columns: rules.columnsOf[part.cell.slot], counts)
             guard held >= gauge.keys.places else { return nil }
             return reason(.full(taken: held, places: gauge.keys.places), part, date, at: gauge.place, because: gauge.because)
         }

@@ -3,8 +3,7 @@ import TenantConfig
 /// What the rules are asked about one cell. A change of meal may have two parts: the new meal booked, the old one cancelled.
 struct Part {
     enum Kind: Hashable {
-        /// `own`: the column of the same slot that the child holds already, -1 for none.
-        case addition(own: Int)
+        case addition
         case removal
     }
 
@@ -19,12 +18,13 @@ extension ActivityRules {
     func parts(_ change: Decision.Line.Change, of slot: Name<Slot>, day: Int, isChange: Bool) -> [Part] {
         let changing = isChange ? self.change : nil
         switch change {
-        case .add(let meal): return [Part(kind: .addition(own: -1), cell: cell(day, slot, meal), verb: changing ?? book)]
+        case .add(let meal): return [Part(kind: .addition, cell: cell(day, slot, meal), verb: changing ?? book)]
         case .remove(let meal): return [Part(kind: .removal, cell: cell(day, slot, meal), verb: changing ?? cancel)]
         case .meal(let from, let to):
             let old = cell(day, slot, from)
-            let own = old.column < columns.count ? old.column : -1
-            let adding = Part(kind: .addition(own: own), cell: cell(day, slot, to), verb: changing ?? book)
+            var new = cell(day, slot, to)
+            if old.column < columns.count { new.own = old.column }
+            let adding = Part(kind: .addition, cell: new, verb: changing ?? book)
             return changing == nil ? [adding, Part(kind: .removal, cell: old, verb: cancel)] : [adding]
         }
     }

@@ -2,80 +2,83 @@ import TenantConfig
 
 /// Fills the cells of a plan for one view of the child.
 struct PlanPass {
-    let ruling: CellRuling
-    let rules: ActivityRules
+    private let ruling: CellRuling
+    private let days: [CivilDate]
+    /// The rows of days on which something stands, or that lie outside the calendar, in order.
+    private let special: [Int]
 
-    init(_ rules: ActivityRules, in situation: Situation) {
-        self.rules = rules
+    private var rules: ActivityRules { ruling.rules }
+
+    init(_ rules: ActivityRules, in situation: Situation, days: [CivilDate]) {
+        self.days = days
         ruling = CellRuling(rules, in: situation)
+        let standing = situation.standing.days.keys.compactMap { rules.row(of: $0, in: days) }
+        let calendar = rules.ground.days
+        let isInside = calendar.isUnbroken && days.allSatisfy { $0 >= calendar.first && $0 - calendar.first < calendar.count }
+        let outside = isInside ? [] : days.indices.filter { calendar.position(of: days[$0]) == nil }
+        special = Set(standing + outside).sorted()
     }
 
-    /// The cells of those days, row by row.
-    func cells(_ days: [CivilDate], _ child: ChildView) -> ContiguousArray<Plan.Cell> {
+    /// The cells of those days, row by row; days between two birthdays that matter are judged together.
+    func cells(_ child: ChildView) -> ContiguousArray<Plan.Cell> {
         var cells = ContiguousArray<Plan.Cell>()
         cells.reserveCapacity(days.count * rules.columns.count)
         let turns = rules.ground.questions.flatMap(child.turningPoints).sorted()
-        var turn = 0
-        var view = ruling.view(child, on: days.first ?? rules.ground.days.first)
-        for day in days {
-            if turn < turns.count, turns[turn] <= day {
-                while turn < turns.count, turns[turn] <= day { turn += 1 }
-                view = ruling.view(child, on: day)
-            }
-            append(day, view, to: &cells)
+        var begins = 0
+        while begins < days.count {
+            let turn = turns.first { $0 > days[begins] }
+            let ends = turn.map { turn in days[begins...].firstIndex { $0 >= turn } ?? days.count } ?? days.count
+            append(begins..<ends, ruling.view(child, on: days[begins]), to: &cells)
+            begins = ends
         }
         return cells
     }
 
-    private func append(_ date: CivilDate, _ view: borrowing Viewpoint, to cells: inout ContiguousArray<Plan.Cell>) {
-        let standing = ruling.situation.standing.days.isEmpty ? nil : ruling.situation.standing.days[date]
-        guard let day = rules.ground.days.position(of: date) else {
-            for column in rules.columns { cells.append(outside(column, standing)) }
-            return
+    /// First as if nothing stood on these days, then those on which something does.
+    private func append(_ rows: Range<Int>, _ view: Viewpoint, to cells: inout ContiguousArray<Plan.Cell>) {
+        let (first, count) = (rules.ground.days.first, rules.ground.days.count)
+        var free = ContiguousArray<CellPosition>()
+        free.reserveCapacity(rows.count * rules.columns.count)
+        for row in rows {
+            let day = min(max(0, days[row] - first), count - 1)
+            for column in rules.columns.indices { free.append(rules.cell(day, column: column)) }
         }
-        if let standing, !standing.isEmpty {
-            for column in rules.columns.indices { cells.append(cell(rules.cell(day, column: column), beside: standing, view)) }
+        if count > 0 {
+            for judgement in ruling.judge(additions: free, rules.book, view) { cells.append(Plan.Cell(free: judgement)) }
         } else {
-            for column in rules.columns.indices {
-                cells.append(Plan.Cell(free: ruling.judge(.addition(own: -1), rules.cell(day, column: column), rules.book, view)))
-            }
+            for _ in free { cells.append(Plan.Cell(free: ruling.outside(.addition))) }
         }
+        let special = special.filter(rows.contains)
+        guard !special.isEmpty else { return }
+        var plan = PlanRows(ruling, view)
+        for row in special { plan.add(days[row], row: row) }
+        plan.put(in: &cells)
     }
+}
 
-    /// A cell of a day on which something stands.
-    private func cell(_ cell: CellPosition, beside standing: [Name<Slot>: Standing.Place], _ view: borrowing Viewpoint) -> Plan.Cell {
-        let column = rules.columns[cell.column]
-        guard let place = standing[column.slot] else {
-            return Plan.Cell(free: ruling.judge(.addition(own: -1), cell, rules.change ?? rules.book, view))
+extension ActivityRules {
+    /// The row of a day among days in order; nil when it is not among them.
+    fileprivate func row(of day: CivilDate, in days: [CivilDate]) -> Int? {
+        var (low, high) = (0, days.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if days[middle] < day { low = middle + 1 } else { high = middle }
         }
-        guard place.meal == column.meal else {
-            let parts = rules.parts(.meal(from: place.meal, to: column.meal), of: column.slot, day: cell.day, isChange: true)
-            return Plan.Cell(free: ruling.judge(parts, view))
-        }
-        var best = ruling.judge(.removal, cell, ruling.removalVerb(cell, view), view)
-        best.placesLeft = rules.placesLeft(cell, view, taken: ruling.taken(cell, own: cell.column))
-        return Plan.Cell(standing: best, pending: place.pending)
-    }
-
-    private func outside(_ column: Column, _ standing: [Name<Slot>: Standing.Place]?) -> Plan.Cell {
-        guard let place = standing?[column.slot], place.meal == column.meal else {
-            return Plan.Cell(free: ruling.outside(.addition(own: -1)))
-        }
-        return Plan.Cell(standing: ruling.outside(.removal), pending: place.pending)
+        return low < days.count && days[low] == day ? low : nil
     }
 }
 
 extension CellRuling {
     /// The verb by which a plan shows what stands: cancelling, or changing where only that passes.
-    func removalVerb(_ cell: CellPosition, _ view: borrowing Viewpoint) -> DeadlineRule {
-        guard let change = rules.change, !judge(.removal, cell, rules.cancel, view).mask.isEmpty else { return rules.cancel }
-        return judge(.removal, cell, change, view).mask.isEmpty ? change : rules.cancel
+    func removalVerb(_ cell: CellPosition, _ view: Viewpoint) -> DeadlineRule {
+        guard let change = rules.change, judge(removals: [cell], rules.cancel, view).contains(where: { !$0.mask.isEmpty })
+        else { return rules.cancel }
+        return judge(removals: [cell], change, view).contains { $0.mask.isEmpty } ? change : rules.cancel
     }
 }
 
 extension Plan.Cell {
     /// A cell in which nothing stands.
-    @inline(__always)
     init(free judgement: Judgement) {
         let state: Plan.State =
             switch judgement.mask {
@@ -93,7 +96,6 @@ extension Plan.Cell {
         self.init(state: pending ? .requested(locked: locked) : .booked(locked: locked), judgement)
     }
 
-    @inline(__always)
     private init(state: Plan.State, _ judgement: Judgement) {
         self.init(state: state, mask: judgement.mask, closes: judgement.closingInstant, placesLeft: judgement.places)
     }

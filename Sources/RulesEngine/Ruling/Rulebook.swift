@@ -36,14 +36,14 @@ extension Rulebook {
     public func plan(_ activity: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> Plan {
         guard let rules = rules[activity] else { return Plan(days: [], columns: [], cells: [], missing: []) }
         let rows = rules.rows(days)
-        let pass = PlanPass(rules, in: situation)
+        let pass = PlanPass(rules, in: situation, days: rows)
         let questions = rules.ground.questions
         let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
-        guard let view = views.first, views.count > 1 else {
-            let cells = views.first.map { pass.cells(rows, $0) } ?? []
+        guard views.count > 1 else {
+            let cells = views.first.map { pass.cells($0) } ?? []
             return Plan(days: rows, columns: rules.columns, cells: cells, missing: [])
         }
-        let possible = [pass.cells(rows, view)] + views.dropFirst().map { pass.cells(rows, $0) }
+        let possible = views.map(pass.cells)
         let cells = ContiguousArray((possible.first ?? []).indices.map { cell in Plan.Cell(possible: possible.map { $0[cell] }) })
         let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
         return Plan(

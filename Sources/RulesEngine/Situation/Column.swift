@@ -39,13 +39,14 @@ public struct PlacesTaken: Hashable, Sendable {
     public let days: ClosedRange<CivilDate>
     /// In the order of the counts of a day.
     let columns: [Column]
-    private var counts: [Int32]
+    /// Row by row, a row a day.
+    private(set) var counts: ContiguousArray<Int32>
 
     /// Nothing is taken yet. The columns are those of the activity (`Rulebook.columns(of:)`).
     public init(days: ClosedRange<CivilDate>, columns: [Column]) {
         self.days = days
         self.columns = columns
-        self.counts = Array(repeating: 0, count: (days.upperBound - days.lowerBound + 1) * columns.count)
+        self.counts = ContiguousArray(repeating: 0, count: (days.upperBound - days.lowerBound + 1) * columns.count)
     }
 
     /// How many hold that column on that day; 0 outside the range. What stands in a column the town has since removed is not kept here.
@@ -59,11 +60,5 @@ public struct PlacesTaken: Hashable, Sendable {
     private func index(_ day: CivilDate, _ column: Column) -> Int? {
         guard days.contains(day), let position = columns.firstIndex(of: column) else { return nil }
         return (day - days.lowerBound) * columns.count + position
-    }
-
-    /// How many hold that column, by position, on that day; 0 outside the range.
-    @inline(__always)
-    func count(_ day: CivilDate, position: Int) -> Int {
-        days.contains(day) && columns.indices.contains(position) ? Int(counts[(day - days.lowerBound) * columns.count + position]) : 0
     }
 }

@@ -1,0 +1,83 @@
+import TenantConfig
+
+/// The lines that give one key of a verb, with the instants at which they fall, by day.
+struct LimitLines: Sendable {
+    /// Where a line's instants stand among all: one entry for each value of what they depend on. A dimension on which they do not depend has
+    /// the stride 0; `perDay` seconds are added for each day of the calendar.
+    private struct Layout: Sendable {
+        let start, day, slot, period, centre: Int
+        let perDay: Int64
+    }
+
+    let rule: RuleLines
+    let sources: [Line<Ruled<Limit>>]
+    /// Whether a line says `as book`.
+    let asksBook: Bool
+    private let layouts: ContiguousArray<Layout>
+    private let values: ContiguousArray<Int64>
+
+    init?(
+        _ lines: [Line<Verb.Keys>], _ key: (Verb.Keys) -> Ruled<Limit>?, opening: Bool, _ periods: OpeningRule, _ service: [DayCount],
+        slots: [Slot], isBook: Bool, on ground: inout RuleGround
+    ) {
+        let sources = lines.compactMap { line in
+            key(line.keys).map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
+        }
+        guard !sources.isEmpty else { return nil }
+        var rule = RuleLines(sources.map(\.conditions), on: &ground)
+        let calendar = ground.days
+        for (number, line) in sources.enumerated() { rule.limit(number, toPeriodsThat: line, speaksFor: calendar) }
+        var layouts: ContiguousArray<Layout> = []
+        var values: ContiguousArray<Int64> = []
+        for (number, line) in sources.enumerated() {
+            let limit = line.keys.value
+            guard limit != .asBook || isBook else {
+                layouts.append(Layout(start: values.count, day: 0, slot: 0, period: 0, centre: 0, perDay: 0))
+                values.append(LimitInstant.asBook)
+                continue
+            }
+            let frames = LimitFrames(limit, calendar, periods, service, slots) { rule.canFit(number, day: $0) }
+            let instants = frames.instants(opening: opening)
+            layouts.append(
+                Layout(
+                    start: values.count, day: frames.dayStride, slot: frames.slotStride, period: frames.periodStride,
+                    centre: frames.centreStride, perDay: instants.contains { $0 <= LimitInstant.asBook } ? 0 : frames.perDay))
+            values += instants
+        }
+        (self.rule, self.sources, self.layouts, self.values) = (rule, sources, layouts, values)
+        asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
+    }
+
+    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole. The opening lines say to which period days belong,
+    /// -1 for none.
+    func instants(
+        _ cells: ContiguousArray<CellPosition>, _ openings: ContiguousArray<Int32>, noPeriod: Int, _ view: Viewpoint
+    )
+        -> ContiguousArray<Int64>
+    {
+        let lines = rule.first(view.fitting, cells)
+        var instants = ContiguousArray(repeating: LimitInstant.notAnnounced, count: cells.count)
+        var found = instants.mutableSpan
+        let (layouts, values, cells, openings, first) = (layouts.span, values.span, cells.span, openings.span, lines.span)
+        for index in cells.indices where first[index] >= 0 {
+            let layout = layouts[Int(first[index])]
+            let period = openings[index] < 0 ? noPeriod : Int(openings[index])
+            let ofCell = layout.start + cells[index].day * layout.day + cells[index].slot * layout.slot
+            found[index] =
+                values[ofCell + period * layout.period + view.centre * layout.centre] + Int64(cells[index].day) * layout.perDay
+        }
+        return instants
+    }
+}
+
+extension RuleLines {
+    /// A fixed date under a period that comes again speaks for one occurrence only.
+    fileprivate mutating func limit(_ number: Int, toPeriodsThat line: Line<Ruled<Limit>>, speaksFor calendar: TownDays) {
+        guard case .moment(let moment) = line.keys.value, case .date(let date) = moment.day else { return }
+        for case .period(let references) in line.conditions {
+            limit(number) { day in
+                references.contains { calendar.stretch(of: $0, at: day) != nil && calendar.speaks(date, for: $0, at: day) }
+            }
+        }
+    }
+}
