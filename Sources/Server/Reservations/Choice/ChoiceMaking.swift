@@ -1,0 +1,71 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Finds what a child can do in one activity now.
+struct ChoiceMaking {
+    let procedure: Procedure
+    let now: LocalInstant
+    let database: Database
+
+    /// How far ahead the next day is looked for, in days.
+    private static let horizon = 365
+
+    func line() throws -> ChoicePage.Line {
+        let activity = procedure.activity
+        func line(_ act: (String, String)?, _ remark: FrenchText?) -> ChoicePage.Line {
+            .init(label: activity.label, centre: procedure.centre?.label, act: act, remark: remark)
+        }
+        if procedure.enrolled == .no {
+            if let refusal = refusal { return line(nil, refusal) }
+            return line((procedure.town.town.portal.words.enrol, procedure.address("inscription")), "Pas encore inscrit à cette activité.")
+        }
+        let (plan, situation) = try ahead()
+        guard let open = plan.firstDay(where: \.canChange) else { return line(nil, closed(plan, situation)) }
+        let booked = situation.standing.days.keys.filter { $0 >= now.date }.min()
+        let next: FrenchText? = booked.map { "Prochain jour réservé\u{A0}: \(day: $0, .withoutYear)." }
+        return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .withoutYear).")
+    }
+
+    /// Why the child may not be enrolled; nil when it may.
+    private var refusal: FrenchText? {
+        let wording = ReasonWording(town: procedure.town.town, activity: procedure.activity)
+        switch procedure.rulebook.enrol(procedure.activity.name, child: procedure.facts, now: now, wish: nil).outcome {
+        case .accepted, .awaitingApproval, .undetermined: return nil
+        case .refused(let reasons): return reasons.first.map(wording.sentence)
+        }
+    }
+
+    private func ahead() throws -> (Plan, Situation) {
+        let bounds = procedure.rulebook.days
+        let first = min(max(now.date, bounds.lowerBound), bounds.upperBound)
+        let days = first...min(first + Self.horizon, bounds.upperBound)
+        let situation = try procedure.situation(on: days, at: now, database)
+        return (procedure.rulebook.plan(procedure.activity.name, days: days, in: situation), situation)
+    }
+
+    /// Why no day can be booked: what is said of the first day that is not merely closed.
+    private func closed(_ plan: Plan, _ situation: Situation) -> FrenchText {
+        let wording = procedure.wording(in: situation)
+        let index = plan.days.indices.first { day in plan.columns.indices.contains { !plan[day, $0].mask.contains(.closed) } }
+        guard let index = index ?? plan.days.indices.first else { return "Aucun jour n’est ouvert pour l’instant." }
+        return wording.sentence(wording.why(plan, day: index), of: [plan.days[index]])
+    }
+}
+
+extension Plan {
+    /// The first day of which a cell is such.
+    func firstDay(where condition: (Cell) -> Bool) -> CivilDate? {
+        cells.firstIndex(where: condition).map { days[$0 / columns.count] }
+    }
+}
+
+extension Plan.Cell {
+    /// Something can be ticked or unticked.
+    var canChange: Bool {
+        switch state {
+        case .open, .booked(locked: false), .requested(locked: false): true
+        case .booked(locked: true), .requested(locked: true), .full, .closed, .undetermined: false
+        }
+    }
+}

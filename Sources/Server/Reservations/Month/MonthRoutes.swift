@@ -1,0 +1,95 @@
+import GRDB
+import Hummingbird
+import RulesEngine
+import TenantConfig
+
+/// The month of a child, and the months around it.
+struct MonthRoutes: Sendable {
+    let portal: Portal
+
+    func add(to router: RouterGroup<FamilyContext>) {
+        router.get("enfants/:child/mois") { request, context in try await show(request, context) }
+    }
+
+    private func show(_ request: Request, _ context: FamilyContext) async throws -> HTML {
+        let asked = try request.query()["m"].flatMap { CivilDate(iso: "\($0)-01") }
+        let month = (asked ?? context.instant.today).firstOfMonth
+        let id = try context.parameters.require("child")
+        let page = try await portal.database.read { database in
+            let child = try FamilyStore(context.town.town.id, database).child(id, of: context.guardian)
+            let booked = try MonthStore(town: context.town.town.id, database: database).bookings(of: child, in: month)
+            return MonthPage(child, month, booked, in: context)
+        }
+        return framed(page.html, title: page.title, in: context)
+    }
+}
+
+/// What is booked for a child, whatever the activity.
+struct MonthStore {
+    /// One slot of one day.
+    struct Booking {
+        let day: CivilDate
+        let activity: Name<Activity>
+        let slot: Name<Slot>
+        let meal: Name<Meal>?
+        let isPending: Bool
+    }
+
+    let town: Name<Town>
+    let database: Database
+
+    /// - Parameter month: its first day.
+    func bookings(of child: Child, in month: CivilDate) throws -> [Booking] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT day, activity, slot, meal, state FROM reservation
+                WHERE town = ? AND child = ? AND day >= ? AND day < ?
+                """,
+            arguments: [town, child.id, month, month.addingMonths(1)]
+        ).map { row in
+            Booking(
+                day: row["day"], activity: row["activity"], slot: row["slot"], meal: row["meal"], isPending: row["state"] == "pending")
+        }
+    }
+}
+
+extension MonthPage {
+    fileprivate init(_ child: Child, _ month: CivilDate, _ booked: [MonthStore.Booking], in context: FamilyContext) {
+        let town = context.town.town
+        let byDay = Dictionary(grouping: booked, by: \.day)
+        let days = (0..<(month.addingMonths(1) - month)).map { month + $0 }
+        self.init(
+            child: child, month: month,
+            days: days.compactMap { day in
+                let bookings = town.bookings(byDay[day] ?? [])
+                guard day.weekday <= .friday || !bookings.isEmpty else { return nil }
+                return Day(day: day, bookings: bookings, remark: bookings.isEmpty && town.hasHoliday(on: day) ? "Vacances" : nil)
+            }, address: context.address("enfants/\(child.id)/mois"),
+            bookings: (town.portal.words.bookings, context.address("reservations")), home: context.address(""))
+    }
+}
+
+extension Town {
+    /// A day's bookings, in the order of the town's file.
+    fileprivate func bookings(_ booked: [MonthStore.Booking]) -> [(activity: String, slots: [MonthPage.Slot])] {
+        let known = activities.compactMap { activity -> (String, [MonthPage.Slot])? in
+            let slots = activity.slots.flatMap { slot in
+                booked.filter { $0.activity == activity.name && $0.slot == slot.name }.map { booking in
+                    MonthPage.Slot(
+                        label: PlanHead(Column(slot.name, booking.meal), of: activity, in: self).label, isPending: booking.isPending)
+                }
+            }
+            return slots.isEmpty ? nil : (activity.short, slots)
+        }
+        // What the file no longer declares still stands, and is shown under its name.
+        let unknown = booked.filter { booking in
+            activities.first { $0.name == booking.activity }?.slot(booking.slot) == nil
+        }
+        return known + unknown.map { ($0.activity.text, [MonthPage.Slot(label: $0.slot.text, isPending: $0.isPending)]) }
+    }
+
+    fileprivate func hasHoliday(on day: CivilDate) -> Bool {
+        calendar.years.contains { year in year.holidays.contains { $0.days.contains(day) } }
+    }
+}

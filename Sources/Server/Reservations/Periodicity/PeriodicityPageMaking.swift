@@ -1,0 +1,34 @@
+import RulesEngine
+import TenantConfig
+
+extension PlanStep {
+    /// The page of the typical week, as it was last filled in.
+    func periodicityPage(formKey: HTML) -> PeriodicityPage {
+        let periodicity = procedure.activity.periodicity
+        let form = draft.periodicity ?? PeriodicityForm(over: procedure.defaultRange(from: view.day ?? now.date))
+        return PeriodicityPage(
+            action: procedure.planAddress(PlanView(.periodicity)), formKey: formKey, subject: procedure.subject,
+            views: procedure.views(current: .periodicity), form: form, mistake: draft.periodicity.flatMap { $0.mistake(in: procedure) },
+            bounds: max(now.date, procedure.rulebook.days.lowerBound)...max(now.date, procedure.rulebook.days.upperBound),
+            heads: procedure.heads, weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
+            replaces: periodicity?.replaces ?? false, choosesMeals: procedure.choosesMeals)
+    }
+}
+
+extension PeriodicityForm {
+    /// What is wrong with it; nil when nothing is.
+    func mistake(in procedure: Procedure) -> Mistake? {
+        switch read(in: procedure) {
+        case .success: nil
+        case .failure(let mistake): mistake
+        }
+    }
+}
+
+extension Procedure {
+    /// From a day to the end of its school year.
+    fileprivate func defaultRange(from day: CivilDate) -> ClosedRange<CivilDate> {
+        let year = town.town.calendar.years.first { $0.classDays.upperBound >= day }
+        return day...max(day, year?.classDays.upperBound ?? day)
+    }
+}

@@ -1,0 +1,94 @@
+import RulesEngine
+import TenantConfig
+
+extension PlanStep {
+    /// The page to show.
+    func page(formKey: HTML, pressedNextInVain: Bool = false) -> PlanPage {
+        let paging = procedure.paging(view.extent)
+        let plan = plan
+        let rows = rows(plan)
+        return PlanPage(
+            action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
+            previous: paging.previous(before: days).map { turn(to: $0, paging, isNext: false) },
+            next: paging.next(after: days).map { turn(to: $0, paging, isNext: true) }, content: content(rows, paging),
+            shown: shown(rows), messages: messages(pressedNextInVain), elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
+    }
+
+    /// The title of the window: the step, the child, the activity.
+    var title: String { "Étape 1, planning – \(procedure.activity.short) de \(procedure.child.firstName)" }
+
+    /// The page's own address, so that it can be reloaded and come back to.
+    func address(_ view: PlanView) -> String { procedure.planAddress(view) }
+
+    private var views: [PlanPage.View] { procedure.views(current: view.extent) }
+
+    private func turn(to day: CivilDate, _ paging: PlanPaging, isNext: Bool) -> PlanPage.Turn {
+        PlanPage.Turn(day: day, label: paging.label(of: paging.days(around: day), isNext: isNext))
+    }
+
+    private func content(_ rows: [PlanRow], _ paging: PlanPaging) -> PlanPage.Content {
+        guard !rows.isEmpty else { return .nothing("Pas d’accueil pendant ces jours-là.") }
+        if view.extent == .week { return .cards(PlanCards(heads: procedure.heads, rows: rows)) }
+        let single = procedure.activity.weekdays.weekdays.count == 1
+        let grouping: PlanTable.Grouping = single ? (view.extent == .month ? .none : .months) : .weeks
+        return .table(
+            PlanTable(
+                heads: procedure.heads, rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
+                scope: scope(paging)))
+    }
+
+    /// `mercredis ouverts de mars 2023`.
+    private func scope(_ paging: PlanPaging) -> String {
+        let weekdays = procedure.activity.weekdays.weekdays
+        let what = weekdays.count == 1 ? "\(weekdays[0].french)s ouverts" : "jours ouverts"
+        return "\(what), \(paging.title(of: days).plain.insideSentence)"
+    }
+
+    private func shown(_ rows: [PlanRow]) -> [String] {
+        var names: [String] = []
+        for case .open(let open) in rows {
+            for box in open.boxes where names.last != box.tick.cell.text { names.append(box.tick.cell.text) }
+        }
+        return names
+    }
+
+    private func messages(_ pressedNextInVain: Bool) -> [FrenchText] {
+        let choices = draft.undecided.map { cell -> FrenchText in
+            "Un seul repas par jour\u{A0}: choisissez entre \(meals(of: cell).frenchList) le \(day: cell.day). Vos autres coches sont gardées."
+        }
+        guard choices.isEmpty, draft.wishes.isEmpty, pressedNextInVain else { return choices }
+        return ["Cochez d’abord ce que vous voulez réserver, ou décochez ce que vous voulez annuler."]
+    }
+
+    private func meals(of cell: ReservationRequest.Cell) -> [String] {
+        guard case .take(let meals)? = draft.wishes[cell] else { return [] }
+        return meals.map { meal in Column(cell.slot, meal).words(in: procedure.activity, of: procedure.town.town) }
+    }
+
+    /// What is ticked on other pages of the plan.
+    private var elsewhere: FrenchText? {
+        let others = draft.wishes.keys.filter { !days.contains($0.day) }
+        guard let first = others.map(\.day).min(), let last = others.map(\.day).max() else { return nil }
+        let count = others.count.french("changement", "changements")
+        let when: FrenchText = first == last ? "le \(day: first)" : "du \(span: first...last, year: true)"
+        return "Vous avez aussi \(count) sur d’autres pages du planning, \(when). Ils sont gardés pour l’étape 2."
+    }
+}
+
+extension Procedure {
+    /// `…/etape-1?vue=mois&du=2023-03-08`.
+    func planAddress(_ view: PlanView) -> String {
+        address("etape-1") + "?vue=\(view.extent.rawValue)" + (view.day.map { "&du=\($0)" } ?? "")
+    }
+
+    func views(current: PlanView.Extent) -> [PlanPage.View] {
+        activity.views.map { PlanPage.View(extent: $0, label: $0.label, isCurrent: $0 == current) }
+    }
+
+    var subject: SubjectLine { SubjectLine(child: child, activity: activity.label, centre: centre?.label) }
+
+    /// Whether a button can tick a whole day: no meal to choose, and slots that go together.
+    var bookWholeDays: Bool {
+        activity.slots.count > 1 && activity.slots.allSatisfy { $0.meals.count < 2 && $0.excludes.isEmpty }
+    }
+}

@@ -1,0 +1,68 @@
+import RulesEngine
+import TenantConfig
+
+/// A row of the plan.
+enum PlanRow: Hashable, Sendable {
+    case open(OpenDay)
+    case shut(ShutDays)
+
+    var firstDay: CivilDate {
+        switch self {
+        case .open(let open): open.day
+        case .shut(let shut): shut.days[0]
+        }
+    }
+}
+
+/// A day of which something can be ticked, or stands.
+struct OpenDay: Hashable, Sendable {
+    let day: CivilDate
+    /// In the order of the plan's columns.
+    let cells: [PlanCell]
+    /// The first instant after which a box of this day closes; nil: none does.
+    let closes: LocalInstant?
+    /// What is to be known of cells that cannot be ticked.
+    let notes: [FrenchText]
+
+    /// Nothing of it can be changed any more.
+    var isFixed: Bool { boxes.isEmpty }
+    var boxes: [PlanBox] { cells.compactMap(\.box) }
+}
+
+/// Neighbouring days of which nothing can be ticked, for the same reason.
+struct ShutDays: Hashable, Sendable {
+    var days: [CivilDate]
+    let sentence: FrenchText
+}
+
+/// One slot, with one of its meals, of one day.
+enum PlanCell: Hashable, Sendable {
+    case box(PlanBox)
+    /// Complete.
+    case full
+    /// Stands and can be changed no more.
+    case fixed(pending: Bool)
+    /// Cannot be ticked; the row's note says why.
+    case shut
+
+    var box: PlanBox? {
+        switch self {
+        case .box(let box): box
+        case .full, .fixed, .shut: nil
+        }
+    }
+}
+
+/// A box to tick.
+struct PlanBox: Hashable, Sendable {
+    /// What is so before anything is ticked.
+    enum Standing: Hashable, Sendable {
+        case free, booked, requested
+    }
+
+    let tick: Tick
+    let standing: Standing
+    let isTicked: Bool
+    /// Places left, when few are; 0: ticked, and taken by others meanwhile.
+    let placesLeft: Int?
+}

@@ -1,0 +1,64 @@
+import RulesEngine
+import TenantConfig
+
+/// Lays the engine's plan out in rows, with what the family has ticked.
+struct PlanRows {
+    let plan: Plan
+    let standing: Standing
+    let draft: Draft
+    let wording: PlanWording
+
+    /// Up to how many places left are worth telling.
+    static let few = 5
+
+    /// The rows, by day; neighbouring days closed for the same reason are one.
+    var rows: [PlanRow] {
+        var rows: [PlanRow] = []
+        var shut: (days: [CivilDate], why: PlanWording.Why)?
+        func close() {
+            if let shut { rows.append(.shut(ShutDays(days: shut.days, sentence: wording.sentence(shut.why, of: shut.days)))) }
+            shut = nil
+        }
+        for index in plan.days.indices {
+            let cells = plan.columns.indices.map { cell(index, $0) }
+            if cells.contains(where: { $0 != .shut }) {
+                close()
+                rows.append(.open(open(index, cells)))
+            } else {
+                let why = wording.why(plan, day: index)
+                if let last = shut, last.why.merges(with: why) {
+                    shut = (last.days + [plan.days[index]], why)
+                } else {
+                    close()
+                    shut = ([plan.days[index]], why)
+                }
+            }
+        }
+        close()
+        return rows
+    }
+
+    private func open(_ index: Int, _ cells: [PlanCell]) -> OpenDay {
+        let closes = plan.columns.indices.compactMap { cells[$0].box == nil ? nil : plan[index, $0].closes }.min()
+        return OpenDay(day: plan.days[index], cells: cells, closes: closes, notes: wording.notes(plan, day: index, cells: cells))
+    }
+
+    private func cell(_ day: Int, _ column: Int) -> PlanCell {
+        let cell = plan[day, column]
+        let tick = Tick(cell: .init(plan.days[day], plan.columns[column].slot), meal: plan.columns[column].meal)
+        let isTicked = draft.isTicked(tick, over: standing)
+        func box(_ standing: PlanBox.Standing, places: Int? = nil) -> PlanCell {
+            .box(PlanBox(tick: tick, standing: standing, isTicked: isTicked, placesLeft: places))
+        }
+        switch cell.state {
+        case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })
+        case .booked(locked: false): return box(.booked)
+        case .requested(locked: false): return box(.requested)
+        // A wish made while there was still time stays in sight, so that it can be taken back.
+        case .booked(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: false) : box(.booked)
+        case .requested(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: true) : box(.requested)
+        case .full: return isTicked ? box(.free, places: 0) : .full
+        case .closed, .undetermined: return isTicked ? box(.free) : .shut
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Puts step 1 together: one page of the plan of a child and activity, with what the family has ticked.
+struct PlanStep {
+    let procedure: Procedure
+    var draft: Draft
+    let now: LocalInstant
+    let view: PlanView
+    let days: ClosedRange<CivilDate>
+    let situation: Situation
+
+    /// The page asked for; without one, the last one of the draft; without a draft, the activity's first view where booking is open.
+    init(_ procedure: Procedure, _ draft: Draft?, asked: PlanView?, at now: LocalInstant, _ database: Database) throws {
+        self.procedure = procedure
+        self.draft = draft ?? Draft(id: "")
+        self.now = now
+        let wanted = asked ?? draft?.view ?? PlanView(procedure.activity.firstView)
+        let extent = procedure.activity.views.contains(wanted.extent) ? wanted.extent : procedure.activity.firstView
+        let day = try wanted.day ?? procedure.firstOpenDay(at: now, database)
+        view = PlanView(extent, day)
+        days = procedure.paging(extent).days(around: day)
+        situation = try procedure.situation(on: days, at: now, database)
+        self.draft.settle(over: situation.standing, on: days)
+    }
+
+    var plan: Plan { procedure.rulebook.plan(procedure.activity.name, days: days, in: situation) }
+
+    func rows(_ plan: Plan) -> [PlanRow] {
+        PlanRows(plan: plan, standing: situation.standing, draft: draft, wording: procedure.wording(in: situation)).rows
+    }
+}
+
+extension Procedure {
+    func paging(_ extent: PlanView.Extent) -> PlanPaging {
+        PlanPaging(extent: extent, stretches: stretches, weekdays: activity.weekdays, bounds: rulebook.days)
+    }
+
+    func wording(in situation: Situation) -> PlanWording {
+        PlanWording(town: town.town, activity: activity, child: child.firstName) { [rulebook, activity] day, column in
+            rulebook.reasons(activity.name, day: day, column: column, in: situation)
+        }
+    }
+
+    var heads: [PlanHead] { columns.map { PlanHead($0, of: activity, in: town.town) } }
+    var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }
+
+    /// The first day that can still be booked or changed; today when there is none in the year that comes.
+    func firstOpenDay(at now: LocalInstant, _ database: Database) throws -> CivilDate {
+        let first = max(now.date, rulebook.days.lowerBound)
+        guard rulebook.days.contains(first) else { return now.date }
+        let days = first...min(first + 365, rulebook.days.upperBound)
+        let plan = rulebook.plan(activity.name, days: days, in: try situation(on: days, at: now, database))
+        let open = plan.cells.firstIndex { cell in
+            switch cell.state {
+            case .open, .booked(locked: false), .requested(locked: false): true
+            case .booked(locked: true), .requested(locked: true), .full, .closed, .undetermined: false
+            }
+        }
+        return open.map { plan.days[$0 / plan.columns.count] } ?? now.date
+    }
+
+    /// What the activity's widest view pages through.
+    private var stretches: [ClosedRange<CivilDate>] { rulebook.periods(of: activity.name).map(\.days) }
+}

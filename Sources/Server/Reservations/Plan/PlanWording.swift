@@ -1,0 +1,131 @@
+import RulesEngine
+import TenantConfig
+
+/// What the plan says of days and slots that cannot be ticked: on the spot, in words.
+struct PlanWording {
+    let town: Town
+    let activity: Activity
+    let child: String
+    /// All that stands in the way of a day and column.
+    let reasons: (CivilDate, Column) -> [Reason]
+
+    /// Why nothing of a day can be ticked.
+    enum Why: Hashable, Sendable {
+        case because(Reason)
+        /// A fact is missing.
+        case unknown
+
+        /// Whether two neighbouring days can be told of in one sentence.
+        func merges(with other: Why) -> Bool {
+            switch (self, other) {
+            case (.unknown, .unknown): true
+            case (.unknown, .because), (.because, .unknown): false
+            case (.because(let left), .because(let right)):
+                switch (left.cause, right.cause) {
+                case (.begun, .begun): true
+                case (.deadlinePassed(let since), .deadlinePassed(let until)): (since == nil) == (until == nil) && left.verb == right.verb
+                default: left.cause == right.cause && left.because == right.because
+                }
+            }
+        }
+    }
+
+    /// Why nothing of that day can be ticked: what weighs most among its columns.
+    func why(_ plan: Plan, day index: Int) -> Why {
+        let masks = plan.columns.indices.map { plan[index, $0].mask }
+        guard let best = plan.columns.indices.min(by: { masks[$0].weight < masks[$1].weight }) else { return .unknown }
+        return reasons(plan.days[index], plan.columns[best]).first.map(Why.because) ?? .unknown
+    }
+
+    /// The sentence in a greyed row, for one day or several.
+    func sentence(_ why: Why, of days: [CivilDate]) -> FrenchText {
+        switch why {
+        case .unknown: missing
+        case .because(let reason):
+            switch reason.cause {
+            case .begun: days.count > 1 ? "Ces jours sont passés." : "Ce jour est passé."
+            case .deadlinePassed(let since?) where days.count > 1:
+                "Le délai pour réserver ces jours est passé, le \(limit: since, .withoutYear) au plus tard."
+            case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)."
+            default: ReasonWording(town: town, activity: activity).sentence(reason)
+            }
+        }
+    }
+
+    /// What is to be known of the cells of an open day that have no box.
+    func notes(_ plan: Plan, day index: Int, cells: [PlanCell]) -> [FrenchText] {
+        let columns = plan.columns.indices.map { PlanHead(plan.columns[$0], of: activity, in: town) }
+        let full = columns.indices.filter { cells[$0] == .full }
+        let open = columns.indices.filter { cells[$0].box?.standing == .free }
+        let day = plan.days[index]
+        return [
+            full.isEmpty ? nil : complete(full.map { columns[$0] }, open: open.map { columns[$0] }, all: full.count == columns.count, day),
+            fixedNote(plan, index, cells),
+            shutNote(plan, index, cells, columns),
+        ].compactMap { $0 }
+    }
+
+    private var missing: FrenchText {
+        "Il nous manque un renseignement sur \(child) pour répondre\u{A0}: \(desk)."
+    }
+
+    private var desk: String {
+        [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> FrenchText {
+        let count = full.first.flatMap { head in reasons(day, head.column).lazy.compactMap(\.places).first }
+        let fact = count.map { taken, places in ", \(taken) \(taken < 2 ? "enfant" : "enfants") sur \(places)" } ?? ""
+        if all { return "Complet toute la journée\(fact). \(desk) peut vous renseigner." }
+        let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
+        return "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)"
+    }
+
+    private func words(_ heads: [PlanHead]) -> String { heads.map(\.label.insideSentence).frenchList }
+
+    /// Since when what stands can be changed no more.
+    private func fixedNote(_ plan: Plan, _ index: Int, _ cells: [PlanCell]) -> FrenchText? {
+        guard let column = cells.firstIndex(where: { $0.isFixed }) else { return nil }
+        let reason = reasons(plan.days[index], plan.columns[column]).first
+        guard let reason else { return nil }
+        switch reason.cause {
+        case .begun: return nil
+        case .deadlinePassed(let since?):
+            return "Plus modifiable\u{A0}: le délai est passé depuis le \(limit: since, .withoutYear). En cas d’absence, prévenez \(desk)."
+        default: return "Plus modifiable. " + ReasonWording(town: town, activity: activity).sentence(reason)
+        }
+    }
+
+    /// Why some slots of an otherwise open day are closed.
+    private func shutNote(_ plan: Plan, _ index: Int, _ cells: [PlanCell], _ heads: [PlanHead]) -> FrenchText? {
+        // Beside what is fixed, the rest of the day is closed for the same reason.
+        guard !cells.contains(where: \.isFixed), let column = cells.firstIndex(of: .shut) else { return nil }
+        let shut = heads.indices.filter { cells[$0] == .shut }.map { heads[$0] }
+        let reason = reasons(plan.days[index], plan.columns[column]).first
+        let sentence = reason.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
+        return "\(words(shut).withCapital)\u{A0}: \(sentence)"
+    }
+}
+
+extension PlanCell {
+    fileprivate var isFixed: Bool {
+        switch self {
+        case .fixed: true
+        case .box, .full, .shut: false
+        }
+    }
+}
+
+extension Reason {
+    fileprivate var places: (taken: Int, places: Int)? {
+        switch cause {
+        case .full(let taken, let places): (taken, places)
+        default: nil
+        }
+    }
+}
+
+extension ReasonSet {
+    /// The lowest bit is the headline; what is undetermined comes last.
+    fileprivate var weight: UInt16 { rawValue == 0 ? .max : rawValue & ~(rawValue - 1) }
+}

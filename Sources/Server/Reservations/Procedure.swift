@@ -1,0 +1,64 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// What a family does in its two steps is about one child and one activity; this is what is known of them.
+struct Procedure: Sendable {
+    let town: TownInForce
+    let guardian: Guardian
+    let child: Child
+    let activity: Activity
+    let facts: ChildFacts
+    let enrolled: Situation.Enrolled
+
+    var rulebook: Rulebook { town.rulebook }
+
+    /// Where the child goes; nil where the activity has a single, unnamed place.
+    var centre: Centre? {
+        switch enrolled {
+        case .no: nil
+        case .at(let name): town.town.centres.first { $0.name == name }
+        }
+    }
+
+    /// An address of the procedure: `enfants/lina/mercredis/etape-1`.
+    func address(_ step: String = "") -> String {
+        "/\(town.town.id)/enfants/\(child.id)/\(activity.name)" + (step.isEmpty ? "" : "/\(step)")
+    }
+
+    /// Everything the engine asks to know to rule on these days.
+    func situation(on days: ClosedRange<CivilDate>, at now: LocalInstant, _ database: Database) throws -> Situation {
+        let store = StandingStore(town: town.town.id, database: database)
+        return Situation(
+            child: facts, enrolled: enrolled,
+            standing: try store.standing(child: child.id, activity: activity.name, days: days),
+            taken: try store.taken(
+                activity: activity.name, centre: centre?.name, columns: rulebook.columns(of: activity.name), days: days),
+            now: now)
+    }
+}
+
+extension Procedure {
+    /// The procedure that an address names.
+    ///
+    /// - Throws: `PageError.notFound` for an unknown child or activity, `PageError.forbidden` for somebody else's child.
+    static func find(
+        child: String, activity name: String, for guardian: Guardian, in town: TownInForce, _ database: Database
+    ) throws -> Procedure {
+        let families = FamilyStore(town.town.id, database)
+        let child = try families.child(child, of: guardian)
+        guard let activity = town.town.activities.first(where: { $0.name.text == name }) else { throw PageError.notFound }
+        let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name)
+        return Procedure(
+            town: town, guardian: guardian, child: child, activity: activity,
+            facts: try families.facts(of: child, in: guardian.household, under: town.rulebook),
+            enrolled: enrolled == .no ? activity.enrolledByBooking : enrolled)
+    }
+}
+
+extension Activity {
+    /// An activity that says nothing of enrolment takes a child at its only place with the first booking.
+    fileprivate var enrolledByBooking: Situation.Enrolled {
+        enrolment == nil && centres.count <= 1 ? .at(centres.first) : .no
+    }
+}

@@ -1,0 +1,52 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Carries a kept request out: takes the places it adds, and frees those it removes.
+struct Booking {
+    let request: RequestRecord
+    let procedure: Procedure
+    let database: Database
+
+    /// What awaits approval holds the places it adds at once, and frees nothing before it is accepted.
+    func carry(out lines: [RequestRecord.Line]) throws {
+        for line in lines {
+            switch (line.change, request.state) {
+            case (.add(let meal), _): try add(line, meal)
+            case (.remove, .accepted): try remove(line)
+            case (.meal(_, let meal), .accepted): try change(line, to: meal)
+            case (.remove, _), (.meal, _): break
+            }
+        }
+        if procedure.activity.enrolment == nil {
+            _ = try EnrolmentStore(procedure.town.town.id, database)
+                .enrol(procedure.child, in: procedure.activity.name, at: procedure.centre?.name, since: lines.map(\.day).min() ?? today)
+        }
+    }
+
+    private var today: CivilDate { procedure.town.zone.wall(at: request.askedAt).date }
+
+    private func add(_ line: RequestRecord.Line, _ meal: Name<Meal>?) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO reservation (town, child, activity, day, slot, meal, centre, state, request, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot, meal,
+                procedure.centre?.name.text ?? "", request.state == .pending ? "pending" : "confirmed", request.id, request.askedAt,
+            ])
+    }
+
+    private func remove(_ line: RequestRecord.Line) throws {
+        try database.execute(
+            sql: "DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+            arguments: [procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
+    }
+
+    private func change(_ line: RequestRecord.Line, to meal: Name<Meal>?) throws {
+        try database.execute(
+            sql: "UPDATE reservation SET meal = ?, request = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+            arguments: [meal, request.id, procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
+    }
+}

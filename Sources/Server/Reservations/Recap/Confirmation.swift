@@ -1,0 +1,83 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Takes the places and keeps the request, in the one transaction that decides. The browser only previews.
+struct Confirmation {
+    let procedure: Procedure
+    let instant: RequestInstant
+    /// Where the follow-up page of a token is reached from outside.
+    let followUp: (String) -> String
+
+    /// What the recap's form brings back.
+    struct Asked: Sendable {
+        let draft: String
+        let seen: SeenLines
+        /// To go on without the lines that were shown as refused.
+        let leavesRefused: Bool
+    }
+
+    enum Outcome: Sendable {
+        /// Kept now, or by the same click a moment ago.
+        case kept(number: String)
+        /// Nothing is booked: what was shown is no longer what would be.
+        case changed
+        /// Nothing is booked: there is nothing left to confirm.
+        case nothingToDo
+    }
+
+    /// Decides anew, and keeps what is granted. Called inside a transaction begun for writing.
+    func confirm(_ asked: Asked, _ database: Database) throws -> Outcome {
+        let town = procedure.town.town.id
+        if let done = try RequestStore(town: town, database: database).request(draft: asked.draft, guardian: procedure.guardian.id) {
+            return .kept(number: done.number)
+        }
+        let drafts = DraftStore(town: town, guardian: procedure.guardian.id, database: database)
+        guard let draft = try drafts.draft(child: procedure.child.id, activity: procedure.activity) else { return .nothingToDo }
+        let ruling = try self.ruling(draft, leavingRefused: asked.leavesRefused, database)
+        guard draft.id == asked.draft, draft.undecided.isEmpty, isAsShown(ruling.decision, asked) else { return .changed }
+        switch ruling.decision.outcome {
+        case .accepted: return .kept(number: try keep(ruling, .accepted, database))
+        case .awaitingApproval: return .kept(number: try keep(ruling, .pending, database))
+        case .refused, .undetermined: return .changed
+        case .nothingToDo: return .nothingToDo
+        }
+    }
+
+    private func ruling(_ draft: Draft, leavingRefused: Bool, _ database: Database) throws -> Ruling {
+        let ruling = try Ruling(draft, of: procedure, at: instant.wall, database)
+        guard leavingRefused, !ruling.refused.isEmpty else { return ruling }
+        return try Ruling(ruling.draftWithoutRefused, of: procedure, at: instant.wall, database)
+    }
+
+    private func isAsShown(_ decision: Decision, _ asked: Asked) -> Bool {
+        asked.leavesRefused ? asked.seen.isGranted(by: decision) : SeenLines(decision) == asked.seen
+    }
+
+    private func keep(_ ruling: Ruling, _ state: RequestRecord.State, _ database: Database) throws -> String {
+        let town = procedure.town.town
+        let lines = ruling.decision.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
+        let request = try NewRequest(
+            guardian: procedure.guardian, child: procedure.child.id, activity: procedure.activity.name, kind: .reservation, state: state,
+            draft: ruling.draft.id, lines: lines, instant: instant, revision: procedure.town.revision,
+            facts: DecisionFacts(ruling, of: procedure).json()
+        ).keep(in: town.id, database)
+        try Booking(request: request, procedure: procedure, database: database).carry(out: lines)
+        try DraftStore(town: town.id, guardian: procedure.guardian.id, database: database)
+            .forget(child: procedure.child.id, activity: procedure.activity.name)
+        try acknowledge(request, lines, database)
+        return request.number
+    }
+
+    private func acknowledge(_ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
+        let town = procedure.town.town
+        let matter = LetterMatter(
+            guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
+            centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: instant.wall,
+            link: followUp(request.token),
+            days: LetterDay.days(of: lines.map { ($0.day, $0.slot, $0.change) }, in: procedure.activity, of: town))
+        let letter = Letter(.requestReceived, about: matter, from: town)
+        try Outbox.add(
+            letter, to: procedure.guardian.email, replyTo: town.desk.email, about: request.id, in: town.id, at: instant.utc, database)
+    }
+}

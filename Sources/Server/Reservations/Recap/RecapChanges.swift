@@ -1,0 +1,33 @@
+import RulesEngine
+import TenantConfig
+
+extension RecapMaking {
+    /// What is no longer as an earlier page showed it.
+    func changes(since seen: SeenLines) -> [FrenchText] {
+        let lines = ruling.decision.lines
+        let refused = lines.count { !$0.reasons.isEmpty && seen.lines.contains($0.seenAsGranted) }
+        let added = lines.count { !seen.lines.contains($0.seenAsGranted) && !seen.lines.contains($0.seenAsRefused) }
+        let known = Set(lines.map(\.seenAsGranted))
+        let gone = seen.lines.count { $0 != SeenLines.approval && !known.contains($0.trimmedMark) }
+        let changes: [FrenchText?] = [
+            "Votre demande a changé depuis que cette page a été affichée. Vérifiez-la de nouveau\u{A0}: vos coches sont gardées.",
+            refused > 0 ? "\(refused.french("ligne n’est plus possible", "lignes ne sont plus possibles")), voyez pourquoi." : nil,
+            added > 0 ? "\(added.french("ligne s’y est ajoutée", "lignes s’y sont ajoutées"))." : nil,
+            gone > 0 ? "\(gone.french("ligne n’y est plus", "lignes n’y sont plus"))." : nil,
+        ]
+        return changes.compactMap { $0 }
+    }
+}
+
+extension MissingFacts {
+    /// What to tell the desk, so that an answer can be given.
+    func sentence(for procedure: Procedure) -> FrenchText {
+        let facts: [(MissingFacts, String)] = [
+            (.birthDate, "la date de naissance de \(procedure.child.firstName)"), (.level, "sa classe"), (.address, "votre adresse"),
+        ]
+        let words = facts.filter { contains($0.0) }.map(\.1).frenchList
+        let desk = procedure.town.town.desk
+        let way = [desk.name, desk.phone ?? desk.email].compactMap { $0 }.joined(separator: ", ")
+        return "Il nous manque \(words) pour vous répondre. Donnez-la à\u{A0}: \(way)."
+    }
+}

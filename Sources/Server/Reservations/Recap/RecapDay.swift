@@ -1,0 +1,67 @@
+import RulesEngine
+import TenantConfig
+
+/// One day of a recap: what is refused, added, removed and kept.
+struct RecapDay: Hashable, Sendable {
+    let day: CivilDate
+    /// `Après-midi : complet`.
+    var refused: [FrenchText] = []
+    /// `matin`, `repas classique`.
+    var added: [String] = []
+    var removed: [String] = []
+    var kept: [String] = []
+    /// `modifiable jusqu’au 24 nov.`, `plus modifiable`.
+    var remark: FrenchText?
+
+    var html: HTML {
+        """
+        <li><div><h3><time datetime="\(day.iso)">\(raised: day.french(.withoutYear).withCapital)</time></h3>\
+        \(remark.map { "<small>\($0.html)</small>" as HTML })</div><div>\(lines)</div></li>
+        """
+    }
+
+    private var lines: [HTML] {
+        let refusals = refused.map { RecapMark.refused.line($0.html) }
+        let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept)].filter { !$0.1.isEmpty }
+        return refusals + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
+    }
+}
+
+/// What becomes of a slot, as a mark, a word, and only then a colour.
+enum RecapMark {
+    case refused, added, removed, kept
+
+    func line(_ what: HTML) -> HTML {
+        switch self {
+        case .refused: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>refusé</b></p>"#
+        case .added: #"<p class="change add"><span class="mark add" aria-hidden="true"></span><span>\#(what)</span> <b>ajout</b></p>"#
+        case .removed:
+            #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#
+        case .kept: #"<p class="change kept"><span class="mark kept" aria-hidden="true"></span><span>\#(what)</span> <b>gardé</b></p>"#
+        }
+    }
+}
+
+/// Days of a recap, month by month.
+struct RecapMonths {
+    let days: [RecapDay]
+
+    var html: HTML {
+        let months = days.reduce(into: [[RecapDay]]()) { months, day in
+            if months.last?.last?.day.firstOfMonth == day.day.firstOfMonth {
+                months[months.count - 1].append(day)
+            } else {
+                months.append([day])
+            }
+        }
+        return "\(months.map(month))"
+    }
+
+    private func month(_ days: [RecapDay]) -> HTML {
+        let id = "m-\(days[0].day.iso.prefix(7))"
+        return """
+            <section aria-labelledby="\(id)"><h2 id="\(id)">\(days[0].day.frenchMonth.withCapital)</h2>
+            <ul class="recap">\(days.map(\.html))</ul></section>
+            """
+    }
+}

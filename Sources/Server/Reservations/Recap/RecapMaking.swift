@@ -1,0 +1,181 @@
+import RulesEngine
+import TenantConfig
+
+/// Puts step 2 together from a ruling.
+struct RecapMaking {
+    let procedure: Procedure
+    let ruling: Ruling
+
+    /// - Parameter seen: what an earlier page showed, when it is no longer what would be.
+    func page(formKey: HTML, after seen: SeenLines? = nil) -> RecapPage {
+        let lines = ruling.decision.lines
+        let days = recapDays
+        return RecapPage(
+            action: procedure.address("etape-2"), stepOne: stepOne,
+            formKey: formKey, subject: procedure.subject, changes: seen.map(changes(since:)) ?? [], refusals: ruling.refused.map(refusal),
+            refusalRemark: remark,
+            counts: (
+                added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
+                kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count
+            ), days: days, left: left, outcome: outcome, draft: ruling.draft.id, seen: SeenLines(ruling.decision).text,
+            step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty
+                ? .none : ruling.refused.isEmpty ? .confirm : .confirmWithout(ruling.refused.count))
+    }
+
+    /// The title of the window: the step, the activity, the child.
+    var title: String { "Étape 2, récapitulatif – \(procedure.activity.short) de \(procedure.child.firstName)" }
+
+    private var wording: ReasonWording { ReasonWording(town: procedure.town.town, activity: procedure.activity) }
+    private var desk: DeskCard { DeskCard(procedure.town.town.desk) }
+
+    private var stepOne: String { procedure.planAddress(ruling.draft.view ?? PlanView(procedure.activity.firstView)) }
+
+    private var isUndetermined: Bool {
+        switch ruling.decision.outcome {
+        case .undetermined: true
+        case .accepted, .awaitingApproval, .refused, .nothingToDo: false
+        }
+    }
+
+    private func refusal(_ line: Decision.Line) -> RecapPage.Refusal {
+        let sentences = line.reasons.map { reason -> FrenchText in
+            wording.sentence(reason) + (wording.remedy(reason).map { " " + $0 } ?? "")
+        }
+        return RecapPage.Refusal(
+            headline: "\(day: line.day, withCapital: true), \(words(line))\u{A0}: \(line.reasons.first.map(wording.mark) ?? "").",
+            explanation: sentences.dropFirst().reduce(sentences.first ?? "") { $0 + " " + $1 })
+    }
+
+    private var remark: HTML {
+        let rest: HTML = ruling.granted.isEmpty ? .empty : "Tout le reste de votre demande est valable. "
+        let way: HTML = ruling.granted.isEmpty ? "" : "valider sans \(ruling.refused.count == 1 ? "cette ligne" : "ces lignes"), "
+        return "\(rest)Vous pouvez \(way)<a href=\"\(stepOne)\">choisir un autre jour</a>, ou nous contacter (\(desk.call))."
+    }
+
+    private func words(_ line: Decision.Line) -> String {
+        Column(line.slot, line.change.meal).words(in: procedure.activity, of: procedure.town.town)
+    }
+
+    /// Days that are touched, and what stands between the first and the last of them.
+    private var recapDays: [RecapDay] {
+        let lines = Dictionary(grouping: ruling.decision.lines, by: \.day)
+        guard let first = lines.keys.min(), let last = lines.keys.max() else { return [] }
+        let standing = ruling.situation.standing.days
+        let days = Set(lines.keys).union(standing.keys.filter { (first...last).contains($0) }).sorted()
+        let remarks = remarks(on: first...last)
+        return days.map { day in
+            var recap = RecapDay(day: day)
+            for line in lines[day] ?? [] { tell(line, in: &recap) }
+            let touched = Set((lines[day] ?? []).map(\.slot))
+            for slot in procedure.activity.slots {
+                guard !touched.contains(slot.name), let place = standing[day]?[slot.name] else { continue }
+                recap.kept.append(Column(slot.name, place.meal).words(in: procedure.activity, of: procedure.town.town))
+            }
+            recap.remark = remarks[day]
+            return recap
+        }
+    }
+
+    private func tell(_ line: Decision.Line, in recap: inout RecapDay) {
+        guard line.reasons.isEmpty else {
+            let mark = line.reasons.first.map(wording.mark) ?? ""
+            recap.refused.append("\(words(line).withCapital)\u{A0}: \(mark)")
+            return
+        }
+        switch line.change {
+        case .add: recap.added.append(words(line))
+        case .remove: recap.removed.append(words(line))
+        case .meal(let previous, _):
+            recap.added.append(words(line))
+            recap.removed.append(Column(line.slot, previous).words(in: procedure.activity, of: procedure.town.town))
+        }
+    }
+
+    /// Until when each day can be changed, once the request is kept.
+    private func remarks(on days: ClosedRange<CivilDate>) -> [CivilDate: FrenchText] {
+        let after = ruling.situation.standing.after(ruling.granted)
+        let situation = Situation(
+            child: procedure.facts, enrolled: procedure.enrolled, standing: after, taken: ruling.situation.taken, now: ruling.situation.now)
+        let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
+        var remarks: [CivilDate: FrenchText] = [:]
+        for index in plan.days.indices {
+            let booked = plan.columns.indices.map { plan[index, $0] }.filter(\.stands)
+            guard !booked.isEmpty else { continue }
+            let closes = booked.filter { !$0.isLocked }.compactMap(\.closes).min()
+            let until: FrenchText? = closes.map { "modifiable jusqu’au \(limit: $0, .withoutYear)" }
+            remarks[plan.days[index]] = booked.allSatisfy(\.isLocked) ? "plus modifiable" : until
+        }
+        return remarks
+    }
+
+    private var left: [ShutDays] {
+        var left: [(days: [CivilDate], why: PlanWording.Why)] = []
+        for day in ruling.left {
+            let why = day.reasons.first.map(PlanWording.Why.because) ?? .unknown
+            if let last = left.last, last.why.merges(with: why) {
+                left[left.count - 1] = (last.days + [day.day], why)
+            } else {
+                left.append(([day.day], why))
+            }
+        }
+        let wording = procedure.wording(in: ruling.situation)
+        return left.map { ShutDays(days: $0.days, sentence: wording.sentence($0.why, of: $0.days)) }
+    }
+
+    private var outcome: FrenchText {
+        switch ruling.decision.outcome {
+        case .accepted: "Votre demande sera traitée aussitôt\u{A0}: vous recevrez un accusé de réception par courriel."
+        case .awaitingApproval:
+            "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
+        case .refused: ""
+        case .undetermined(let missing): missing.sentence(for: procedure)
+        case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé."
+        }
+    }
+}
+
+extension Decision.Line {
+    fileprivate var adds: Bool {
+        switch change {
+        case .add, .meal: true
+        case .remove: false
+        }
+    }
+
+    fileprivate var removes: Bool {
+        switch change {
+        case .remove, .meal: true
+        case .add: false
+        }
+    }
+}
+
+extension Plan.Cell {
+    fileprivate var stands: Bool {
+        switch state {
+        case .booked, .requested: true
+        case .open, .full, .closed, .undetermined: false
+        }
+    }
+
+    fileprivate var isLocked: Bool {
+        switch state {
+        case .booked(let locked), .requested(let locked): locked
+        case .open, .full, .closed, .undetermined: false
+        }
+    }
+}
+
+extension Standing {
+    /// What stands once these lines are carried out.
+    fileprivate func after(_ lines: [Decision.Line]) -> Standing {
+        var after = self
+        for line in lines {
+            switch line.change {
+            case .add(let meal), .meal(_, let meal): after.days[line.day, default: [:]][line.slot] = Place(meal: meal)
+            case .remove: after.days[line.day]?[line.slot] = nil
+            }
+        }
+        return after
+    }
+}

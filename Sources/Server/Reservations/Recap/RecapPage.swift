@@ -1,0 +1,112 @@
+import TenantConfig
+
+/// Step 2: what a request would change, before anything is booked.
+struct RecapPage {
+    /// A line that may not be, and what can still be done.
+    struct Refusal {
+        /// `Mercredi 13 janvier, après-midi : complet.`
+        let headline: FrenchText
+        /// Why: the count, the limit.
+        let explanation: FrenchText
+    }
+
+    /// What there is to confirm.
+    enum Step {
+        /// All of it.
+        case confirm
+        /// All but so many lines that may not be.
+        case confirmWithout(Int)
+        /// Nothing can be confirmed.
+        case none
+    }
+
+    let action: String
+    let stepOne: String
+    let formKey: HTML
+    let subject: SubjectLine
+    /// What has changed since the page was shown; nothing is booked.
+    let changes: [FrenchText]
+    let refusals: [Refusal]
+    let refusalRemark: HTML
+    /// How many slots are added, removed, kept and refused.
+    let counts: (added: Int, removed: Int, kept: Int, refused: Int)
+    let days: [RecapDay]
+    /// Days of a periodicity left as they stand, each with the reason.
+    let left: [ShutDays]
+    /// `La demande est traitée aussitôt.`
+    let outcome: FrenchText
+    let draft: String
+    let seen: String
+    let step: Step
+
+    var html: HTML {
+        """
+        <p class="step"><span>Étape 2 sur 2</span> <i class="on" aria-hidden="true"></i><i class="on" aria-hidden="true"></i></p>
+        <h1>Étape 2\u{A0}: le récapitulatif</h1>
+        \(subject.html)
+        \(if: !changes.isEmpty, changed)
+        \(if: !refusals.isEmpty, refused)
+        <div class="totals">\(totals)</div>
+        \(RecapMonths(days: days).html)
+        \(if: !left.isEmpty, leftAsTheyStand)
+        <p>\(outcome.html)</p>
+        <form method="post" action="\(action)" class="stack">
+        \(formKey)
+        <input type="hidden" name="draft" value="\(draft)"><input type="hidden" name="seen" value="\(seen)">
+        <div class="bar"><p class="row"><a href="\(stepOne)">Retour à l'étape 1</a> \
+        <button class="btn quiet" name="go" value="cancel">Annuler la démarche</button></p>\(button)</div>
+        </form>
+        """
+    }
+
+    private var changed: HTML {
+        """
+        <section class="say warn" role="alert" aria-labelledby="changed"><h2 id="changed">Rien n’est encore enregistré</h2>
+        \(changes.map { "<p>\($0.html)</p>" as HTML })</section>
+        """
+    }
+
+    private var refused: HTML {
+        let title = refusals.count == 1 ? "Une ligne ne peut pas être acceptée" : "\(refusals.count) lignes ne peuvent pas être acceptées"
+        let lines = refusals.map { "<p><b>\($0.headline.html)</b> \($0.explanation.html)</p>" as HTML }
+        return """
+            <section class="say bad" aria-labelledby="no"><h2 id="no">\(title)</h2>
+            \(lines)
+            <p>\(refusalRemark)</p></section>
+            """
+    }
+
+    private var totals: [HTML] {
+        [
+            total(counts.added, "ajouté", tone: "add"), total(counts.removed, "retiré", tone: "cut"),
+            total(counts.kept, "gardé", tone: nil), total(counts.refused, "refusé", tone: "bad"),
+        ]
+    }
+
+    private func total(_ count: Int, _ word: String, tone: String?) -> HTML {
+        guard count > 0 else { return .empty }
+        let words = count < 2 ? "créneau \(word)" : "créneaux \(word)s"
+        return "<p\(attribute: "class", tone)><b>\(count)</b> \(words)</p>"
+    }
+
+    private var leftAsTheyStand: HTML {
+        let rows = left.map { "<li><span><b>\(FrenchText.days($0.days).html)</b>\u{A0}: \($0.sentence.html)</span></li>" as HTML }
+        return """
+            <section aria-labelledby="left"><h2 id="left">Jours laissés tels quels</h2>
+            <p class="hint">La périodicité ne change rien à ces jours.</p>
+            <ul class="rows">\(rows)</ul></section>
+            """
+    }
+
+    private var button: HTML {
+        switch step {
+        case .confirm: #"<button class="btn" name="go" value="confirm">Valider ma demande</button>"#
+        case .confirmWithout(let count):
+            """
+            <button class="btn" name="go" value="confirm-granted">\
+            Valider sans \(count == 1 ? "cette ligne" : "ces \(count) lignes")</button>
+            """
+        case .none: .empty
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// What is booked: the child's own, and the places held at its centre.
+struct StandingStore {
+    let town: Name<Town>
+    let database: Database
+
+    /// What stands for one child and activity on these days.
+    func standing(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> Standing {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT day, slot, meal, state FROM reservation
+                WHERE town = ? AND child = ? AND activity = ? AND day BETWEEN ? AND ?
+                """,
+            arguments: [town.text, child, activity.text, days.lowerBound.iso, days.upperBound.iso])
+        var standing = Standing()
+        for row in rows {
+            guard let day = CivilDate(iso: row["day"] as String) else { continue }
+            let meal = (row["meal"] as String?).map { Name<Meal>($0) }
+            standing.days[day, default: [:]][Name(row["slot"])] = .init(meal: meal, pending: row["state"] == "pending")
+        }
+        return standing
+    }
+
+    /// How many places are held at a centre, the child's own among them.
+    func taken(
+        activity: Name<Activity>, centre: Name<Centre>?, columns: [RulesEngine.Column], days: ClosedRange<CivilDate>
+    ) throws -> PlacesTaken {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT day, slot, meal, COUNT(*) AS held FROM reservation
+                WHERE town = ? AND activity = ? AND centre = ? AND day BETWEEN ? AND ?
+                GROUP BY day, slot, meal
+                """,
+            arguments: [town.text, activity.text, centre?.text ?? "", days.lowerBound.iso, days.upperBound.iso])
+        var taken = PlacesTaken(days: days, columns: columns)
+        for row in rows {
+            guard let day = CivilDate(iso: row["day"] as String) else { continue }
+            taken[day, RulesEngine.Column(Name(row["slot"]), (row["meal"] as String?).map { Name($0) })] = row["held"]
+        }
+        return taken
+    }
+}
