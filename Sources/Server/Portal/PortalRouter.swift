@@ -15,12 +15,18 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     PortalRoutes(portal: portal).add(to: everyone)
     LoginRoutes(portal: portal, side: .family).add(to: everyone)
     LoginRoutes(portal: portal, side: .desk).add(to: everyone.group("guichet"))
+    RequestRoutes(portal: portal).add(to: everyone)
 
     let families = router.group(":town", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .family))
         .group(context: FamilyContext.self)
         .add(middleware: CheckedForm())
     LogoutRoutes(portal: portal).add(to: families)
+    ChoiceRoutes(portal: portal).add(to: families)
+    MonthRoutes(portal: portal).add(to: families)
+    PlanRoutes(portal: portal).add(to: families)
+    RecapRoutes(portal: portal).add(to: families)
+    RequestRoutes(portal: portal).add(to: families)
 
     let desk = router.group(":town/guichet", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .desk))

@@ -1,0 +1,81 @@
+import TenantConfig
+
+/// What anyone who holds the link sees: how far the request is, and what was asked. No name, no address.
+struct FollowUpPage {
+    let request: RequestRecord
+    let activity: String
+    let askedAt: LocalInstant
+    let decidedAt: LocalInstant?
+    /// When the acknowledgement left; nil: not yet.
+    let acknowledgedAt: LocalInstant?
+    let days: [RecapDay]
+    /// The town's reason for refusing.
+    let refusal: String?
+    let desk: DeskCard
+    let home: String
+
+    var title: String { "Suivi de votre demande" }
+
+    var html: HTML {
+        """
+        <div><p class="soft">Demande n°\u{A0}\(request.number)</p><h1>\(subject)</h1></div>
+        \(message)
+        <section aria-labelledby="tl"><h2 id="tl">Avancement</h2><ol class="time">\(steps)</ol></section>
+        \(if: !days.isEmpty, asked)
+        <p class="row"><a class="btn second" href="\(home)">Me connecter</a></p>
+        <p class="hint">Cette page s’ouvre avec son seul lien\u{A0}: elle ne montre ni nom ni adresse. Gardez le lien pour vous.</p>
+        """
+    }
+
+    private var subject: String {
+        switch request.kind {
+        case .reservation: "Réservation, \(activity.insideSentence)"
+        case .enrolment: "Inscription, \(activity.insideSentence)"
+        }
+    }
+
+    private var asked: HTML {
+        """
+        <section aria-labelledby="ask"><h2 id="ask">Ce que vous avez demandé</h2><ul class="recap">\(days.map(\.html))</ul></section>
+        """
+    }
+
+    private var message: HTML {
+        switch request.state {
+        case .accepted: #"<div class="say ok"><p><b>Votre demande est acceptée.</b></p></div>"#
+        case .pending:
+            """
+            <div class="say"><p><b>Votre demande est en cours d’étude.</b> Vos places sont retenues. \
+            La réponse vient par courriel.</p></div>
+            """
+        case .refused:
+            """
+            <div class="say bad"><p><b>Votre demande n’a pas pu être acceptée.</b></p>
+            \(refusal.map { "<p>Motif\u{A0}: <b>\($0.insideSentence)</b>.</p>" as HTML })
+            <p>Une question\u{202F}? \(desk.call).</p></div>
+            """
+        }
+    }
+
+    private var steps: [HTML] {
+        let sent = acknowledgedAt.map { "\(instant: $0)" as HTML } ?? "envoi en cours"
+        let begun = [
+            step("done", "Demande déposée", "\(instant: askedAt)"), step("done", "Accusé de réception par courriel", sent),
+        ]
+        let when = decidedAt.map { "\(instant: $0)" as HTML }
+        let decided: [HTML] =
+            switch request.state {
+            case .pending: [step("now", "En cours d’étude par le service", nil), step(nil, "Réponse", "par courriel")]
+            case .accepted: [step("done", "Acceptée", when)]
+            case .refused: [step("done", "Étudiée par le service", nil), step("no", "Refusée", when)]
+            }
+        return begun + decided
+    }
+
+    private func step(_ tone: String?, _ name: String, _ when: HTML?) -> HTML {
+        """
+        <li\(attribute: "class", tone)\(if: tone == "now", #" aria-current="step""#)><b>\(name)</b>\
+        \(when.map { #"<span class="soft">\#($0)</span>"# as HTML })</li>
+        """
+    }
+}

@@ -1,0 +1,44 @@
+import RulesEngine
+import TenantConfig
+
+extension RecapDay {
+    /// The lines of a kept request, day by day, in the words of the town's file as it is now.
+    static func days(of lines: [RequestRecord.Line], in activity: Name<Activity>, of town: Town) -> [RecapDay] {
+        lines.reduce(into: []) { days, line in
+            if days.last?.day != line.day { days.append(RecapDay(day: line.day)) }
+            days[days.count - 1].tell(line, activity, town)
+        }
+    }
+
+    private mutating func tell(_ line: RequestRecord.Line, _ activity: Name<Activity>, _ town: Town) {
+        func words(_ meal: Name<Meal>?) -> String {
+            guard let activity = town.activities.first(where: { $0.name == activity }) else { return meal?.text ?? line.slot.text }
+            return Column(line.slot, meal).words(in: activity, of: town)
+        }
+        switch line.change {
+        case .add(let meal): added.append(words(meal))
+        case .remove(let meal): removed.append(words(meal))
+        case .meal(let previous, let meal):
+            added.append(words(meal))
+            removed.append(words(previous))
+        }
+    }
+}
+
+extension RequestRecord.State {
+    /// The status in one word, with its tone.
+    var tag: HTML {
+        switch self {
+        case .accepted: #"<span class="tag ok">Acceptée</span>"#
+        case .pending: #"<span class="tag">En cours</span>"#
+        case .refused: #"<span class="tag bad">Refusée</span>"#
+        }
+    }
+}
+
+extension Town {
+    /// The short label of an activity; its name when the file no longer has it.
+    func shortLabel(of activity: Name<Activity>) -> String {
+        activities.first { $0.name == activity }?.short ?? activity.text
+    }
+}

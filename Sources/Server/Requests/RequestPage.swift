@@ -1,0 +1,88 @@
+import TenantConfig
+
+/// What became of a request, as its family reads it: at once after confirming, and whenever it comes back.
+struct RequestPage {
+    let request: RequestRecord
+    let askedAt: LocalInstant
+    let decidedAt: LocalInstant?
+    let child: Child
+    /// `Mercredis`.
+    let activity: String
+    let email: String
+    let days: [RecapDay]
+    /// The town's reason for refusing, in words, then the agent's own sentence.
+    let refusal: [String]
+    let desk: DeskCard
+    let addresses: Addresses
+
+    struct Addresses {
+        let month: String
+        let followUp: String
+        let booking: String
+        let home: String
+    }
+
+    var title: String { "\(outcome) – \(activity) \(child.ofFirstName)" }
+
+    var html: HTML {
+        """
+        \(message)
+        <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
+        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)</section>
+        <section class="stack"><h2>Et maintenant\u{202F}?</h2>
+        <ul class="rows">
+        \(if: request.kind == .enrolment && request.state == .accepted, bookNow)
+        <li><span>Revoir tous les jours réservés \(child.ofFirstName)</span>\
+        <a class="btn second slim" href="\(addresses.month)">Voir le mois</a></li>
+        <li><span>Suivre cette demande sans me connecter</span>\
+        <a class="btn second slim" href="\(addresses.followUp)">Page de suivi</a></li>
+        </ul></section>
+        <p><a href="\(addresses.home)">Retour à l’accueil</a></p>
+        """
+    }
+
+    private var outcome: String {
+        switch (request.state, request.kind) {
+        case (.accepted, .reservation): "C’est enregistré"
+        case (.accepted, .enrolment): "\(child.firstName) est inscrit(e)"
+        case (.pending, _): "Votre demande est envoyée"
+        case (.refused, _): "Votre demande n’a pas pu être acceptée"
+        }
+    }
+
+    private var message: HTML {
+        let number: HTML = "<b class=\"nb\">n°\u{A0}\(request.number)</b>"
+        switch request.state {
+        case .accepted:
+            return """
+                <div class="say ok"><h1>\(outcome)</h1><p>Votre demande \(number) a été acceptée le \(instant: decidedAt ?? askedAt). \
+                Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>.</p></div>
+                """
+        case .pending:
+            return """
+                <div class="say"><h1>\(outcome)</h1><p>Nous avons bien reçu votre demande \(number), le \(instant: askedAt). \
+                Vos places sont retenues. \
+                Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.</p></div>
+                """
+        case .refused:
+            return """
+                <div class="say bad"><h1>\(outcome)</h1><p>Votre demande \(number), déposée le \(instant: askedAt)\(refusedOn).</p>
+                \(reasons)<p>Une question\u{202F}? \(desk.call).</p></div>
+                """
+        }
+    }
+
+    private var refusedOn: HTML { decidedAt.map { ", a été refusée le \(instant: $0)" } ?? ", a été refusée" }
+
+    private var reasons: [HTML] {
+        refusal.enumerated().map { index, words in
+            index == 0 ? "<p>Motif\u{A0}: <b>\(words.insideSentence)</b>.</p>\n" : "<p>\(words)</p>\n"
+        }
+    }
+
+    private var bookNow: HTML {
+        """
+        <li><span>Réserver ses journées, avec ou sans repas</span><a class="btn slim" href="\(addresses.booking)">Réserver</a></li>
+        """
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import HTTPTypes
+import Hummingbird
+import TenantConfig
+
+/// A household's own requests, and the follow-up of one for whoever holds its link.
+struct RequestRoutes: Sendable {
+    let portal: Portal
+
+    func add(to router: RouterGroup<FamilyContext>) {
+        router.get("demandes") { _, context in try await list(context) }
+        router.get("demandes/:number") { _, context in try await show(context) }
+    }
+
+    func add(to router: RouterGroup<TownContext>) {
+        router.get("suivi/:token") { _, context in try await followUp(context) }
+    }
+
+    private func list(_ context: FamilyContext) async throws -> HTML {
+        let town = context.town.town
+        let page = try await portal.database.read { database in
+            let names = try FamilyStore(town.id, database).children(of: context.guardian)
+            let requests = try RequestStore(town: town.id, database: database).requests(household: context.guardian.household)
+            let entries = requests.map { request in
+                let child = names.first { $0.id == request.child }
+                return RequestListPage.Entry(
+                    address: context.address("demandes/\(request.number)"),
+                    subject: "\(town.shortLabel(of: request.activity)) \(child?.ofFirstName ?? "")", number: request.number,
+                    askedAt: context.town.zone.wall(at: request.askedAt), state: request.state)
+            }
+            return RequestListPage(entries: entries, bookings: (town.portal.words.bookings, context.address("reservations")))
+        }
+        return framed(page.html, title: "Mes demandes", in: context, nav: .requests)
+    }
+
+    private func show(_ context: FamilyContext) async throws -> HTML {
+        let number = try context.parameters.require("number")
+        let page = try await portal.database.read { database in
+            let store = RequestStore(town: context.town.town.id, database: database)
+            guard let request = try store.request(number: number, household: context.guardian.household),
+                let child = try FamilyStore(context.town.town.id, database).child(request.child)
+            else { throw PageError.notFound }
+            return RequestPage(request, child: child, lines: try store.lines(of: request), in: context)
+        }
+        return framed(page.html, title: page.title, in: context, nav: .requests)
+    }
+
+    private func followUp(_ context: TownContext) async throws -> Response {
+        let token = try context.parameters.require("token")
+        let town = context.town.town
+        let page = try await portal.database.read { database in
+            let store = RequestStore(town: town.id, database: database)
+            guard let request = try store.request(token: token) else { throw PageError.notFound }
+            return FollowUpPage(
+                request, lines: try store.lines(of: request), acknowledged: try store.acknowledgedAt(request), in: context)
+        }
+        var response = framed(page.html, title: page.title, in: context, narrow: false).response()
+        response.headers[.robots] = "noindex, nofollow"
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    /// Keeps a page out of search engines.
+    fileprivate static let robots = known("X-Robots-Tag")
+}
+
+extension RequestPage {
+    fileprivate init(_ request: RequestRecord, child: Child, lines: [RequestRecord.Line], in context: FamilyContext) {
+        let town = context.town.town
+        let zone = context.town.zone
+        self.init(
+            request: request, askedAt: zone.wall(at: request.askedAt), decidedAt: request.decidedAt.map(zone.wall), child: child,
+            activity: town.shortLabel(of: request.activity), email: context.guardian.email,
+            days: RecapDay.days(of: lines, in: request.activity, of: town), refusal: request.refusal(in: town), desk: DeskCard(town.desk),
+            addresses: Addresses(
+                month: context.address("enfants/\(child.id)/mois") + (lines.first.map { "?m=\($0.day.iso.prefix(7))" } ?? ""),
+                followUp: context.address("suivi/\(request.token)"),
+                booking: context.address("enfants/\(child.id)/\(request.activity)/etape-1"), home: context.address("")))
+    }
+}
+
+extension FollowUpPage {
+    fileprivate init(_ request: RequestRecord, lines: [RequestRecord.Line], acknowledged: Instant?, in context: TownContext) {
+        let town = context.town.town
+        let zone = context.town.zone
+        self.init(
+            request: request, activity: town.shortLabel(of: request.activity), askedAt: zone.wall(at: request.askedAt),
+            decidedAt: request.decidedAt.map(zone.wall), acknowledgedAt: acknowledged.map(zone.wall),
+            // The agent's own sentence may name the child: the page that opens without login leaves it out.
+            days: RecapDay.days(of: lines, in: request.activity, of: town), refusal: request.reasonLabel(in: town),
+            desk: DeskCard(town.desk), home: context.address(""))
+    }
+}
+
+extension RequestRecord {
+    /// The town's reason for refusing, in its words.
+    fileprivate func reasonLabel(in town: Town) -> String? {
+        reason.map { name in town.refusals.first { $0.name == name }?.label ?? name.text }
+    }
+
+    /// Why it was refused: the town's reason, then the agent's own sentence.
+    fileprivate func refusal(in town: Town) -> [String] {
+        [reasonLabel(in: town), sentence].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+}
