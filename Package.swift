@@ -42,6 +42,16 @@ let package = Package(
             resources: [.embedInCode("Assets/guichet.css"), .embedInCode("Assets/guichet.js")],
             swiftSettings: strict
         ),
+        // Ratios measured in one run: ./scripts/bench
+        .executableTarget(
+            name: "guichet-bench",
+            dependencies: [
+                "CYAML", "TenantConfig", "RulesEngine", "ReferenceEngine",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks/Ratios",
+            swiftSettings: strict
+        ),
         .testTarget(name: "TenantConfigTests", dependencies: ["TenantConfig"], exclude: ["Rejected"], swiftSettings: strict),
         // Rules read line by line: the oracle of the engine's tests and the naive loop of its benchmark. Optimised in debug builds
         // too, or a million cells would take minutes; it is in no product, so that packages which use ours never see the flag.
