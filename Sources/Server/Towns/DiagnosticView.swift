@@ -42,18 +42,8 @@ struct DiagnosticView {
     }
 
     private var hit: HTML {
-        let scalars = Array(diagnostic.excerpt.line.unicodeScalars)
-        let place = diagnostic.excerpt.place
-        let start = min(column - 1, scalars.count)
-        let end = place.end.line == place.start.line ? min(max(start, Int(place.end.column) - 1), scalars.count) : scalars.count
-        let before = text(scalars[..<start])
-        let fault = text(scalars[start..<end])
-        let after = text(scalars[end...])
+        let parts = diagnostic.excerpt.parts
         let tone = diagnostic.severity == .warning ? " soft-hit" : ""
-        return "<li class=\"hit\(tone)\"><code>\(before)<em>\(fault)</em>\(after)</code></li>"
-    }
-
-    private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
+        return "<li class=\"hit\(tone)\"><code>\(parts.before)<em>\(parts.marked)</em>\(parts.after)</code></li>"
     }
 }

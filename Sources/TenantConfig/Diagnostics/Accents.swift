@@ -1,15 +1,26 @@
-/// Letters of French and its neighbours without their accents.
+/// Letters of French and its neighbours without case and accents.
 enum Accents {
-    /// The letter under an accent; any other character as it is. Lower case only.
-    static func removed(from letter: Unicode.Scalar) -> Unicode.Scalar {
-        letter.value < 0x80 ? letter : plain[letter] ?? letter
+    /// Appends a letter, in UTF-8, without its accent and in lower case.
+    static func append(_ letter: Unicode.Scalar, to text: inout [UInt8]) {
+        if letter.isASCII {
+            let byte = UInt8(truncatingIfNeeded: letter.value)
+            text.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        } else if let plain = plain[letter] {
+            text.append(contentsOf: plain.utf8)
+        } else {
+            text.append(contentsOf: letter.properties.lowercaseMapping.utf8)
+        }
     }
 
-    /// Letters joined into one.
-    static let ligatures: [Unicode.Scalar: String] = ["œ": "oe", "æ": "ae", "ß": "ss"]
-
-    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
-        "à": "a", "â": "a", "ä": "a", "á": "a", "ã": "a", "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
-        "í": "i", "ì": "i", "ñ": "n", "ô": "o", "ö": "o", "ó": "o", "ò": "o", "õ": "o", "ù": "u", "û": "u", "ü": "u", "ú": "u", "ÿ": "y",
-    ]
+    private static let plain: [Unicode.Scalar: String] = {
+        let letters: KeyValuePairs = [
+            "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ùûüúÙÛÜÚ", "y": "ÿýŸÝ",
+            "oe": "œŒ", "ae": "æÆ", "ss": "ß",
+        ]
+        var plain: [Unicode.Scalar: String] = [:]
+        for (letter, accented) in letters {
+            for scalar in accented.unicodeScalars { plain[scalar] = letter }
+        }
+        return plain
+    }()
 }

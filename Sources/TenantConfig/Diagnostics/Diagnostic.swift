@@ -5,13 +5,6 @@ public struct Diagnostic: Sendable, Hashable {
         case error, warning
     }
 
-    /// A stretch of a file with the line it begins on, as it reads.
-    public struct Excerpt: Sendable, Hashable {
-        public let file: String
-        public let place: Place
-        public let line: String
-    }
-
     /// Another stretch of the same file that explains the first.
     public struct Second: Sendable, Hashable {
         public let excerpt: Excerpt
@@ -28,16 +21,10 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    init(_ finding: Finding, in text: SourceText) {
+    init(_ finding: Finding, in lines: SourceLines) {
         problem = finding.problem
-        excerpt = Excerpt(finding.place, in: text)
-        second = finding.second.map { Second(excerpt: Excerpt($0.place, in: text), label: $0.label) }
-    }
-}
-
-extension Diagnostic.Excerpt {
-    init(_ place: Place, in text: SourceText) {
-        self.init(file: text.name, place: place, line: text.line(place.start.line))
+        excerpt = Excerpt(finding.place, in: lines)
+        second = finding.second.map { Second(excerpt: Excerpt($0.place, in: lines), label: $0.label) }
     }
 }
 

@@ -31,6 +31,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case keyNotEnforcedYet = "G0104"
     case conditionNotKnownHere = "G0105"
     case emptyLine = "G0106"
+    case tooManyNames = "G0107"
 
     case noValue = "G0201"
     case expectedText = "G0202"

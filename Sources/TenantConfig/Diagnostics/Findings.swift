@@ -6,18 +6,32 @@ final class Findings {
     /// The tree being read, where a rule's place is looked up.
     var root: Node?
     private var found: [Finding] = []
+    private var errors = 0
+    private var warnings = 0
+    /// More than anybody reads; what is found after so many of a severity is not kept.
+    private static let most = 200
 
     init(_ text: SourceText) {
         self.text = text
     }
 
     func add(_ problem: Problem, at place: Place, second: Finding.Second? = nil) {
-        found.append(Finding(problem, place, second: second))
+        add(Finding(problem, place, second: second))
     }
 
-    func add(_ findings: [Finding]) {
-        found += findings
+    func add(_ finding: Finding) {
+        switch finding.problem.code.severity {
+        case .error:
+            if errors < Self.most { found.append(finding) }
+            errors += 1
+        case .warning:
+            if warnings < Self.most { found.append(finding) }
+            warnings += 1
+        }
     }
+
+    /// Whether so many errors are known that no more are kept.
+    var areEnough: Bool { errors >= Self.most }
 
     /// The stretch of the file at which a rule stands.
     func place(of rule: RulePlace) -> Place {
@@ -26,10 +40,14 @@ final class Findings {
     }
 
     /// Whether anything found keeps the file from being used.
-    var containsError: Bool { found.contains { $0.problem.code.severity == .error } }
+    var containsError: Bool { errors > 0 }
 
     /// All that was found, in the order of the file.
     var diagnostics: [Diagnostic] {
-        found.sorted { ($0.place, $0.problem.code.rawValue) < ($1.place, $1.problem.code.rawValue) }.map { Diagnostic($0, in: text) }
+        if found.isEmpty { return [] }
+        let lines = SourceLines(text)
+        return found.sorted { ($0.place, $0.problem.code.rawValue) < ($1.place, $1.problem.code.rawValue) }.map {
+            Diagnostic($0, in: lines)
+        }
     }
 }

@@ -10,7 +10,7 @@ struct NearestSpelling {
     /// every three letters. Nothing when none is near, or several are as near.
     func callAsFunction(_ word: String) -> String? {
         let plain = Self.plain(word)
-        if let meant = Self.fromFrench[String(String.UnicodeScalarView(plain))], candidates.contains(meant) { return meant }
+        if let meant = Self.fromFrench[String(decoding: plain, as: UTF8.self)], candidates.contains(meant) { return meant }
         if let same = candidates.first(where: { Self.plain($0) == plain }) { return same }
         var nearest: (word: String?, slips: Int)?
         for candidate in candidates {
@@ -25,8 +25,12 @@ struct NearestSpelling {
     }
 
     /// The letters of a word without case, accents and what joins its parts; the first forty, which keeps any word cheap to compare.
-    private static func plain(_ word: String) -> [Unicode.Scalar] {
-        word.prefix(40).lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }.map { Accents.removed(from: $0) }
+    private static func plain(_ word: String) -> [UInt8] {
+        var plain: [UInt8] = []
+        for letter in word.unicodeScalars.prefix(40) where letter != "_" && letter != "-" && letter != " " {
+            Accents.append(letter, to: &plain)
+        }
+        return plain
     }
 
     /// What people write who think of the language as French; without accents, and in one word.
@@ -42,7 +46,7 @@ struct NearestSpelling {
     ]
 
     /// Damerau and Levenshtein's distance: letters added, missing, wrong, or two neighbours swapped.
-    private static func slips(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    private static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for (row, letter) in left.enumerated() {

@@ -4,7 +4,7 @@ struct Reader {
     /// The names that may be referred to where this reader stands.
     let declared: Declared
 
-    init(_ findings: Findings, declared: Declared = Declared()) {
+    init(_ findings: Findings, declared: Declared = .nothing) {
         self.findings = findings
         self.declared = declared
     }
@@ -15,30 +15,13 @@ struct Reader {
     }
 
     /// Adds a problem, and answers nothing.
-    func refuse<Value>(_ problem: Problem, at place: Place, second: Finding.Second? = nil) -> Value? {
-        findings.add(problem, at: place, second: second)
+    func refuse<Value>(_ problem: @autoclosure () -> Problem, at place: Place, second: Finding.Second? = nil) -> Value? {
+        if !findings.areEnough { findings.add(problem(), at: place, second: second) }
         return nil
     }
-}
 
-/// The names a town declares, by what they name.
-struct Declared {
-    var sectors: [String] = []
-    var centres: [String] = []
-    var periods: [String] = []
-    var meals: [String] = []
-    var documents: [String] = []
-    /// Of the activity being read, or of all of them where none is.
-    var slots: [String] = []
-    /// The holidays of the school calendar; nil when the calendar could not be read, so that nothing is known of them.
-    var holidays: [String]? = []
-}
-
-extension Declared {
-    /// The same names, with the slots of one activity.
-    func with(slots: [String]) -> Declared {
-        var declared = self
-        declared.slots = slots
-        return declared
+    /// The word that was most likely meant. A file with hundreds of mistakes gets no more suggestions: they take time, and nobody reads on.
+    func nearest(_ word: String, among candidates: [String]) -> String? {
+        findings.areEnough ? nil : NearestSpelling(among: candidates)(word)
     }
 }

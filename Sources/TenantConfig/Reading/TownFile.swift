@@ -9,7 +9,7 @@ public enum TownFile {
     public static func read(_ bytes: [UInt8], name: String, calendars: CalendarFolder) -> Reading<Town> {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        findings.add(document.found)
+        for finding in document.found { findings.add(finding) }
         guard let root = document.root else { return Reading(nil, findings.diagnostics) }
         findings.root = root
         return Reader(findings).town(root, calendars)

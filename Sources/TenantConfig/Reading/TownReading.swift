@@ -70,14 +70,12 @@ extension Reader {
 
 extension Declared {
     /// The names under the keys of a town's file, whether or not what stands under them makes sense.
-    fileprivate init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?) {
-        sectors = keys[.sectors]?.value.names ?? []
-        centres = keys[.centres]?.value.names ?? []
-        periods = keys[.periods]?.value.names ?? []
-        meals = keys[.meals]?.value.names ?? []
-        documents = keys[.documents]?.value.names ?? []
-        holidays = calendar?.holidayNames
-        slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
+    fileprivate convenience init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?) {
+        func names(_ key: TownFileKey) -> Names { Names(keys[key]?.value.names ?? []) }
+        let slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
+        self.init(
+            sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
+            documents: names(.documents), slots: Names(slots), holidays: calendar.map { Names($0.holidayNames) })
     }
 }
 

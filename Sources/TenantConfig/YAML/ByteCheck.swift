@@ -15,28 +15,31 @@ extension SourceText {
         Place(position(ofByte: offset), length: 1)
     }
 
-    /// ASCII control characters other than tab, line feed and carriage return.
+    /// ASCII control characters other than tab, line feed and carriage return. Almost always there is none, which one pass without a
+    /// branch tells.
     private func firstControlByte() -> Int? {
-        bytes.span.firstOffset { byte in (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F }
+        bytes.withUnsafeBufferPointer { bytes in
+            var isFlawed = false
+            for byte in bytes { isFlawed = isFlawed || Self.isControl(byte) }
+            return isFlawed ? bytes.firstIndex(where: Self.isControl) : nil
+        }
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
     }
 
     /// The C1 controls and the line and paragraph separators: editors do not show them, and the scanner would count them as lines.
     private func firstHiddenBreak() -> Int? {
-        let span = bytes.span
-        var offset = 0
-        while offset < span.count {
-            let byte = span[offset]
-            if byte == 0xC2, span[offset + 1] < 0xA0 { return offset }
-            if byte == 0xE2, span[offset + 1] == 0x80, span[offset + 2] == 0xA8 || span[offset + 2] == 0xA9 { return offset }
-            offset += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                // The bytes are known to be UTF-8 here: after one of these two there is another, or are two.
+                if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 { return index }
+                if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 { return index }
+                index += 1
+            }
+            return nil
         }
-        return nil
-    }
-}
-
-extension Span<UInt8> {
-    fileprivate func firstOffset(where matches: (UInt8) -> Bool) -> Int? {
-        for offset in indices where matches(self[offset]) { return offset }
-        return nil
     }
 }

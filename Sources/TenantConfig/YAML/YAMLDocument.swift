@@ -36,7 +36,7 @@ struct YAMLDocument {
 extension SyntaxMistake {
     /// The mistake in a clerk's words.
     fileprivate func finding(in text: SourceText) -> Finding {
-        let character = text.character(at: position)
+        let character = SourceLines(text).character(at: position)
         let here = Place(position, length: 1)
         let second = opened.flatMap { $0 < position ? Finding.Second(.openedHere, Place($0, length: 1)) : nil }
         switch kind {

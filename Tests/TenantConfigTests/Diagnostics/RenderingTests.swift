@@ -56,7 +56,7 @@ struct `A diagnostic` {
 private func diagnostics(in text: String) -> [Diagnostic] {
     let document = YAMLDocument(text)
     let findings = Findings(document.text)
-    findings.add(document.found)
+    for finding in document.found { findings.add(finding) }
     return findings.diagnostics
 }
 

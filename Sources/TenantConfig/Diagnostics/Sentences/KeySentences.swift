@@ -51,6 +51,16 @@ extension Problem {
         )
     }
 
+    static func tooManyNames(_ block: String, limit: Int) -> Problem {
+        Problem(
+            .tooManyNames,
+            english: "\(block) declares more than \(limit) names",
+            help: "leave out what nobody uses, or join what is alike",
+            french: "\(block) déclare plus de \(limit) noms",
+            aide: "retirez ce dont personne ne se sert, ou réunissez ce qui se ressemble"
+        )
+    }
+
     static func emptyLine(_ rule: String, _ keys: [String]) -> Problem {
         Problem(
             .emptyLine,

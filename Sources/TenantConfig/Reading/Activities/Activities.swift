@@ -6,7 +6,7 @@ extension Reader {
     private func activity(_ entry: Entry) -> Activity? {
         let path = "activities.\(entry.key.text)"
         guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
-        let inside = declaring(declared.with(slots: keys[.slots]?.value.names ?? []))
+        let inside = declaring(declared.with(slots: Names(keys[.slots]?.value.names ?? [])))
         return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
     }
 

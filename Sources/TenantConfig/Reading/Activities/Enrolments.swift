@@ -40,7 +40,7 @@ extension Reader {
 
     private func enrolment(_ keys: Block<EnrolKey>, _ place: RulePlace) -> Enrolment? {
         let approval = keys[.approval].map { one(of: .approval, $0) } ?? .automatic
-        let assignment = keys[.assign].map { self.assignment($0) } ?? (declared.centres.count == 1 ? onlyCentre : .familyChooses)
+        let assignment = keys[.assign].map { self.assignment($0) } ?? (declared.centres.all.count == 1 ? onlyCentre : .familyChooses)
         let otherCentre = keys[.otherCentre].map { one(of: .otherCentre, $0) } ?? .desk
         _ = one(of: .enrolmentSpan, keys[.forEach])
         guard let approval, let assignment, let otherCentre else { return nil }
@@ -48,7 +48,7 @@ extension Reader {
     }
 
     private var onlyCentre: Enrolment.Assignment? {
-        declared.centres.first.map { .centre(Name($0)) }
+        declared.centres.all.first.map { .centre(Name($0)) }
     }
 
     private func assignment(_ entry: Entry) -> Enrolment.Assignment? {
@@ -59,7 +59,8 @@ extension Reader {
         case "by sector": return .bySector
         case "family chooses": return .familyChooses
         case "by school": return refuse(.wordNotEnforcedYet(word.text, key: entry.key.text), at: word.place)
-        default: return reference(word, to: .centre, among: ["by sector", "family chooses"] + declared.centres).map { .centre($0) }
+        default:
+            return reference(word, to: .centre, among: Names(["by sector", "family chooses"] + declared.centres.all)).map { .centre($0) }
         }
     }
 }

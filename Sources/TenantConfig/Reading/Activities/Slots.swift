@@ -36,7 +36,7 @@ enum NeedKey: String, KeyTable {
 
 extension Reader {
     func slots(of entry: Entry?, path: String) -> [Slot] {
-        named(entry) { slot($0, path: "\(path).\($0.key.text)") }
+        named(entry, atMost: 32) { slot($0, path: "\(path).\($0.key.text)") }
     }
 
     private func slot(_ entry: Entry, path: String) -> Slot? {

@@ -4,7 +4,8 @@ struct Block<Key: KeyTable> {
     let owner: Word
     /// `activities.mercredis.book[2]`.
     let path: String
-    private(set) var given: [(key: Key, entry: Entry)] = []
+    private(set) var keys: [Key] = []
+    private var entries: [Entry] = []
     /// Whether a key was refused: then nothing is said of what is missing, since it may be the same mistake.
     fileprivate(set) var lacksRefusedKey = false
 
@@ -15,20 +16,28 @@ struct Block<Key: KeyTable> {
 
     /// What stands under a key.
     subscript(key: Key) -> Entry? {
-        for (given, entry) in given where given == key { return entry }
-        return nil
+        keys.firstIndex(of: key).map { entries[$0] }
     }
 
     /// The path of a key of this block.
     func path(_ key: Key) -> String {
-        path.isEmpty ? key.rawValue : "\(path).\(key.rawValue)"
+        path.isEmpty ? key.rawValue : path + "." + key.rawValue
     }
 
     /// Whether nothing stands here at all.
-    var saysNothing: Bool { given.isEmpty && !lacksRefusedKey }
+    var saysNothing: Bool { keys.isEmpty && !lacksRefusedKey }
+
+    /// Whether something stands under a key.
+    func gives(_ key: Key) -> Bool { keys.contains(key) }
+
+    mutating func reserve(_ count: Int) {
+        keys.reserveCapacity(count)
+        entries.reserveCapacity(count)
+    }
 
     mutating func give(_ key: Key, _ entry: Entry) {
-        given.append((key, entry))
+        keys.append(key)
+        entries.append(entry)
     }
 }
 
@@ -45,11 +54,12 @@ extension Reader {
     }
 
     /// Sorts entries into the keys of a table.
-    func block<Key: KeyTable>(of entries: [Entry], owner: Word, path: String, otherKeys: [String] = []) -> Block<Key>? {
+    func block<Key: KeyTable>(of entries: [Entry], owner: Word, path: String, otherKeys: @autoclosure () -> [String] = []) -> Block<Key>? {
         var block = Block<Key>(owner: owner, path: path)
+        block.reserve(entries.count)
         for entry in entries {
             guard let key = Key(rawValue: entry.key.text) else {
-                refuseKey(entry.key, of: owner, allowed: Key.spellings + otherKeys)
+                refuseKey(entry.key, of: owner, allowed: Key.spellings + otherKeys())
                 block.lacksRefusedKey = true
                 continue
             }
@@ -66,11 +76,11 @@ extension Reader {
 
     private func refuseKey(_ key: Word, of owner: Word, allowed: [String]) {
         findings.add(
-            .unknownKey(key.text, of: owner.text, nearest: NearestSpelling(among: allowed)(key.text), allowed: allowed), at: key.place)
+            .unknownKey(key.text, of: owner.text, nearest: nearest(key.text, among: allowed), allowed: allowed), at: key.place)
     }
 
     private func checkNothingIsMissing<Key: KeyTable>(in block: Block<Key>) {
-        for key in Key.allCases where key.card.use == .required && block[key] == nil {
+        for key in Key.allCases where key.card.use == .required && !block.gives(key) {
             findings.add(.missingKey(key.rawValue, of: block.owner.text, meaning: key.card), at: block.owner.place)
         }
     }
@@ -86,9 +96,10 @@ extension Reader {
     }
 
     /// What a town declares under names of its own, in the order of the file.
-    func named<Value>(_ entry: Entry?, _ read: (Entry) -> Value?) -> [Value] {
+    func named<Value>(_ entry: Entry?, atMost limit: Int = 2000, _ read: (Entry) -> Value?) -> [Value] {
         guard let entry, let entries = entries(entry.value, of: entry.key) else { return [] }
         if entries.isEmpty { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        if entries.count > limit { return refuse(.tooManyNames(entry.key.text, limit: limit), at: entries[limit].key.place) ?? [] }
         return entries.compactMap { checkName($0.key) ? read($0) : nil }
     }
 

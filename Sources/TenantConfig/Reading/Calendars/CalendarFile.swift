@@ -27,7 +27,7 @@ enum CalendarFile {
     static func read(_ bytes: [UInt8], name: String, _ holidays: PublicHolidayFiles) -> Reading<SchoolCalendar>? {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        findings.add(document.found)
+        for finding in document.found { findings.add(finding) }
         guard let root = document.root else { return Reading(nil, findings.diagnostics) }
         guard root.child(PublicHolidaysKey.version.rawValue) == nil else { return nil }
         let calendar = Reader(findings).calendar(root, holidays)
@@ -64,7 +64,7 @@ extension Reader {
     private func publicHolidays(_ entry: Entry, _ files: PublicHolidayFiles) -> Reading<[PublicHoliday]>? {
         guard let word = word(entry) else { return nil }
         if let holidays = files[word.text] { return holidays }
-        let nearest = NearestSpelling(among: files.names)(word.text)
+        let nearest = self.nearest(word.text, among: files.names)
         return refuse(.unknownCalendar(word.text, nearest: nearest, known: files.names), at: word.place)
     }
 
@@ -74,10 +74,7 @@ extension Reader {
         guard let word = word(entry) else { return nil }
         let parts = word.text.split(separator: "/", omittingEmptySubsequences: false)
         let isWellFormed = parts.allSatisfy { part in
-            !part.isEmpty
-                && part.unicodeScalars.allSatisfy {
-                    $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0))
-                }
+            !part.isEmpty && part.utf8.allSatisfy { $0.isLetterOrDigit || "_+-".utf8.contains($0) }
         }
         return isWellFormed ? word.text : refuse(.notATimeZone(word.text), at: word.place)
     }

@@ -35,7 +35,7 @@ struct PublicHolidayFiles {
             let document = YAMLDocument(bytes, name: "\(name).yaml")
             guard let root = document.root, root.child(PublicHolidaysKey.version.rawValue) != nil else { continue }
             let findings = Findings(document.text)
-            findings.add(document.found)
+            for finding in document.found { findings.add(finding) }
             let days = Reader(findings).publicHolidays(root)
             readings[name] = Reading(days, findings.diagnostics)
         }

@@ -8,15 +8,18 @@ struct TownChecks {
     }
 
     func run() {
-        for activity in town.activities { checkOpenDays(activity) }
+        checkOpenDays()
         checkMeals()
         checkService()
         checkPeriods()
     }
 
-    private func checkOpenDays(_ activity: Activity) {
-        guard !CalendarSpans(town).isEverOpen(activity), let line = activity.open.first else { return }
-        findings.add(.neverOpen(activity.name.text), at: findings.place(of: line.place))
+    private func checkOpenDays() {
+        guard let calendar = CalendarSpans(town) else { return }
+        for activity in town.activities where !calendar.isEverOpen(activity) {
+            guard let line = activity.open.first else { continue }
+            findings.add(.neverOpen(activity.name.text), at: findings.place(of: line.place))
+        }
     }
 
     private func checkMeals() {

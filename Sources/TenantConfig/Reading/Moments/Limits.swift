@@ -36,7 +36,7 @@ extension Reader {
         case .expected(let what, let index):
             let found = words.word(index)
             return refuse(
-                .notAMoment(found: found.text, nearest: NearestSpelling(among: what)(found.text), expected: what), at: found.place)
+                .notAMoment(found: found.text, nearest: nearest(found.text, among: what), expected: what), at: found.place)
         case .notYet(let range):
             let found = words.stretch(range)
             return refuse(.phraseNotEnforcedYet(found.text), at: found.place)

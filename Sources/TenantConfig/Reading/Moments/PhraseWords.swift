@@ -1,12 +1,14 @@
 /// The words of a phrase, taken one after the other.
 struct PhraseWords {
     private let phrase: Word
-    private let words: [Substring]
+    /// What has not been taken yet.
+    private var rest: Substring
+    /// How many words have been taken.
     private(set) var position = 0
 
     init(_ phrase: Word) {
         self.phrase = phrase
-        words = phrase.text.split(separator: " ", omittingEmptySubsequences: false)
+        rest = phrase.text[...]
     }
 
     /// What the phrase does not say as it should.
@@ -22,22 +24,33 @@ struct PhraseWords {
     }
 
     /// The next word, left where it is.
-    var next: Substring? { position < words.count ? words[position] : nil }
+    var next: Substring? {
+        rest.isEmpty ? nil : rest[..<(rest.utf8.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex)]
+    }
 
     /// The last word taken.
     var last: Int { position - 1 }
 
-    mutating func skip() { position += 1 }
+    mutating func skip() {
+        guard let next else { return }
+        drop(next.utf8.count, words: 1)
+    }
 
     /// Takes a phrase of one or several words when it stands here.
     mutating func take(_ text: String) -> Bool {
-        guard position < words.count else { return false }
-        let rest = phrase.text[words[position].startIndex...].utf8
-        guard rest.starts(with: text.utf8) else { return false }
-        let after = rest.dropFirst(text.utf8.count)
-        guard after.isEmpty || after.first == UInt8(ascii: " ") else { return false }
-        position += 1 + text.utf8.count { $0 == UInt8(ascii: " ") }
+        guard rest.utf8.starts(with: text.utf8) else { return false }
+        let length = text.utf8.count
+        guard rest.utf8.count == length || rest.utf8[rest.utf8.index(rest.startIndex, offsetBy: length)] == UInt8(ascii: " ") else {
+            return false
+        }
+        drop(length, words: 1 + text.utf8.count { $0 == UInt8(ascii: " ") })
         return true
+    }
+
+    /// Drops so many bytes and the space after them.
+    private mutating func drop(_ count: Int, words: Int) {
+        rest = rest[rest.utf8.index(rest.startIndex, offsetBy: min(count + 1, rest.utf8.count))...]
+        position += words
     }
 
     /// Takes the first of several phrases that stands here; none is a flaw.
@@ -58,6 +71,8 @@ struct PhraseWords {
         skip()
         return number
     }
+
+    private var words: [Substring] { phrase.text.split(separator: " ", omittingEmptySubsequences: false) }
 
     func expected(_ what: [String]) -> Flaw {
         .expected(what, at: position)

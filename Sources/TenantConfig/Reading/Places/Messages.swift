@@ -60,8 +60,9 @@ extension Message.Event {
 extension Reader {
     func messages(_ entry: Entry?) -> [Message] {
         guard let entry, let events = block(EventKey.self, entry, path: "messages") else { return [] }
-        return events.given.compactMap { key, entry in
-            Message.Event(rawValue: key.rawValue).flatMap { message($0, entry) }
+        return events.keys.compactMap { key in
+            guard let event = Message.Event(rawValue: key.rawValue), let entry = events[key] else { return nil }
+            return message(event, entry)
         }
     }
 

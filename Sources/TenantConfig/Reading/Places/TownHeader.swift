@@ -92,7 +92,7 @@ extension Reader {
     private func calendar(_ entry: Entry, _ calendars: CalendarFolder) -> Reading<SchoolCalendar>? {
         guard let word = word(entry) else { return nil }
         if let calendar = calendars.calendar(word.text) { return calendar }
-        let nearest = NearestSpelling(among: calendars.names)(word.text)
+        let nearest = self.nearest(word.text, among: calendars.names)
         return refuse(.unknownCalendar(word.text, nearest: nearest, known: calendars.names), at: word.place)
     }
 
@@ -106,10 +106,7 @@ extension Reader {
     /// The letters, digits and signs of an SVG path, which cannot end the attribute it is put in.
     private func drawing(_ entry: Entry) -> String? {
         guard let word = word(entry) else { return nil }
-        let isDrawing = word.text.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII
-                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " ,.-".unicodeScalars.contains(scalar))
-        }
+        let isDrawing = word.text.utf8.allSatisfy { $0.isLetterOrDigit || " ,.-".utf8.contains($0) }
         return isDrawing ? word.text : refuse(.notADrawing, at: word.place)
     }
 }
@@ -117,5 +114,10 @@ extension Reader {
 extension UInt8 {
     fileprivate var isHexadecimal: Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
+    }
+
+    /// Of ASCII.
+    var isLetterOrDigit: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }

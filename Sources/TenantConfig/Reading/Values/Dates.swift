@@ -50,8 +50,8 @@ extension Reader {
         if declared.periods.contains(word.text) { return .own(Name(word.text)) }
         guard let holidays = declared.holidays else { return .holiday(Name(word.text)) }
         if holidays.contains(word.text) { return .holiday(Name(word.text)) }
-        let known = ["term", "holidays"] + holidays + ["school year", "all year"] + declared.periods
-        return refuse(.unknownName(word.text, .period, nearest: NearestSpelling(among: known)(word.text), known: known), at: word.place)
+        let known = ["term", "holidays"] + holidays.all + ["school year", "all year"] + declared.periods.all
+        return refuse(.unknownName(word.text, .period, nearest: nearest(word.text, among: known), known: known), at: word.place)
     }
 }
 
@@ -76,19 +76,23 @@ extension StringProtocol {
 }
 
 extension String {
-    /// What stands before and after a separator that occurs once.
-    func ends(of separator: String) -> (Substring, Substring)? {
-        guard let found = firstRange(of: separator) else { return nil }
-        let (first, last) = (self[..<found.lowerBound], self[found.upperBound...])
-        return String(last).firstRange(of: separator) == nil ? (first, last) : nil
+    /// What stands before and after a separator in ASCII that occurs once.
+    func ends(of separator: StaticString) -> (Substring, Substring)? {
+        let length = separator.utf8CodeUnitCount
+        guard let found = firstIndex(of: separator, from: startIndex) else { return nil }
+        let after = utf8.index(found, offsetBy: length)
+        return firstIndex(of: separator, from: after) == nil ? (self[..<found], self[after...]) : nil
     }
 
-    private func firstRange(of separator: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(separator) { return start..<index(start, offsetBy: separator.count) }
-            formIndex(after: &start)
+    private func firstIndex(of separator: StaticString, from start: Index) -> Index? {
+        separator.withUTF8Buffer { wanted in
+            var rest = utf8[start...]
+            while let first = rest.firstIndex(of: wanted[0]) {
+                rest = rest[first...]
+                if rest.starts(with: wanted) { return first }
+                rest = rest.dropFirst()
+            }
+            return nil
         }
-        return nil
     }
 }

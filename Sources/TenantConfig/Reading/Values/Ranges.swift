@@ -9,14 +9,14 @@ extension Reader {
         range(word, notARange: .notHouseNumbers(word.text), most: 99_999).map { Sector.NumberRange(first: $0.first, last: $0.last) }
     }
 
-    private func range(_ word: Word, notARange: Problem, most: Int) -> (first: Int, last: Int?)? {
+    private func range(_ word: Word, notARange: @autoclosure () -> Problem, most: Int) -> (first: Int, last: Int?)? {
         func number(_ text: Substring) -> Int? {
             Int(digits: text.utf8).flatMap { $0 <= most ? $0 : nil }
         }
         if word.text.hasSuffix("+"), let first = number(word.text.dropLast()) { return (first, nil) }
         if let single = number(word.text[...]) { return (single, single) }
         guard let (first, last) = word.text.ends(of: "-"), let first = number(first), let last = number(last) else {
-            return refuse(notARange, at: word.place)
+            return refuse(notARange(), at: word.place)
         }
         return first <= last ? (first, last) : refuse(.reversed(word.text), at: word.place)
     }
@@ -32,7 +32,7 @@ extension Reader {
         if let level = SchoolLevel(word: word.text) { return SchoolLevelSet(level...level) }
         guard let (first, last) = word.text.ends(of: "-"), let start = SchoolLevel(word: first), let end = SchoolLevel(word: last) else {
             let words = ["nursery", "primary", "middle"] + SchoolLevel.allCases.map(\.word)
-            return refuse(.notALevel(word.text, nearest: NearestSpelling(among: words)(word.text)), at: word.place)
+            return refuse(.notALevel(word.text, nearest: nearest(word.text, among: words)), at: word.place)
         }
         return start <= end ? SchoolLevelSet(start...end) : refuse(.reversed(word.text), at: word.place)
     }

@@ -13,9 +13,9 @@ struct Referent: Sendable {
 
 extension Reader {
     /// A name that something declared bears; one that nothing bears is told with the nearest that does.
-    func reference<Subject>(_ word: Word, to referent: Referent, among names: [String]) -> Name<Subject>? {
+    func reference<Subject>(_ word: Word, to referent: Referent, among names: Names) -> Name<Subject>? {
         if names.contains(word.text) { return Name(word.text) }
-        return refuse(.unknownName(word.text, referent, nearest: NearestSpelling(among: names)(word.text), known: names), at: word.place)
+        return refuse(.unknownName(word.text, referent, nearest: nearest(word.text, among: names.all), known: names.all), at: word.place)
     }
 
     func sectors(_ entry: Entry?) -> [Name<Sector>] {

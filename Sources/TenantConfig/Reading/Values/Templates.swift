@@ -4,16 +4,16 @@ extension Reader {
         guard let entry, let word = word(entry) else { return nil }
         var pieces: [Message.Piece] = []
         var rest = word.text[...]
-        while let brace = rest.firstIndex(of: "{") {
+        while let brace = rest.firstBrace {
             pieces.append(words: rest[..<brace])
-            rest = rest[rest.index(after: brace)...]
-            if rest.first == "{" {
+            rest = rest[rest.utf8.index(after: brace)...]
+            if rest.utf8.first == UInt8(ascii: "{") {
                 pieces.append(words: "{")
-                rest = rest.dropFirst()
+                rest = rest[rest.utf8.index(after: rest.startIndex)...]
             } else {
-                guard let end = rest.firstIndex(of: "}") else { return refuse(.unclosedBrace, at: word.place) }
+                guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { return refuse(.unclosedBrace, at: word.place) }
                 if let placeholder = placeholder(rest[..<end], allowed, in: word) { pieces.append(.placeholder(placeholder)) }
-                rest = rest[rest.index(after: end)...]
+                rest = rest[rest.utf8.index(after: end)...]
             }
         }
         pieces.append(words: rest)
@@ -25,7 +25,16 @@ extension Reader {
         if let placeholder = Message.Placeholder(rawValue: String(name)), allowed.contains(placeholder) { return placeholder }
         let nearest = NearestSpelling(among: known)(String(name))
         return refuse(
-            .unknownPlaceholder(String(name), nearest: nearest, known: known), at: findings.text.place(of: "{\(name)}", within: word.place))
+            .unknownPlaceholder(String(name), nearest: nearest, known: known),
+            at: SourceLines(findings.text).place(of: "{\(name)}", within: word.place))
+    }
+}
+
+extension Substring {
+    /// Where the first opening brace is.
+    fileprivate var firstBrace: Index? {
+        let offset = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: UInt8(ascii: "{")) }
+        return offset.map { $0.map { utf8.index(startIndex, offsetBy: $0) } } ?? utf8.firstIndex(of: UInt8(ascii: "{"))
     }
 }
 

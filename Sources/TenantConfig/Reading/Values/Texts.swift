@@ -68,7 +68,7 @@ extension Reader {
         if choice.later.contains(word.text) { return refuse(.wordNotEnforcedYet(word.text, key: key), at: word.place) }
         let allowed = choice.words.map(\.word)
         return refuse(
-            .unknownWord(word.text, key: key, nearest: NearestSpelling(among: allowed)(word.text), allowed: allowed), at: word.place)
+            .unknownWord(word.text, key: key, nearest: nearest(word.text, among: allowed), allowed: allowed), at: word.place)
     }
 
     /// `yes` or `no`, and no other words for them.

@@ -22,7 +22,7 @@ extension Reader {
     private func weekdays(_ word: Word) -> WeekdaySet? {
         if let day = Weekday(word: word.text) { return WeekdaySet(day) }
         guard let (first, last) = word.text.ends(of: "-"), let start = Weekday(word: first), let end = Weekday(word: last) else {
-            return refuse(.notAWeekday(word.text, nearest: NearestSpelling(among: Weekday.all.map(\.word))(word.text)), at: word.place)
+            return refuse(.notAWeekday(word.text, nearest: nearest(word.text, among: Weekday.all.map(\.word))), at: word.place)
         }
         guard start <= end else { return refuse(.reversed(word.text), at: word.place) }
         return Weekday.all[start.index...end.index].reduce(WeekdaySet()) { $0.union(WeekdaySet($1)) }

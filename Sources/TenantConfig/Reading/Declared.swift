@@ -1,0 +1,47 @@
+/// The names a town declares, by what they name. A class, though nothing in it changes, so that readers share it at no cost.
+final class Declared: Sendable {
+    let sectors: Names
+    let centres: Names
+    let periods: Names
+    let meals: Names
+    let documents: Names
+    /// Of the activity being read, or of all of them where none is.
+    let slots: Names
+    /// The holidays of the school calendar; nil when the calendar could not be read, so that nothing is known of them.
+    let holidays: Names?
+
+    init(sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, slots: Names, holidays: Names?) {
+        self.sectors = sectors
+        self.centres = centres
+        self.periods = periods
+        self.meals = meals
+        self.documents = documents
+        self.slots = slots
+        self.holidays = holidays
+    }
+
+    /// Where nothing is declared.
+    static let nothing = Declared(
+        sectors: Names(), centres: Names(), periods: Names(), meals: Names(), documents: Names(), slots: Names(), holidays: nil)
+
+    /// The same names, with the slots of one activity.
+    func with(slots: Names) -> Declared {
+        Declared(
+            sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, slots: slots, holidays: holidays)
+    }
+}
+
+/// Some names in the order of the file: compared one by one while they are few, looked up once they are many.
+struct Names {
+    let all: [String]
+    private let index: Set<String>?
+
+    init(_ all: [String] = []) {
+        self.all = all
+        index = all.count > 16 ? Set(all) : nil
+    }
+
+    func contains(_ name: String) -> Bool {
+        index?.contains(name) ?? all.contains(name)
+    }
+}
