@@ -53,16 +53,19 @@ extension ChildFacts {
         let bornViews: [ChildView.Age]
         switch born {
         case .known(let date): bornViews = [.born(date)]
+        case .unknown where !questions.contains(where: \.asksAge): bornViews = [.years(0)]
         case .unknown: bornViews = distinct(Self.ages(questions).map { .years($0) }, asked: questions) { ChildView(age: $0) }
         }
         let levels: [SchoolLevel?]
         switch level {
         case .known(let level): levels = [level]
+        case .unknown where !questions.contains(where: \.asksLevel): levels = [nil]
         case .unknown: levels = distinct(SchoolLevel.allCases, asked: questions) { ChildView(age: .years(0), level: $0) }
         }
         let homes: [Name<Sector>?]
         switch sector {
         case .known(let sector): homes = [sector]
+        case .unknown where !questions.contains(where: \.asksSector): homes = [nil]
         case .unknown: homes = distinct(sectors + [nil], asked: questions) { ChildView(age: .years(0), sector: $0) }
         }
         return bornViews.flatMap { age in
@@ -110,4 +113,10 @@ extension ChildView {
     init(age: Age, sector: Name<Sector>?) {
         self.init(age: age, level: nil, sector: sector)
     }
+}
+
+extension Condition {
+    fileprivate var asksAge: Bool { if case .ages = self { true } else { false } }
+    fileprivate var asksLevel: Bool { if case .level = self { true } else { false } }
+    fileprivate var asksSector: Bool { if case .sector = self { true } else { false } }
 }

@@ -33,11 +33,19 @@ struct GaugeRule: Sendable {
     ) {
         for line in lines.indices where fitting.contains(line, of: rule) {
             let places = lines[line].keys.places
-            for cell in cells.indices where judgements[cell].isRunning {
-                let position = cells[cell]
-                guard rule.canFit(line, day: position.day), rule.fits(line, column: position.column) else { continue }
-                let left = max(0, places - held(line, position, columns: columns[position.slot], counts))
-                if left < judgements[cell].placesLeft { judgements[cell].placesLeft = left }
+            let fits = rule.fitting(line, cells)
+            // Of each slot, the columns that the line counts.
+            let counted = columns.map { ContiguousArray($0.filter { rule.fits(line, column: $0) }) }
+            let (values, positions) = (counts.values.span, counts.positions.span)
+            for cell in fits {
+                let index = Int(cell)
+                guard judgements[index].isRunning else { continue }
+                let (position, row) = (cells[index], counts.row(of: cells[index].day))
+                var held = 0
+                for column in counted[position.slot] where row >= 0 && positions[column] >= 0 {
+                    held += max(0, Int(values[row + positions[column]]) - (column == position.own ? 1 : 0))
+                }
+                judgements[index].placesLeft = min(judgements[index].placesLeft, max(0, places - held))
             }
         }
     }

@@ -63,14 +63,18 @@ extension ActivityRules {
         _ judgements: inout ContiguousArray<Judgement>
     ) {
         let limits = limits(cells, verb, openings, view)
-        let first = midnight(0)
-        for cell in cells.indices where judgements[cell].isRunning {
-            let (opens, until) = (limits.opens[cell], limits.until[cell])
-            let begins = first + Int64(cells[cell].day) * 86_400 + begins[cells[cell].slot]
-            if view.now >= begins { judgements[cell].mask.insert(.begun) }
-            if opens > view.now || opens < LimitInstant.always { judgements[cell].mask.insert(Self.reason(opens, ifLate: .notOpenYet)) }
-            if until <= view.now { judgements[cell].mask.insert(Self.reason(until, ifLate: .deadlinePassed)) }
-            if opens >= LimitInstant.always, until >= LimitInstant.always { judgements[cell].closes = min(until, begins) }
+        let starts = begins
+        let (opens, until, cells) = (limits.opens.span, limits.until.span, cells.span)
+        let (first, now) = (midnight(0), view.now)
+        var judged = judgements.mutableSpan
+        for index in cells.indices where judged[index].isRunning {
+            let (opens, until) = (opens[index], until[index])
+            let begins = first + Int64(cells[index].day) * 86_400 + starts[cells[index].slot]
+            var mask: ReasonSet = now >= begins ? .begun : []
+            if opens > now || opens < LimitInstant.always { mask.formUnion(Self.reason(opens, ifLate: .notOpenYet)) }
+            if until <= now { mask.formUnion(Self.reason(until, ifLate: .deadlinePassed)) }
+            if opens >= LimitInstant.always, until >= LimitInstant.always { judged[index].closes = min(until, begins) }
+            judged[index].mask.formUnion(mask)
         }
     }
 

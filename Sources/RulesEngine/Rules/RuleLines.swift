@@ -99,6 +99,19 @@ struct RuleLines: Sendable {
         return lines
     }
 
+    /// The cells that one line fits, by position in `cells`.
+    func fitting(_ line: Int, _ cells: ContiguousArray<CellPosition>) -> ContiguousArray<Int32> {
+        var fitting = ContiguousArray<Int32>()
+        fitting.reserveCapacity(cells.count)
+        let (days, columns, all) = (days.span, columns.span, cells.span)
+        let (word, bit, stride, dayStride) = (line / 64, UInt64(1) << UInt64(line % 64), stride, dayStride)
+        for index in all.indices {
+            let bits = days[all[index].day * dayStride + word] & columns[all[index].column * stride + word]
+            if bits & bit != 0 { fitting.append(Int32(truncatingIfNeeded: index)) }
+        }
+        return fitting
+    }
+
     /// All lines that fit, in order.
     func all(_ fitting: LineBits, day: Int, column: Int) -> [Int] {
         (0..<count).filter { line in

@@ -30,7 +30,8 @@ struct CellRuling {
         rules.closure.judge(cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
         rules.judgeLimits(cells, verb, openings, view, &judgements)
-        for cell in judgements.indices where judgements[cell].placesLeft == 0 { judgements[cell].mask.insert(.full) }
+        var judged = judgements.mutableSpan
+        for cell in judged.indices where judged[cell].placesLeft == 0 { judged[cell].mask.insert(.full) }
         return judgements
     }
 

@@ -39,9 +39,10 @@ struct PlanPass {
         let (first, count) = (rules.ground.days.first, rules.ground.days.count)
         var free = ContiguousArray<CellPosition>()
         free.reserveCapacity(rows.count * rules.columns.count)
+        let slots = rules.slotOf.dropLast()
         for row in rows {
             let day = min(max(0, days[row] - first), count - 1)
-            for column in rules.columns.indices { free.append(rules.cell(day, column: column)) }
+            for (column, slot) in slots.enumerated() { free.append(CellPosition(day: day, column: column, slot: slot)) }
         }
         if count > 0 {
             for judgement in ruling.judge(additions: free, rules.book, view) { cells.append(Plan.Cell(free: judgement)) }
