@@ -39,7 +39,7 @@ private struct DiagnosticPage {
     private var card: String {
         let problem =
             code == .tooLarge ? Problem.tooLarge((1 << 20) + 1, limit: 1 << 20) : Problem.tooManyNodes(limit: ReadingLimits().nodes)
-        return Language.allCases.map { "\(problem.message($0)): \(problem.help($0)).\n" }.joined(separator: "\n")
+        return Language.allCases.map { "\(problem.message($0)) → \(problem.help($0))\n" }.joined(separator: "\n")
     }
 
     private static func section(_ file: RejectedFile) -> String {

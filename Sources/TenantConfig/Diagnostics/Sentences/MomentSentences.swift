@@ -38,15 +38,13 @@ extension Problem {
         )
     }
 
-    static func opensAfterUntil(_ opens: String, _ until: String) -> Problem {
-        Problem(
-            .opensAfterUntil,
-            english: "this closes at \(bare: until), before it opens at \(bare: opens)",
-            help: "put `opens` before `until`",
-            french: "ceci ferme à \(bare: until), avant d'ouvrir à \(bare: opens)",
-            aide: "placez « opens » avant « until »"
-        )
-    }
+    static let opensAfterUntil = Problem(
+        .opensAfterUntil,
+        english: "this closes before it opens, so it is never possible",
+        help: "put `opens` before `until`",
+        french: "ceci ferme avant d'ouvrir, et n'est donc jamais possible",
+        aide: "placez « opens » avant « until »"
+    )
 
     static func hoursWithoutSlotHours(_ slot: String) -> Problem {
         Problem(

@@ -22,7 +22,7 @@ struct CalendarSpans {
         return activity.open.contains { line in
             line.keys.during.contains { set in
                 if case .publicHolidays = set { return true }
-                return spans(set).contains { hasDay(in: $0, on: line.keys.weekdays, closed) }
+                return some(set) { hasDay(in: $0, on: line.keys.weekdays, closed) }
             }
         }
     }
@@ -30,8 +30,11 @@ struct CalendarSpans {
     private func marking(_ closures: [Line<[DaySet]>], in days: [Bool]) -> [Bool] {
         var days = days
         for line in closures where line.conditions.isEmpty {
-            for span in line.keys.flatMap({ spans($0) }) {
-                for day in within(span) { days[day] = true }
+            for set in line.keys {
+                _ = some(set) { span in
+                    for day in within(span) { days[day] = true }
+                    return false
+                }
             }
         }
         return days
@@ -48,29 +51,31 @@ struct CalendarSpans {
         return (inside.lowerBound - known.lowerBound)..<(inside.upperBound - known.lowerBound + 1)
     }
 
-    private func spans(_ set: DaySet) -> [ClosedRange<CivilDate>] {
+    /// Whether some stretch of a set of days passes; those after it are not looked at.
+    private func some(_ set: DaySet, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
         switch set {
-        case .day(let day): return [day...day]
-        case .span(let first, let last): return first <= (last ?? known.upperBound) ? [first...(last ?? known.upperBound)] : []
-        case .eachYear(let first, let last): return eachYear(first, last)
-        case .publicHolidays: return []
-        case .period(let period): return spans(period)
+        case .day(let day): passes(day...day)
+        case .span(let first, let last): first <= (last ?? known.upperBound) && passes(first...(last ?? known.upperBound))
+        case .eachYear(let first, let last): eachYear(first, last, passes)
+        case .publicHolidays: false
+        case .period(let period): some(period, passes)
         }
     }
 
-    private func eachYear(_ first: YearDay, _ last: YearDay) -> [ClosedRange<CivilDate>] {
+    private func eachYear(_ first: YearDay, _ last: YearDay, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
         let years = (known.lowerBound.parts.year - 1)...known.upperBound.parts.year
-        return years.map { year in first.date(in: year)...last.date(in: first <= last ? year : year + 1) }.filter { $0.overlaps(known) }
+        return years.contains { year in passes(first.date(in: year)...last.date(in: first <= last ? year : year + 1)) }
     }
 
-    private func spans(_ period: PeriodReference) -> [ClosedRange<CivilDate>] {
-        switch period {
-        case .term: town.calendar.years.flatMap(\.stretches)
-        case .termStretch(let number): town.calendar.years.compactMap { $0.stretches.count < number ? nil : $0.stretches[number - 1] }
-        case .holidays: town.calendar.years.flatMap(\.holidays).map(\.days)
-        case .holiday(let name): town.calendar.years.flatMap(\.holidays).filter { $0.name == name }.map(\.days)
-        case .own(let name): town.periods.filter { $0.name == name }.map(\.days)
-        case .schoolYear, .allYear: [known]
+    private func some(_ period: PeriodReference, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
+        let years = town.calendar.years
+        return switch period {
+        case .term: years.contains { $0.stretches.contains(where: passes) }
+        case .termStretch(let number): years.contains { $0.stretches.count >= number && passes($0.stretches[number - 1]) }
+        case .holidays: years.contains { $0.holidays.contains { passes($0.days) } }
+        case .holiday(let name): years.contains { $0.holidays.contains { $0.name == name && passes($0.days) } }
+        case .own(let name): town.periods.contains { $0.name == name && passes($0.days) }
+        case .schoolYear, .allYear: passes(known)
         }
     }
 }

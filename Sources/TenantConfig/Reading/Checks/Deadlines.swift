@@ -14,10 +14,10 @@ extension Reader {
     private func checkOrder(_ keys: Verb.Keys) {
         guard let opens = keys.opens, let until = keys.until else { return }
         guard case .moment(let first) = opens.value, case .moment(let last) = until.value else { return }
-        guard let start = first.fixedInstant(withoutHour: .startOfDay), let end = last.fixedInstant(withoutHour: .endOfDay), end <= start
-        else { return }
+        guard let start = first.instant(withoutHour: .startOfDay), let end = last.instant(withoutHour: .endOfDay) else { return }
+        guard start.anchor == end.anchor, end.minutes <= start.minutes else { return }
         let second = Finding.Second(.opensHere, findings.place(of: opens.place))
-        findings.add(.opensAfterUntil(start.minute, end.minute), at: findings.place(of: until.place), second: second)
+        findings.add(.opensAfterUntil, at: findings.place(of: until.place), second: second)
     }
 
     private func checkHours(_ line: Line<Verb.Keys>, _ slots: [Slot]) {
@@ -45,21 +45,23 @@ extension Reader {
 }
 
 extension Moment {
-    /// The instant of a moment with a date of its own; nil when it depends on the day attended, or on which days are worked.
-    fileprivate func fixedInstant(withoutHour usual: TimeOfDay) -> LocalInstant? {
-        guard case .date(let date) = day, fallback == nil else { return nil }
-        return LocalInstant(date, hour ?? usual)
+    /// How many minutes after its anchor a moment is, or after 1970 without one; nil when that is not always the same.
+    fileprivate func instant(withoutHour usual: TimeOfDay) -> (anchor: Anchor?, minutes: Int)? {
+        guard fallback == nil else { return nil }
+        let minute = Int((hour ?? usual).minutes)
+        switch day {
+        case .date(let date): return (nil, Int(date.dayNumber) * 1440 + minute)
+        case .step(let count, .days, let anchor): return (anchor, count * 1440 + minute)
+        case .step(let count, .weeks, let anchor): return (anchor, count * 7 * 1440 + minute)
+        case .step(let count, .clearDays, let anchor): return (anchor, (count + count.signum()) * 1440 + minute)
+        case .step, .weekdayBefore, .yearDayBefore, .weekdayOfWeek, .dayOfMonth, .dayOfPeriod: return nil
+        }
     }
 
     fileprivate var countsHoursBefore: Bool {
         guard case .step(let count, let unit, _) = day else { return false }
         return count <= 0 && (unit == .hours || unit == .workingHours)
     }
-}
-
-extension LocalInstant {
-    /// `2026-09-01 08:30`.
-    fileprivate var minute: String { String(description.dropLast(3)) }
 }
 
 extension Line {

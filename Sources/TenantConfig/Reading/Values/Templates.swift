@@ -21,12 +21,10 @@ extension Reader {
     }
 
     private func placeholder(_ name: Substring, _ allowed: [Message.Placeholder], in word: Word) -> Message.Placeholder? {
-        let known = allowed.map(\.rawValue)
         if let placeholder = Message.Placeholder(rawValue: String(name)), allowed.contains(placeholder) { return placeholder }
-        let nearest = NearestSpelling(among: known)(String(name))
-        return refuse(
-            .unknownPlaceholder(String(name), nearest: nearest, known: known),
-            at: SourceLines(findings.text).place(of: "{\(name)}", within: word.place))
+        let known = allowed.map(\.rawValue)
+        let problem = Problem.unknownPlaceholder(String(name), nearest: nearest(String(name), among: known), known: known)
+        return refuse(problem, at: SourceLines(findings.text).place(of: "{\(name)}", within: word.place))
     }
 }
 
