@@ -1,7 +1,7 @@
 public import TenantConfig
 
-/// The rules of a town read line by line for each cell, straight from what the language says: the oracle against which the compiled rulebook
-/// is tested, and the naive loop against which it is measured. It tells masks and numbers, no reasons in words.
+/// The rules of a town read line by line for each cell, straight from what the language says: the oracle against which the compiled
+/// rulebook is tested, and the naive loop against which it is measured. It tells masks and numbers, no reasons in words.
 public struct ReferenceRulebook {
     public let town: Town
     let days: ReferenceDays

@@ -1,6 +1,7 @@
 import TenantConfig
 
-/// A cell by its positions: day of the calendar, column and slot of the activity. What the activity does not have stands one beyond the last.
+/// A cell by its positions: day of the calendar, column and slot of the activity. What the activity does not have stands one beyond
+/// the last.
 struct CellPosition: Sendable {
     let day: Int
     let column: Int

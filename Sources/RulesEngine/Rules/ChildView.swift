@@ -38,7 +38,8 @@ struct ChildView: Hashable, Sendable {
 }
 
 extension CivilDate {
-    /// The birthday of someone born on this day; that of 29 February falls on 1 March in common years. Ages beyond two centuries never come.
+    /// The birthday of someone born on this day; that of 29 February falls on 1 March in common years. Ages beyond two centuries
+    /// never come.
     func birthday(_ years: Int) -> CivilDate {
         let (year, month, day) = parts
         guard years <= 200 else { return CivilDate(dayNumber: .max / 2) }

@@ -2,8 +2,8 @@ import TenantConfig
 
 /// The lines that give one key of a verb, with the instants at which they fall, by day.
 struct LimitLines: Sendable {
-    /// Where a line's instants stand among all: one entry for each value of what they depend on. A dimension on which they do not depend has
-    /// the stride 0; `perDay` seconds are added for each day of the calendar.
+    /// Where a line's instants stand among all: one entry for each value of what they depend on. A dimension on which they do not
+    /// depend has the stride 0; `perDay` seconds are added for each day of the calendar.
     private struct Layout: Sendable {
         let start, day, slot, period, centre: Int
         let perDay: Int64
@@ -48,8 +48,8 @@ struct LimitLines: Sendable {
         asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
     }
 
-    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole. The opening lines say to which period days belong,
-    /// -1 for none.
+    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole. The opening lines say to which period days
+    /// belong, -1 for none.
     func instants(
         _ cells: ContiguousArray<CellPosition>, _ openings: ContiguousArray<Int32>, noPeriod: Int, _ view: Viewpoint
     )

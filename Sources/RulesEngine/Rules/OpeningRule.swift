@@ -38,8 +38,8 @@ struct OpeningRule: Sendable {
         weekdays = lines.reduce(into: []) { $0.formUnion($1.keys.weekdays) }
     }
 
-    /// Marks the cells that nothing opens, and those that only another column of the day is open for; answers the line that opens each cell,
-    /// -1 for none.
+    /// Marks the cells that nothing opens, and those that only another column of the day is open for; answers the line that opens
+    /// each cell, -1 for none.
     func judge(
         _ cells: ContiguousArray<CellPosition>, columns: Int, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>
     ) -> ContiguousArray<Int32> {

@@ -109,7 +109,8 @@ public struct EnrolmentDecision: Hashable, Sendable {
     }
 
     public let outcome: Outcome
-    /// Where the child may be enrolled: the sector's centre, or the centres to choose among. Empty: no centre serves the home; the desk is to be asked.
+    /// Where the child may be enrolled: the sector's centre, or the centres to choose among. Empty: no centre serves the home, and the
+    /// desk is to be asked.
     public let centres: [Name<Centre>]
 
     public init(outcome: Outcome, centres: [Name<Centre>]) {

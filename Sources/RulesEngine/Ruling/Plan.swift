@@ -1,6 +1,7 @@
 public import TenantConfig
 
-/// The plan of a child for an activity over some days: for each day and column, whether it can be ticked, and if not, all that stands in the way.
+/// The plan of a child for an activity over some days: for each day and column, whether it can be ticked, and if not, all that stands
+/// in the way.
 ///
 /// Needs and exclusions between slots depend on what will be ticked, so that only a decision judges them.
 public struct Plan: Sendable {

@@ -57,8 +57,10 @@ public struct LocalInstant: Hashable, Comparable, Sendable, CustomStringConverti
 
     public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
-    /// `2026-09-01 08:30:00`.
+    /// `2026-09-01 08:30:00`; the distant past and future, which have no date, by their names.
     public var description: String {
+        if self == .distantPast { return "distant past" }
+        if self == .distantFuture { return "distant future" }
         let second = secondOfDay
         return "\(date) \(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
     }

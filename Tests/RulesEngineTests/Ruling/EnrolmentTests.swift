@@ -1,0 +1,73 @@
+import RulesEngine
+import TenantConfig
+import Testing
+
+struct EnrolmentTests {
+    private let now = instant("2026-09-10 09:00")
+
+    private func rulebook(_ assignment: Enrolment.Assignment = .bySector, approval: Approval = .automatic, served: Bool = true) -> Rulebook
+    {
+        let address = Sector.Address(street: "Rue Basse", numbers: [], side: .both, place: rulePlace("sectors"))
+        let sectors = ["nord", "sud", "hameau"].map { Sector(name: Name($0), label: $0, addresses: [address]) }
+        let enrolment = Enrolment(approval: approval, assignment: assignment, otherCentre: .desk, place: rulePlace("enrol"))
+        return Rulebook(
+            .town(
+                [
+                    .activity(
+                        admits: [.admits([.ages([AgeRange(least: 3, most: 11)])])], centres: ["tilleuls", "saules"], enrolment: enrolment)
+                ],
+                sectors: sectors,
+                centres: [
+                    .centre("tilleuls", serves: served ? ["nord"] : ["nord", "sud", "hameau"]),
+                    .centre("saules", serves: served ? ["sud"] : []),
+                ]))
+    }
+
+    private func child(_ sector: Fact<Name<Sector>?>, born: Fact<CivilDate> = .known(day("2018-05-02"))) -> ChildFacts {
+        ChildFacts(born: born, sector: sector)
+    }
+
+    @Test func `offers the centre of the home's sector, at once or when the town has approved`() {
+        let decision = rulebook().enrol("mercredis", child: child(.known("nord")), now: now, wish: nil)
+        #expect(decision == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))
+        let manual = rulebook(approval: .manual).enrol("mercredis", child: child(.known("sud")), now: now, wish: "saules")
+        #expect(manual == EnrolmentDecision(outcome: .awaitingApproval, centres: ["saules"]))
+    }
+
+    @Test func `refuses another centre, and a home that none serves, by the rule of enrolment`() {
+        let other = rulebook().enrol("mercredis", child: child(.known("nord")), now: now, wish: "saules")
+        let none = rulebook().enrol("mercredis", child: child(.known("hameau")), now: now, wish: nil)
+        let nowhere = rulebook().enrol("mercredis", child: child(.known(nil)), now: now, wish: nil)
+        #expect(other.centres == ["tilleuls"])
+        #expect(none.centres == [] && nowhere.centres == [])
+        for decision in [other, none, nowhere] {
+            guard case .refused(let reasons) = decision.outcome else {
+                Issue.record("not refused: \(decision)")
+                continue
+            }
+            #expect(reasons.map(\.rule?.path) == ["enrol"])
+            #expect(reasons.map(\.verb) == [.enrol])
+        }
+    }
+
+    @Test func `asks for the address only where it decides`() {
+        let asked = rulebook().enrol("mercredis", child: child(.unknown), now: now, wish: nil)
+        #expect(asked.outcome == .undetermined(.address))
+        let chosen = rulebook(.familyChooses).enrol("mercredis", child: child(.unknown), now: now, wish: "saules")
+        #expect(chosen == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls", "saules"]))
+        let fixed = rulebook(.centre("saules")).enrol("mercredis", child: child(.unknown), now: now, wish: nil)
+        #expect(fixed == EnrolmentDecision(outcome: .accepted, centres: ["saules"]))
+    }
+
+    @Test(arguments: [("2014-09-10", false), ("2014-09-11", true), ("2024-09-01", true), ("2024-09-02", false)])
+    func `refuses a child that is admitted on no day the calendar still knows`(born: String, accepted: Bool) {
+        let decision = rulebook().enrol(
+            "mercredis", child: child(.known("nord"), born: .known(day(born))), now: instant("2026-09-10 09:00"), wish: nil)
+        #expect((decision.outcome == .accepted) == accepted)
+    }
+
+    @Test func `asks for the birth date where the age decides`() {
+        let decision = rulebook().enrol("mercredis", child: child(.known("nord"), born: .unknown), now: now, wish: nil)
+        #expect(decision.outcome == .undetermined(.birthDate))
+    }
+}
