@@ -27,7 +27,7 @@ struct Sessions: Sendable {
 
     /// Begins a session and answers its token. Also forgets the town's sessions that are over.
     func open(_ kind: Session.Kind, account: String, in town: Name<Town>, at now: Instant) async throws -> String {
-        let token = Token.random()
+        let token = Self.prefix(of: town) + Token.random()
         let formKey = Token.random(bytes: 16)
         try await database.write { db in
             try db.execute(sql: "DELETE FROM session WHERE town = ? AND expires_at <= ?", arguments: [town, now])
@@ -41,6 +41,13 @@ struct Sessions: Sendable {
         }
         return token
     }
+
+    /// Whether a token was given out by another town of this server: it says so itself, so that no other town need be asked.
+    static func isForeign(_ token: String, to town: Name<Town>) -> Bool {
+        token.contains(".") && !token.hasPrefix(prefix(of: town))
+    }
+
+    private static func prefix(of town: Name<Town>) -> String { "\(town)." }
 
     /// The session of a token, if it is of that town and kind and not over. Being asked for keeps it alive.
     func find(_ token: String, _ kind: Session.Kind, in town: Name<Town>, at now: Instant) async throws -> Session? {

@@ -1,13 +1,16 @@
 import HTTPTypes
 import Hummingbird
 
-/// Tells browsers, with every answer, how little our pages need: no foreign script, frame, font or form.
+/// Tells browsers, with every answer, how little our pages need: no foreign script, frame, font or form. An answer that says so for itself keeps
+/// its own words.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     let entrance: Entrance
 
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         var response = try await answer(request, context, next)
-        response.headers.append(contentsOf: always)
+        for field in always where response.headers[field.name] == nil {
+            response.headers[field.name] = field.value
+        }
         if response.headers[.cacheControl] == nil {
             // A page may hold a family's name: not for the next person at this computer. Files for everybody say otherwise themselves.
             response.headers[.cacheControl] = "no-store"

@@ -10,7 +10,8 @@ struct Portal: Sendable {
     let visitors: VisitorKeys
     /// Where the portal is reached from outside, without a slash at its end: `https://portail.example`. Mails name it.
     let publicAddress: String
-    /// The folder in which mails are kept as files; nil when they go out by a mail server.
+    /// The folder in which mails are kept as files, for everybody who reaches this server to read; nil when they go out by a mail server, or when
+    /// others than the machine's own people reach it.
     let mailFolder: String?
     /// Tells that a mail waits to be sent.
     let mailWaits: @Sendable () -> Void

@@ -16,12 +16,15 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     LoginRoutes(portal: portal, side: .family).add(to: everyone)
     LoginRoutes(portal: portal, side: .desk).add(to: everyone.group("guichet"))
     RequestRoutes(portal: portal).add(to: everyone)
+    MailRoutes(portal: portal).add(to: everyone)
 
     let families = router.group(":town", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .family))
         .group(context: FamilyContext.self)
         .add(middleware: CheckedForm())
+    HomeRoutes(portal: portal).add(to: families)
     LogoutRoutes(portal: portal).add(to: families)
+    EnrolmentRoutes(portal: portal).add(to: families)
     ChoiceRoutes(portal: portal).add(to: families)
     MonthRoutes(portal: portal).add(to: families)
     PlanRoutes(portal: portal).add(to: families)
@@ -33,6 +36,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
         .group(context: DeskContext.self)
         .add(middleware: CheckedForm())
     LogoutRoutes(portal: portal).add(to: desk)
+    ApprovalRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
     return router
 }

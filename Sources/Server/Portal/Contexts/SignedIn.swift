@@ -17,6 +17,7 @@ struct SignedIn: RouterMiddleware {
     private func account(_ request: Request, _ context: TownContext) async throws -> TownContext.Account? {
         let town = context.town.town.id
         guard let token = SessionCookie(town: town, kind: kind).token(in: request) else { return nil }
+        guard !Sessions.isForeign(token, to: town) else { throw PageError.forbidden }
         guard let session = try await portal.sessions.find(token, kind, in: town, at: context.instant.utc) else { return nil }
         return try await portal.database.read { db in
             switch kind {

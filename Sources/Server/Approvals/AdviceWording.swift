@@ -1,0 +1,61 @@
+import RulesEngine
+import TenantConfig
+
+/// Says to an agent what the engine advises, and why.
+struct AdviceWording: Sendable {
+    let pending: ApprovalCase
+    let town: Town
+
+    var verdict: ApprovalCase.Verdict { pending.verdict(in: town) }
+
+    /// The advice in two or three words, with its tone.
+    var tag: HTML {
+        switch verdict {
+        case .accept: "<span class=\"tag ok\">Avis\u{A0}: accepter</span>"
+        case .refuse: "<span class=\"tag bad\">Avis\u{A0}: refuser</span>"
+        case .examine: "<span class=\"tag warn\">À examiner</span>"
+        case .impossible: "<span class=\"tag bad\">Plus possible</span>"
+        }
+    }
+
+    /// The grounds, one a line.
+    var grounds: [HTML] { file + rules }
+
+    private var file: [HTML] {
+        let advice = pending.advice
+        var lines: [HTML] = []
+        if !advice.missingDocuments.isEmpty {
+            let labels = advice.missingDocuments.map { document in
+                town.documents.first { $0.name == document.value }?.label.insideSentence ?? document.value.text
+            }
+            lines.append("Il manque\u{A0}: \(labels.frenchList)")
+        }
+        if advice.unpaid != nil, let unpaid = pending.facts.unpaid.value { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
+        if advice.unknown { lines.append("Les pièces ou les factures de la famille ne sont pas connues") }
+        if lines.isEmpty, asksSomething { lines.append("Dossier complet, rien d’impayé") }
+        return lines
+    }
+
+    private var asksSomething: Bool { !(pending.activity?.requirements.isEmpty ?? true) }
+
+    private var rules: [HTML] {
+        switch pending.ruling {
+        case .possible(let left):
+            let slots = pending.activity?.slots.compactMap { slot in left[slot.name].map { "\($0) \(slot.label.insideSentence)" } } ?? []
+            return slots.isEmpty ? [] : ["Places libres au plus juste\u{A0}: \(slots.joined(separator: ", "))"]
+        case .impossible(let lines):
+            let more: [HTML] = lines.count > 4 ? ["et \((lines.count - 4).french("autre créneau", "autres créneaux"))"] : []
+            return lines.prefix(4).map(refused) + more
+        case .enrolmentImpossible(let reasons): return reasons.compactMap { reason in wording.map { $0.sentence(reason).html } }
+        case .undetermined(let missing): return ["Il manque \(missing.words(about: pending.child).frenchList)\u{A0}: à vérifier"]
+        }
+    }
+
+    private func refused(_ line: Decision.Line) -> HTML {
+        let slot = pending.activity?.slots.first { $0.name == line.slot }?.label.insideSentence ?? line.slot.text
+        let reasons = line.reasons.prefix(1).compactMap { reason in wording.map { $0.sentence(reason).html } }
+        return "\(day: line.day, .short), \(slot)\u{A0}: \(reasons)"
+    }
+
+    private var wording: ReasonWording? { pending.activity.map { ReasonWording(town: town, activity: $0) } }
+}

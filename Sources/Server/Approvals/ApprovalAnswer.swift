@@ -1,0 +1,118 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Answers a request for the town: what it changes, the record of the decision and the mail are one transaction.
+struct ApprovalAnswer: Sendable {
+    let portal: Portal
+    let town: TownInForce
+    let agent: Agent
+
+    /// What the agent decides.
+    enum Choice: Sendable, Equatable {
+        case accept
+        /// Only when the engine still advises it, for many requests at once.
+        case acceptAdvised
+        case refuse(ApprovalRefusal)
+    }
+
+    enum Outcome: Sendable, Equatable {
+        case accepted, refused
+        /// Another agent was faster, or the same one in another window.
+        case alreadyDecided
+        /// The rules or the places no longer allow it, or the engine no longer advises it; nothing is changed.
+        case notPossible
+    }
+
+    /// Decides the request of that number.
+    ///
+    /// - Throws: `PageError.notFound` when the town has no such request.
+    func answer(_ number: String, _ choice: Choice) async throws -> Outcome {
+        let outcome = try await portal.database.write { db in
+            guard let pending = try ApprovalReading(town: town, db: db).case(number: number) else { throw PageError.notFound }
+            guard pending.request.state == .pending else { return Outcome.alreadyDecided }
+            let verdict = pending.verdict(in: town.town)
+            switch choice {
+            case .accept: return verdict == .impossible ? .notPossible : try accept(pending, db)
+            case .acceptAdvised: return verdict == .accept ? try accept(pending, db) : .notPossible
+            case .refuse(let refusal): return try refuse(pending, refusal, db)
+            }
+        }
+        portal.mailWaits()
+        return outcome
+    }
+
+    private func accept(_ pending: ApprovalCase, _ db: Database) throws -> Outcome {
+        let instant = portal.instant(in: town)
+        try record(.accepted, pending, refusal: nil, instant, db)
+        switch pending.request.kind {
+        case .reservation: try carryOut(pending, db)
+        case .enrolment:
+            _ = try EnrolmentStore(town.town.id, db)
+                .enrol(pending.child, in: pending.request.activity, at: pending.centre, since: instant.today)
+        }
+        try tell(pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, reason: nil, instant, db)
+        return .accepted
+    }
+
+    private func refuse(_ pending: ApprovalCase, _ refusal: ApprovalRefusal, _ db: Database) throws -> Outcome {
+        let instant = portal.instant(in: town)
+        try record(.refused, pending, refusal: refusal, instant, db)
+        try db.execute(
+            sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending'",
+            arguments: [town.town.id, pending.request.id])
+        try tell(.requestRefused, pending, reason: refusal.words(in: town.town), instant, db)
+        return .refused
+    }
+
+    private func record(
+        _ state: RequestRecord.State, _ pending: ApprovalCase, refusal: ApprovalRefusal?, _ instant: RequestInstant, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE request SET state = ?, decided_at = ?, decided_by = ?, reason = ?, sentence = ?, revision = ?
+                WHERE town = ? AND id = ? AND state = 'pending'
+                """,
+            arguments: [
+                state.rawValue, instant.utc, agent.id, refusal?.reason, refusal?.sentence, town.revision, town.town.id, pending.request.id,
+            ])
+    }
+
+    /// Places that were held become reservations; removals and changes of meal, which had waited, are made.
+    private func carryOut(_ pending: ApprovalCase, _ db: Database) throws {
+        let (name, request) = (town.town.id, pending.request)
+        try db.execute(
+            sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ?", arguments: [name, request.id])
+        for line in pending.lines {
+            let place: StatementArguments = [name, request.child, request.activity, line.day, line.slot]
+            switch line.change {
+            case .add: break
+            case .remove:
+                try db.execute(
+                    sql: "DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+                    arguments: place)
+            case .meal(_, let meal):
+                try db.execute(
+                    sql: "UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+                    arguments: [meal] + place)
+            }
+        }
+    }
+
+    private func tell(
+        _ event: Message.Event, _ pending: ApprovalCase, reason: String?, _ instant: RequestInstant, _ db: Database
+    ) throws {
+        let request = pending.request
+        let path = event == .enrolled ? "enfants/\(request.child)/\(request.activity)" : "suivi/\(request.token)"
+        let days = pending.activity.map { activity in
+            LetterDay.days(of: pending.lines.map { ($0.day, $0.slot, $0.change) }, in: activity, of: town.town)
+        }
+        let matter = LetterMatter(
+            guardian: pending.guardian.fullName, child: pending.child.firstName, activity: request.activity, centre: pending.centre,
+            subject: request.kind == .enrolment ? .enrolment : .reservation, number: request.number,
+            askedOn: town.zone.wall(at: request.askedAt), link: portal.publicAddress(of: path, in: town), reason: reason, days: days ?? [])
+        try Outbox.add(
+            Letter(event, about: matter, from: town.town), to: pending.guardian.email, replyTo: town.town.desk.email, about: request.id,
+            in: town.town.id, at: instant.utc, db)
+    }
+}

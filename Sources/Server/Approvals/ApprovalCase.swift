@@ -1,0 +1,52 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// A request that awaits the town's answer, with what the engine has to say about it.
+struct ApprovalCase: Sendable {
+    let request: RequestRecord
+    let guardian: Guardian
+    let child: Child
+    /// nil when the town's file no longer has it.
+    let activity: Activity?
+    let lines: [RequestRecord.Line]
+    let facts: ChildFacts
+    /// Where the child goes, or would go.
+    let centre: Name<Centre>?
+    let ruling: Ruling
+    let advice: Advice
+
+    /// What the rules say today of what was asked then.
+    enum Ruling: Sendable, Equatable {
+        /// Nothing stands in the way. For each slot asked for: the places that are left on its fullest day, this request's own not counted;
+        /// a slot without a gauge is absent.
+        case possible(placesLeft: [Name<Slot>: Int])
+        /// These lines can no longer be: the town's file, or the places, have changed.
+        case impossible([Decision.Line])
+        /// The enrolment can no longer be, for these reasons.
+        case enrolmentImpossible([Reason])
+        /// Facts are missing.
+        case undetermined(MissingFacts)
+    }
+
+    /// What the engine advises; the agent decides.
+    enum Verdict: Sendable, Equatable {
+        case accept
+        case refuse(RefusalReason)
+        /// The rules alone cannot tell.
+        case examine
+        /// The rules or the places no longer allow it.
+        case impossible
+    }
+
+    /// What the engine advises.
+    func verdict(in town: Town) -> Verdict {
+        switch ruling {
+        case .impossible, .enrolmentImpossible: return .impossible
+        case .undetermined: return .examine
+        case .possible: break
+        }
+        if let name = advice.suggested.first, let reason = town.refusals.first(where: { $0.name == name }) { return .refuse(reason) }
+        return advice.missingDocuments.isEmpty && advice.unpaid == nil && !advice.unknown ? .accept : .examine
+    }
+}

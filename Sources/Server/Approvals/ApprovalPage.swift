@@ -1,0 +1,106 @@
+import RulesEngine
+import TenantConfig
+
+/// One request at the desk: everything about it, and the answer to give, or the one that was given.
+struct ApprovalPage: Sendable {
+    let pending: ApprovalCase
+    let town: TownInForce
+    let today: CivilDate
+    let formKey: HTML
+    /// What the desk has to know whatever the request.
+    let warning: HTML?
+    /// Who decided, once someone has.
+    let decidedBy: String?
+    /// Why the last attempt changed nothing.
+    var error: String?
+    /// What the agent had written.
+    var sentence = ""
+
+    var title: String {
+        (error == nil ? "" : "Erreur\u{A0}: ") + "Demande \(pending.request.number), \(pending.child.fullName)"
+    }
+
+    var html: HTML {
+        """
+        \(warning)<div><p class="soft">Demande n°\u{A0}\(pending.request.number)</p><h1>\(pending.child.fullName)</h1></div>
+        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(state)
+        <section aria-labelledby="who"><h2 id="who">La famille</h2>\(family)</section>
+        <section aria-labelledby="ask"><h2 id="ask">Ce qui est demandé</h2>
+        \(asked)</section>
+        \(if: pending.request.state == .pending, answer)
+        <p><a href="\(root)">Toutes les demandes</a></p>
+        """
+    }
+
+    private var root: String { "/\(town.town.id)/guichet/" }
+    private var wording: AdviceWording { AdviceWording(pending: pending, town: town.town) }
+
+    private var state: HTML {
+        switch pending.request.state {
+        case .pending:
+            """
+            <div class="say"><p>\(wording.tag)</p><ul class="why">\(wording.grounds.map { "<li>\($0)</li>" as HTML })</ul></div>
+            """
+        case .accepted: "<div class=\"say ok\"><p><b>Acceptée</b>\(decided).</p></div>"
+        case .refused: "<div class=\"say bad\"><p><b>Refusée</b>\(decided).</p><p>Motif\u{A0}: \(reason)</p></div>"
+        }
+    }
+
+    private var decided: HTML {
+        let instant = pending.request.decidedAt.map { ", le \(instant: town.zone.wall(at: $0))" as HTML }
+        return "\(instant)\(decidedBy.map { ", par \($0)" as HTML })"
+    }
+
+    private var reason: String {
+        let label = town.town.refusals.first { $0.name == pending.request.reason }?.label
+        return [label, pending.request.sentence].compactMap(\.self).joined(separator: ". ")
+    }
+
+    private var family: HTML {
+        """
+        <p>\(pending.child.described(on: today) ?? "âge inconnu")<br>\(pending.guardian.fullName), \
+        <a href="mailto:\(pending.guardian.email)">\(pending.guardian.email)</a><br>\
+        Demande déposée le \(instant: town.zone.wall(at: pending.request.askedAt))</p>
+        """
+    }
+
+    private var asked: HTML {
+        let label = "\(town.town.shortLabel(of: pending.request.activity))"
+        let centre = town.town.centres.first { $0.name == pending.centre }?.label
+        let head: HTML = "<p><b>\(label)</b>\(centre.map { ", \($0)" as HTML })</p>"
+        switch pending.request.kind {
+        case .enrolment: return "\(head)\(RecapMark.added.line("Inscription"))"
+        case .reservation:
+            let days = RecapDay.days(of: pending.lines, in: pending.request.activity, of: town.town)
+            return "\(head)<ul class=\"recap\">\(days.map(\.html))</ul>"
+        }
+    }
+
+    private var answer: HTML {
+        """
+        <section aria-labelledby="yes"><h2 id="yes">Votre réponse</h2>
+        <form class="stack" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
+        \(if: wording.verdict != .impossible, accept)</form>
+        <form class="stack panel" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
+        <fieldset class="stack"><legend class="title">Refuser</legend>
+        \(reasons)<p class="field"><label for="why">Une phrase pour la famille</label>\
+        <textarea id="why" name="phrase" rows="3" maxlength="\(ApprovalRefusal.longestSentence)" aria-describedby="why-hint">\(sentence)</textarea>\
+        <span class="hint" id="why-hint">Elle est jointe au courriel\u{A0}: ce qui manque, ce qui peut être fait. \
+        Facultative quand un motif est choisi.</span></p></fieldset>
+        <p><button class="btn no" name="refuser-avec-phrase" value="1">Refuser la demande</button></p>
+        </form></section>
+        """
+    }
+
+    private var accept: HTML { "<p><button class=\"btn\" name=\"accepter\" value=\"1\">Accepter la demande</button></p>" }
+
+    private var reasons: [HTML] {
+        town.town.refusals.map { reason in
+            """
+            <label class="choice"><input type="radio" name="motif" value="\(reason.name.text)"\
+            \(if: pending.advice.suggested.first == reason.name, " checked")><span>\(reason.label)</span></label>
+
+            """
+        }
+    }
+}

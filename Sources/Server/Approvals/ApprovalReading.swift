@@ -1,0 +1,128 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Reads requests for the desk and asks the engine about them, inside a block of the database.
+struct ApprovalReading {
+    let town: TownInForce
+    let db: Database
+
+    /// The requests that await an answer, the oldest first; of one activity, or of all.
+    func queue(of activity: Name<Activity>? = nil) throws -> [ApprovalCase] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT number FROM request WHERE town = ? AND state = 'pending' AND (? IS NULL OR activity = ?)
+                ORDER BY asked_at, number
+                """,
+            arguments: [town.town.id, activity, activity])
+        return try rows.compactMap { try self.case(number: $0["number"]) }
+    }
+
+    /// The request of that number, decided or not; nil when the town has none.
+    func `case`(number: String) throws -> ApprovalCase? {
+        let name = town.town.id
+        let households = FamilyStore(name, db)
+        let requests = RequestStore(town: name, database: db)
+        let household = try String.fetchOne(
+            db, sql: "SELECT household FROM request WHERE town = ? AND number = ?", arguments: [name, number])
+        guard let household, let request = try requests.request(number: number, household: household),
+            let guardian = try households.guardian(request.guardian), let child = try households.child(request.child)
+        else { return nil }
+        let facts = try households.facts(of: child, in: household, under: town.rulebook)
+        return try judged(request, guardian, child, facts, try requests.lines(of: request))
+    }
+
+    private func judged(
+        _ request: RequestRecord, _ guardian: Guardian, _ child: Child, _ facts: ChildFacts, _ lines: [RequestRecord.Line]
+    ) throws -> ApprovalCase {
+        let activity = town.rulebook.activity(request.activity)
+        // Judged as of the moment it was made: that the town takes its time takes nothing from the family.
+        let asked = town.zone.wall(at: request.askedAt)
+        let (centre, ruling) =
+            switch request.kind {
+            case .reservation: try reservation(request, child, facts, lines, asked)
+            case .enrolment: try enrolment(request, facts, asked)
+            }
+        return ApprovalCase(
+            request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: centre,
+            ruling: ruling, advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
+    }
+
+    private func reservation(
+        _ request: RequestRecord, _ child: Child, _ facts: ChildFacts, _ lines: [RequestRecord.Line], _ asked: LocalInstant
+    ) throws -> (Name<Centre>?, ApprovalCase.Ruling) {
+        let centre = try centre(of: request)
+        let days = lines.map(\.day)
+        guard let first = days.min(), let last = days.max() else { return (centre, .possible(placesLeft: [:])) }
+        let store = StandingStore(town: town.town.id, database: db)
+        var standing = try store.standing(child: child.id, activity: request.activity, days: first...last)
+        let columns = town.rulebook.columns(of: request.activity)
+        var taken = try store.taken(activity: request.activity, centre: centre, columns: columns, days: first...last)
+        // The request's own places are held already: without them it is judged like a new one.
+        for line in try heldPlaces(of: request) {
+            standing.days[line.day]?[line.column.slot] = nil
+            taken[line.day, line.column] -= 1
+        }
+        let situation = Situation(child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked)
+        let wish = ReservationRequest(
+            Dictionary(lines.map { (.init($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
+        return (centre, ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation)))
+    }
+
+    private func enrolment(
+        _ request: RequestRecord, _ facts: ChildFacts, _ asked: LocalInstant
+    ) throws -> (Name<Centre>?, ApprovalCase.Ruling) {
+        let kept = try String.fetchOne(
+            db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
+        let wish = kept.flatMap(EnrolmentFacts.init(json:))?.centre.map { Name<Centre>($0) }
+        let decision = town.rulebook.enrol(request.activity, child: facts, now: asked, wish: wish)
+        switch decision.outcome {
+        case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
+        case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))
+        case .undetermined(let missing): return (wish, .undetermined(missing))
+        }
+    }
+
+    private func heldPlaces(of request: RequestRecord) throws -> [(day: CivilDate, column: RulesEngine.Column)] {
+        try Row.fetchAll(
+            db, sql: "SELECT day, slot, meal FROM reservation WHERE town = ? AND request = ? AND state = 'pending'",
+            arguments: [town.town.id, request.id]
+        ).map { ($0["day"], RulesEngine.Column($0["slot"], $0["meal"])) }
+    }
+
+    /// Where its places are held, or where the child is enrolled.
+    private func centre(of request: RequestRecord) throws -> Name<Centre>? {
+        let text = try String.fetchOne(
+            db,
+            sql: """
+                SELECT centre FROM reservation WHERE town = ? AND request = ?
+                UNION ALL SELECT centre FROM enrolment WHERE town = ? AND child = ? AND activity = ? LIMIT 1
+                """,
+            arguments: [town.town.id, request.id, town.town.id, request.child, request.activity])
+        return text.flatMap { $0.isEmpty ? nil : Name($0) }
+    }
+}
+
+extension Decision.Line.Change {
+    /// What was asked for, to ask it again.
+    fileprivate var wish: ReservationRequest.Change {
+        switch self {
+        case .add(let meal), .meal(_, let meal): .add(meal: meal)
+        case .remove: .remove
+        }
+    }
+}
+
+extension ApprovalCase.Ruling {
+    fileprivate init(_ decision: Decision) {
+        let refused = decision.lines.filter { !$0.reasons.isEmpty }
+        switch decision.outcome {
+        case .undetermined(let missing): self = .undetermined(missing)
+        case .refused: self = .impossible(refused)
+        case .accepted, .awaitingApproval, .nothingToDo:
+            let left = decision.lines.compactMap { line in line.placesLeft.map { (line.slot, $0) } }
+            self = .possible(placesLeft: Dictionary(left, uniquingKeysWith: min))
+        }
+    }
+}

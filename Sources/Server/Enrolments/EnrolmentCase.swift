@@ -1,0 +1,95 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// One child and one activity to enrol it in, as things stand at one instant.
+struct EnrolmentCase: Sendable {
+    let child: Child
+    let activity: Activity
+    let household: Household?
+    let facts: ChildFacts
+    /// What the engine answers to the wish.
+    let decision: EnrolmentDecision
+    let stage: Stage
+
+    /// How far it has come.
+    enum Stage: Sendable, Equatable {
+        case open
+        /// The request awaits the town's answer.
+        case asked(number: String)
+        case enrolled(Name<Centre>?)
+    }
+
+    /// What the family can do at the first step.
+    enum Offer: Sendable, Equatable {
+        /// These centres can be chosen; several only where the town lets families choose.
+        case centres([Centre])
+        /// The activity has one place, which needs no name.
+        case onePlace
+        /// No centre serves the home: only the desk can say where the child may go.
+        case noCentre
+        /// These facts are missing from the family's file.
+        case incomplete(MissingFacts)
+        case refused([Reason])
+    }
+
+    /// Reads the case and asks the engine, inside a block of the database.
+    ///
+    /// - Throws: `PageError` when there is no such child or activity, when the child is somebody else's, or when nobody enrols in that activity.
+    static func read(
+        _ names: EnrolmentAddress, wish: Name<Centre>? = nil, by guardian: Guardian, in town: TownInForce, at now: LocalInstant,
+        _ db: Database
+    ) throws -> EnrolmentCase {
+        let families = FamilyStore(town.town.id, db)
+        let child = try families.child(names.child, of: guardian)
+        guard let activity = town.town.activities.first(where: { $0.name == names.activity }), activity.enrolment != nil else {
+            throw PageError.notFound
+        }
+        let facts = try families.facts(of: child, in: guardian.household, under: town.rulebook)
+        return EnrolmentCase(
+            child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
+            decision: town.rulebook.enrol(activity.name, child: facts, now: now, wish: wish),
+            stage: try stage(of: child, activity, town.town.id, db)
+        )
+    }
+
+    /// What the first step shows.
+    func offer(in town: Town) -> Offer {
+        switch decision.outcome {
+        case .undetermined(let missing): return .incomplete(missing)
+        case .refused(let reasons):
+            let others = reasons.filter { $0.cause != .notEnrolled }
+            return others.isEmpty && decision.centres.isEmpty ? .noCentre : .refused(reasons)
+        case .accepted, .awaitingApproval:
+            let centres = decision.centres.compactMap { name in town.centres.first { $0.name == name } }
+            return centres.isEmpty ? .onePlace : .centres(centres)
+        }
+    }
+
+    /// Whether the child may go there, as far as the engine says.
+    func offers(_ centre: Name<Centre>?, in town: Town) -> Bool {
+        switch offer(in: town) {
+        case .centres(let centres): centres.contains { $0.name == centre }
+        case .onePlace: centre == nil
+        case .noCentre, .incomplete, .refused: false
+        }
+    }
+
+    /// The town, and not the engine, answers.
+    var needsApproval: Bool { decision.outcome == .awaitingApproval }
+
+    private static func stage(of child: Child, _ activity: Activity, _ town: Name<Town>, _ db: Database) throws -> Stage {
+        if case .at(let centre) = try EnrolmentStore(town, db).enrolled(child, in: activity.name) { return .enrolled(centre) }
+        let open = try String.fetchOne(
+            db,
+            sql: "SELECT number FROM request WHERE town = ? AND child = ? AND activity = ? AND kind = 'enrolment' AND state = 'pending'",
+            arguments: [town, child.id, activity.name])
+        return open.map(Stage.asked) ?? .open
+    }
+}
+
+/// The child and the activity that an address names.
+struct EnrolmentAddress: Sendable, Equatable {
+    let child: String
+    let activity: Name<Activity>
+}

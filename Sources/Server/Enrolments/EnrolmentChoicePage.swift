@@ -1,0 +1,118 @@
+import RulesEngine
+import TenantConfig
+
+/// The first step: the centre of the home's sector, or the centres to choose among; or why neither can be offered.
+struct EnrolmentChoicePage: Sendable {
+    let frame: EnrolmentFrame
+    /// What was wrong with the choice sent before.
+    var error: String?
+
+    var title: String { (error == nil ? "" : "Erreur\u{A0}: ") + frame.title("Étape 1") }
+
+    var html: HTML {
+        """
+        \(frame.step(1))<h1>Étape 1\u{A0}: ma demande</h1>
+        \(frame.subject)
+        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(offer)
+        """
+    }
+
+    private var offer: HTML {
+        switch frame.enrolment.offer(in: frame.town.town) {
+        case .centres(let centres): form(centres: centres)
+        case .onePlace: form(centres: [])
+        case .noCentre: noCentre
+        case .incomplete(let missing): incomplete(missing)
+        case .refused(let reasons): refused(reasons)
+        }
+    }
+
+    private func form(centres: [Centre]) -> HTML {
+        """
+        <form class="stack" method="get" action="\(frame.address)/etape-2">
+        \(centres.isEmpty ? onePlace : fieldset(centres))
+        \(if: assignment == .bySector, otherCentre)
+        <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><button class="btn">Aller à l'étape 2</button></div>
+        </form>
+        """
+    }
+
+    private var onePlace: HTML { "<p>Un seul lieu accueille tous les enfants.</p>" }
+
+    private func fieldset(_ centres: [Centre]) -> HTML {
+        let legend: HTML = assignment == .bySector ? "Le centre de votre secteur" : "Le centre"
+        let choices = centres.map { choice($0, isOnly: centres.count == 1) }
+        return "<fieldset class=\"stack\"><legend class=\"title\">\(legend)</legend>\n\(choices)</fieldset>"
+    }
+
+    private func choice(_ centre: Centre, isOnly: Bool) -> HTML {
+        let address = centre.address.map { "<br>\($0)" as HTML }
+        let sector = assignment == .bySector ? sectorLine : nil
+        return """
+            <label class="choice"><input type="radio" name="lieu" value="\(centre.name.text)" required\(if: isOnly, " checked")>\
+            <span><b>\(centre.label)</b>\(address)\(sector)</span></label>
+
+            """
+    }
+
+    /// `Secteur nord, d’après votre adresse : 12, allée des Tilleuls`.
+    private var sectorLine: HTML? {
+        guard let home = frame.enrolment.household?.homeLine, case .known(let name?) = frame.enrolment.facts.sector else { return nil }
+        let label = frame.town.town.sectors.first { $0.name == name }?.label ?? name.text
+        return "<br><small class=\"soft\">\(label), d’après votre adresse\u{A0}: \(home)</small>"
+    }
+
+    private var otherCentre: HTML {
+        """
+        <div class="say"><h2>Il vous faut un autre centre\u{202F}?</h2>
+        <p>L’accueil proposé est celui de votre secteur d’habitation. Pour un autre, ou si vous avez déménagé, contactez\u{A0}: \
+        \(frame.desk.call).</p></div>
+        """
+    }
+
+    private var noCentre: HTML {
+        """
+        <div class="say warn"><h2>Aucun centre ne correspond à votre adresse</h2>
+        <p>\(home)Votre adresse n’appartient à aucun secteur connu. \
+        Seul le guichet peut dire où \(frame.childName) sera accueilli\u{A0}: \(frame.desk.call).</p></div>
+        \(wayBack)
+        """
+    }
+
+    private var home: HTML {
+        frame.enrolment.household?.homeLine.map { "Adresse de votre dossier\u{A0}: <b>\($0)</b>. " as HTML } ?? .empty
+    }
+
+    private func incomplete(_ missing: MissingFacts) -> HTML {
+        """
+        <div class="say warn"><h2>Votre dossier est à compléter</h2>
+        <p>Pour inscrire \(frame.childName), il nous manque \(missing.words(about: frame.enrolment.child).frenchList). \
+        Le guichet le complète avec vous\u{A0}: \(frame.desk.call).</p></div>
+        \(wayBack)
+        """
+    }
+
+    private func refused(_ reasons: [Reason]) -> HTML {
+        let wording = ReasonWording(town: frame.town.town, activity: frame.enrolment.activity)
+        let sentences = reasons.map { "<p>\(wording.sentence($0).html)</p>\n" as HTML }
+        return """
+            <div class="say bad"><h2>L’inscription n’est pas possible</h2>
+            \(sentences)<p>Une question\u{202F}? \(frame.desk.call).</p></div>
+            \(wayBack)
+            """
+    }
+
+    private var wayBack: HTML { "<p><a href=\"\(frame.home)\">Retour à l’accueil</a></p>" }
+    private var assignment: Enrolment.Assignment? { frame.enrolment.activity.enrolment?.assignment }
+}
+
+extension MissingFacts {
+    /// What the town has to write down before it can answer.
+    func words(about child: Child) -> [String] {
+        [
+            contains(.birthDate) ? "la date de naissance \(child.ofFirstName)" : nil,
+            contains(.level) ? "le niveau scolaire \(child.ofFirstName)" : nil,
+            contains(.address) ? "votre adresse" : nil,
+        ].compactMap(\.self)
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// Enrols a child, or asks the town to: the decision, the enrolment, the request and the mail are one transaction.
+struct EnrolmentConfirmation: Sendable {
+    let portal: Portal
+    let town: TownInForce
+    let guardian: Guardian
+    let names: EnrolmentAddress
+    let centre: Name<Centre>?
+
+    enum Outcome: Sendable, Equatable {
+        /// Enrolled or asked for, now or before: confirming twice changes nothing.
+        case done
+        /// It can no longer be: the first step says why.
+        case refused
+    }
+
+    /// Judges the wish at the present instant and keeps what comes of it.
+    func confirm() async throws -> Outcome {
+        let outcome = try await portal.database.write { db in
+            let instant = portal.instant(in: town)
+            let enrolment = try EnrolmentCase.read(names, wish: centre, by: guardian, in: town, at: instant.wall, db)
+            guard enrolment.stage == .open else { return Outcome.done }
+            guard enrolment.offers(centre, in: town.town) else { return .refused }
+            switch enrolment.decision.outcome {
+            case .accepted: try enrol(enrolment, instant, db)
+            case .awaitingApproval: try ask(enrolment, instant, db)
+            case .refused, .undetermined: return .refused
+            }
+            return .done
+        }
+        portal.mailWaits()
+        return outcome
+    }
+
+    private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
+        _ = try EnrolmentStore(town.town.id, db).enrol(enrolment.child, in: names.activity, at: centre, since: instant.today)
+        let record = try keep(.accepted, enrolment, instant, db)
+        let booking = portal.publicAddress(of: "enfants/\(names.child)/\(names.activity)", in: town)
+        try tell(.enrolled, record, enrolment, link: booking, db)
+    }
+
+    private func ask(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
+        let record = try keep(.pending, enrolment, instant, db)
+        try tell(.requestReceived, record, enrolment, link: portal.publicAddress(of: "suivi/\(record.token)", in: town), db)
+    }
+
+    private func keep(
+        _ state: RequestRecord.State, _ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database
+    ) throws -> RequestRecord {
+        try NewRequest(
+            guardian: guardian, child: names.child, activity: names.activity, kind: .enrolment, state: state,
+            draft: Token.random(bytes: 16), lines: [], instant: instant, revision: town.revision,
+            facts: EnrolmentFacts(enrolment.facts, centre: centre).json()
+        ).keep(in: town.town.id, db)
+    }
+
+    private func tell(
+        _ event: Message.Event, _ record: RequestRecord, _ enrolment: EnrolmentCase, link: String, _ db: Database
+    ) throws {
+        let matter = LetterMatter(
+            guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: centre, subject: .enrolment,
+            number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link)
+        try Outbox.add(
+            Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,
+            in: town.town.id, at: record.askedAt, db)
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import RulesEngine
+import TenantConfig
+
+/// What was known when an enrolment was asked for, and where: kept with the request, so that it can be judged again.
+struct EnrolmentFacts: Codable, Sendable, Equatable {
+    /// The centre asked for; nil where the activity has one place.
+    let centre: String?
+    let born: String?
+    let level: String?
+    /// nil when the address is not known; empty when it lies in no sector.
+    let sector: String?
+
+    init(_ facts: ChildFacts, centre: Name<Centre>?) {
+        self.centre = centre?.text
+        born = facts.born.value?.iso
+        level = facts.level.value?.word
+        sector = facts.sector.value.map { $0?.text ?? "" }
+    }
+
+    /// Reads what was kept; nil for anything else.
+    init?(json: String) {
+        guard let facts = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+        self = facts
+    }
+
+    /// As it is kept.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

@@ -1,0 +1,39 @@
+import TenantConfig
+
+/// Every child with the activities that ask for an enrolment.
+struct EnrolmentListPage: Sendable {
+    let children: [HomeChild]
+    let town: TownInForce
+    let today: CivilDate
+
+    var html: HTML {
+        """
+        <h1>\(town.town.portal.words.enrol)</h1>
+        <p>Choisissez l’enfant et l’activité. L’inscription se fait une fois\u{A0}; vous réservez ensuite les journées.</p>
+        \(children.enumerated().map { index, child in card(child, index) })
+        """
+    }
+
+    private func card(_ child: HomeChild, _ position: Int) -> HTML {
+        let rows = child.activities.compactMap { row($0, of: child.child) }
+        return """
+            <section class="card"><header><span class="face k\(position % 3 + 1)" aria-hidden="true">\(child.child.initials)</span>\
+            <div><h2>\(child.child.firstName)</h2>\(child.child.described(on: today).map { "<small class=\"soft\">\($0)</small>" as HTML })</div></header>
+            \(if: rows.isEmpty, "<p>Aucune activité ne demande d’inscription.</p>", else: "<ul class=\"rows\">\(rows)</ul>")</section>
+
+            """
+    }
+
+    private func row(_ way: HomeActivity, of child: Child) -> HTML? {
+        guard let activity = town.town.activities.first(where: { $0.name == way.activity }), activity.enrolment != nil else { return nil }
+        let place = "/\(town.town.id)/enfants/\(child.id)/\(activity.name)"
+        let object: HTML = "<span class=\"vh\">\u{A0}: \(activity.short), \(child.firstName)</span>"
+        let act: HTML
+        switch way.way {
+        case .enrol: act = "<a class=\"btn slim\" href=\"\(place)/inscription\">\(town.town.portal.words.enrol)\(object)</a>"
+        case .enrolling: act = "<span class=\"tag\">En cours</span>"
+        case .book: act = "<span><span class=\"tag ok\">Déjà fait</span> <a href=\"\(place)\">Réserver\(object)</a></span>"
+        }
+        return "<li><div><b>\(activity.label)</b></div>\(act)</li>"
+    }
+}

@@ -1,0 +1,44 @@
+import TenantConfig
+
+/// The second step: what is about to be asked, to check before it counts.
+struct EnrolmentRecapPage: Sendable {
+    let frame: EnrolmentFrame
+    let centre: Name<Centre>?
+    /// Proves that the form was shown to this guardian.
+    let formKey: HTML
+
+    var title: String { frame.title("Étape 2, récapitulatif") }
+
+    var html: HTML {
+        """
+        \(frame.step(2))<h1>Étape 2\u{A0}: le récapitulatif</h1>
+        \(frame.subject)
+        <ul class="recap">
+        <li><div><h2>Votre demande</h2></div><div><p class="change add"><span class="mark add" aria-hidden="true"></span>\
+        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)</span> <b>ajout</b></p></div></li>
+        </ul>
+        <p>\(answer)</p>
+        <form class="stack" method="post" action="\(frame.address)/etape-2">\(formKey)\(centre.map(field))
+        <div class="bar still"><p class="row"><a href="\(frame.address)/etape-1">Retour à l'étape 1</a> \
+        <a href="\(frame.home)">Annuler la démarche</a></p><button class="btn">Valider</button></div>
+        </form>
+        """
+    }
+
+    private var place: HTML {
+        let label = frame.town.town.centres.first { $0.name == centre }?.label
+        return label.map { "<br><b>\($0)</b>" as HTML } ?? .empty
+    }
+
+    private var answer: HTML {
+        frame.enrolment.needsApproval
+            ? "Le service étudie votre demande et vous répond par courriel."
+            : "L’inscription compte dès que vous validez\u{A0}; vous réservez ensuite ses journées."
+    }
+
+    private func field(_ centre: Name<Centre>) -> HTML {
+        """
+        <input type="hidden" name="lieu" value="\(centre.text)">
+        """
+    }
+}

@@ -1,0 +1,58 @@
+import TenantConfig
+
+/// The page from which an enrolment starts; once it is done, the page that says so and leads on to booking.
+struct EnrolmentStartPage: Sendable {
+    let frame: EnrolmentFrame
+
+    var title: String {
+        switch frame.enrolment.stage {
+        case .open: frame.title("Les étapes")
+        case .asked: frame.title("Demande enregistrée")
+        case .enrolled: frame.title("C’est fait")
+        }
+    }
+
+    var html: HTML {
+        switch frame.enrolment.stage {
+        case .open: steps
+        case .asked(let number): asked(number)
+        case .enrolled(let centre): enrolled(centre)
+        }
+    }
+
+    private var steps: HTML {
+        let answer: HTML =
+            frame.enrolment.needsApproval
+            ? "Le service étudie la demande et vous répond par courriel." : "Vous recevez un courriel aussitôt."
+        return """
+            <h1>Inscrire \(frame.childName)</h1>
+            \(frame.subject)
+            <ol class="time">
+            <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">Vous voyez où \(frame.childName) peut être accueilli.</span></li>
+            <li><b>Étape 2\u{A0}: le récapitulatif</b><span class="soft">Vous vérifiez, puis vous validez. \(answer)</span></li>
+            <li><b>Ensuite</b><span class="soft">Vous réservez ses journées, quand vous voulez.</span></li>
+            </ol>
+            <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><a class="btn" href="\(frame.address)/etape-1">Commencer</a></div>
+            """
+    }
+
+    private func asked(_ number: String) -> HTML {
+        """
+        <div class="say ok"><h1>Votre demande est enregistrée</h1>
+        <p>Demande <b class="nb">n°\u{A0}\(number)</b>\u{A0}: inscription \(frame.enrolment.child.ofFirstName), \
+        \(frame.enrolment.activity.short.insideSentence). Le service l’étudie et vous répond par courriel. \
+        Vous pourrez réserver ses journées dès que l’inscription sera acceptée.</p></div>
+        <p class="row"><a class="btn second" href="\(frame.home)demandes">Mes demandes</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
+        """
+    }
+
+    private func enrolled(_ centre: Name<Centre>?) -> HTML {
+        let label = frame.town.town.centres.first { $0.name == centre }?.label
+        return """
+            <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
+            <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).</p></div>
+            <p>Il reste à réserver ses journées pour que \(frame.childName) soit attendu.</p>
+            <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
+            """
+    }
+}

@@ -1,0 +1,63 @@
+import RulesEngine
+import TenantConfig
+
+/// A child's card on the first page.
+struct HomeCard {
+    let child: HomeChild
+    let page: HomePage
+    /// Counted from 0; it gives the round mark its colour.
+    let position: Int
+
+    var html: HTML {
+        """
+        <li class="card"><header><span class="face k\(position % 3 + 1)" aria-hidden="true">\(child.child.initials)</span>\
+        <div><h3>\(child.child.firstName)</h3>\(child.child.described(on: page.today).map { "<small class=\"soft\">\($0)</small>" as HTML })</div>\
+        <a href="\(root)/mois">Voir le mois<span class="vh"> \(child.child.ofFirstName)</span></a></header>
+        <p><small class="soft">Prochain jour</small><br>\(nextDay)</p>
+        <ul class="rows">\(child.activities.map(row))</ul></li>
+
+        """
+    }
+
+    private var root: String { "\(page.root)enfants/\(child.child.id)" }
+
+    private var nextDay: HTML {
+        guard let next = child.next else { return "Rien de réservé pour l’instant" }
+        let booked = page.town.town.activities.compactMap { activity -> String? in
+            next.booked[activity.name].map { columns in
+                let words = columns.inOrder(of: activity).map { $0.words(in: activity, of: page.town.town) }
+                return "\(words.joined(separator: ", ")) (\(activity.short.insideSentence))"
+            }
+        }
+        let pending: HTML = ", en attente de réponse"
+        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \(booked.joined(separator: "\u{202F}; "))\(if: next.isPending, pending)"
+    }
+
+    private func row(_ activity: HomeActivity) -> HTML {
+        let name = page.town.town.shortLabel(of: activity.activity)
+        let place = "\(root)/\(activity.activity)"
+        let object: HTML = "<span class=\"vh\">\u{A0}: \(name), \(child.child.firstName)</span>"
+        switch activity.way {
+        case .book(let centre):
+            let label = page.town.town.centres.first { $0.name == centre }?.label
+            return line(name, label, "<a class=\"btn second slim\" href=\"\(place)\">Réserver\(object)</a>")
+        case .enrol:
+            let words = page.town.town.portal.words.enrol
+            return line(name, "Inscription à faire", "<a class=\"btn second slim\" href=\"\(place)/inscription\">\(words)\(object)</a>")
+        case .enrolling: return line(name, "Inscription demandée", "<span class=\"tag\">En cours</span>")
+        }
+    }
+
+    private func line(_ name: String, _ detail: String?, _ act: HTML) -> HTML {
+        let detail = detail.map { "<br><small class=\"soft\">\($0)</small>" as HTML }
+        return "<li><div><b>\(name)</b>\(detail)</div>\(act)</li>"
+    }
+}
+
+extension [Column] {
+    /// In the order in which the town declares its slots.
+    func inOrder(of activity: Activity) -> [Column] {
+        let order = Dictionary(uniqueKeysWithValues: activity.slots.enumerated().map { ($1.name, $0) })
+        return sorted { order[$0.slot, default: .max] < order[$1.slot, default: .max] }
+    }
+}
