@@ -128,7 +128,7 @@ struct BookingInEvryTests {
         #expect(recap.words.contains("Matin gardé"))
         #expect(recap.words.contains("2 créneaux ajoutés"))
         #expect(recap.words.contains("2 créneaux retirés"))
-        #expect(recap.words.contains("modifiable jusqu’au mardi 21 février, 23 h 59"))
+        #expect(recap.words.contains("modifiable jusqu’au 21 févr., 23 h 59"))
     }
 
     @Test func `books, changes and cancels at once, each with an acknowledgement`() async throws {

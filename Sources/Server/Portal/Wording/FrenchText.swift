@@ -86,9 +86,10 @@ extension FrenchText: ExpressibleByStringInterpolation {
 extension HTMLInterpolation {
     /// Words in which `1er` stands as 1<sup>er</sup>.
     mutating func appendInterpolation(raised words: String) {
-        guard let range = words.firstRange(of: "1er ") else { return appendInterpolation(words) }
+        guard let range = words.firstRange(of: words == "1er" ? "1er" : "1er ") else { return appendInterpolation(words) }
         appendInterpolation(String(words[..<range.lowerBound]))
-        appendInterpolation("1<sup>er</sup> " as HTML)
+        appendInterpolation("1<sup>er</sup>" as HTML)
+        appendInterpolation(String(words[range].dropFirst(3)))
         appendInterpolation(String(words[range.upperBound...]))
     }
 

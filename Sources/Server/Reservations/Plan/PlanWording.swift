@@ -76,7 +76,7 @@ struct PlanWording {
     private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> FrenchText {
         let count = full.first.flatMap { head in reasons(day, head.column).lazy.compactMap(\.places).first }
         let fact = count.map { taken, places in ", \(taken) \(taken < 2 ? "enfant" : "enfants") sur \(places)" } ?? ""
-        if all { return "Complet toute la journée\(fact). \(desk) peut vous renseigner." }
+        if all { return "Complet toute la journée\(fact). Renseignements\u{A0}: \(desk)." }
         let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
         return "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)"
     }

@@ -102,7 +102,9 @@ struct RecapMaking {
             let booked = plan.columns.indices.map { plan[index, $0] }.filter(\.stands)
             guard !booked.isEmpty else { continue }
             let closes = booked.filter { !$0.isLocked }.compactMap(\.closes).min()
-            let until: FrenchText? = closes.map { "modifiable jusqu’au \(limit: $0, .withoutYear)" }
+            let until: FrenchText? = closes.map { $0.lastBefore }.map { last in
+                "modifiable jusqu’au \(day: last.date, written: .withShortMonth), \(last.time.french)"
+            }
             remarks[plan.days[index]] = booked.allSatisfy(\.isLocked) ? "plus modifiable" : until
         }
         return remarks
