@@ -7,12 +7,14 @@ enum ErrorPage: Sendable {
     case badForm(String)
     case form(FormFailure)
     case tooMany(String)
-    case sessionEnded(SignInEntry)
+    case sessionEnded(SignInEntry, keepsTicks: Bool)
+    /// The form of an old page, which can be taken up at that address.
+    case stale(back: String)
 
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
-        case .forbidden, .sessionEnded: .forbidden
+        case .forbidden, .sessionEnded, .stale: .forbidden
         case .unavailable: .serviceUnavailable
         case .badForm: .badRequest
         case .form(let failure): failure.status
@@ -37,7 +39,7 @@ enum ErrorPage: Sendable {
         case .forbidden: "Vous n’avez pas accès à cette page"
         case .unavailable: "La page ne peut pas être affichée"
         case .badForm, .form(.malformed), .form(.tooLarge): "Votre envoi n’a pas été compris"
-        case .form(.forged): "Cette page n’est plus à jour"
+        case .form(.forged), .stale: "Cette page n’est plus à jour"
         case .tooMany: "Trop d’essais"
         case .sessionEnded: "Votre session a expiré"
         }
@@ -54,7 +56,10 @@ enum ErrorPage: Sendable {
         case .unavailable: "Ce n’est pas de votre fait. Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans un instant."
         case .badForm(let sentence), .tooMany(let sentence): sentence
         case .form(let failure): failure.sentence
-        case .sessionEnded: "Par sécurité, la session se ferme après 30 minutes sans action."
+        case .sessionEnded(_, keepsTicks: false): "Par sécurité, la session se ferme après 30 minutes sans action."
+        case .sessionEnded(_, keepsTicks: true):
+            "Par sécurité, la session se ferme après 30 minutes sans action. Vos coches sont gardées\u{A0}: vous les retrouverez en vous connectant."
+        case .stale: "Rien n’a été enregistré. Vos coches sont gardées\u{A0}: reprenez-les sur une page à jour."
         }
     }
 
@@ -72,7 +77,9 @@ enum ErrorPage: Sendable {
                 par le \(DeskCard(town.town.desk).call).</p></div>
                 <p><a class="btn" href="\(home)">Retour à l’accueil</a></p>
                 """
-        case .sessionEnded(let entry):
+        case .stale(let back):
+            return "<p><a class=\"btn\" href=\"\(back)\">Reprendre ma demande</a></p>"
+        case .sessionEnded(let entry, _):
             return "<p><a class=\"btn\" href=\"\(entry.address)\">Se connecter</a></p>"
         case .unavailable, .badForm, .form, .tooMany:
             return "<p><a class=\"btn\" href=\"\(home)\">Retour à l’accueil</a></p>"

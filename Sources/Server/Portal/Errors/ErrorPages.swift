@@ -8,10 +8,16 @@ struct ErrorPages: RouterMiddleware {
     func handle(
         _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
+        var request = request
         do {
+            // Read once and for all, so that what was ticked can be handed back when the form is refused.
+            if request.method == .post { _ = try await request.collectBody(upTo: largestForm) }
             return try await next(request, context)
         } catch let error as PageError {
             return try await answer(error, to: request, context)
+        } catch FormFailure.forged {
+            let back = await PlanResumption.address(of: request)
+            return page(back.map(ErrorPage.stale) ?? .form(.forged), context)
         } catch let failure as FormFailure {
             return page(.form(failure), context)
         } catch let error as any HTTPResponseError {
@@ -34,8 +40,11 @@ struct ErrorPages: RouterMiddleware {
         case .unavailable: return page(.unavailable, context)
         case .signIn(let side):
             guard let town = context.town else { return page(.notFound, context) }
-            let entry = SignInEntry(side, of: town.town.id, back: request.head.path ?? "")
-            return request.method == .post ? page(.sessionEnded(entry), context) : .redirect(to: entry.address)
+            let asked = request.head.path ?? ""
+            guard request.method == .post else { return .redirect(to: SignInEntry(side, of: town.town.id, back: asked).address) }
+            let kept = await PlanResumption.address(of: request)
+            let entry = SignInEntry(side, of: town.town.id, back: kept ?? asked)
+            return page(.sessionEnded(entry, keepsTicks: kept != nil), context)
         }
     }
 

@@ -26,7 +26,7 @@ struct SignInEntry: Sendable {
 
 /// The address, when it is a place of this town; nil otherwise, so that no link leads from the page of sign-in to elsewhere.
 func returnAddress(_ address: String?, in town: Name<Town>) -> String? {
-    guard let address, address.utf8.count <= 1024, address.hasPrefix("/\(town)/") else { return nil }
+    guard let address, address.utf8.count <= 8192, address.hasPrefix("/\(town)/") else { return nil }
     let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
     return isPlain && !address.contains("//") && !address.contains("/../") ? address : nil
 }

@@ -19,7 +19,8 @@ struct PlanRoutes: Sendable {
             let procedure = try context.procedure(database)
             guard procedure.enrolled != .no else { return .redirect(to: procedure.address()) }
             let draft = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
-            let step = try PlanStep(procedure, draft, asked: PlanView(query), at: context.instant.wall, database)
+            var step = try PlanStep(procedure, draft, asked: PlanView(query), at: context.instant.wall, database)
+            try step.resume(query[PlanResumption.name])
             return step.response(in: context, pressedNextInVain: query["vide"] != nil)
         }
     }
