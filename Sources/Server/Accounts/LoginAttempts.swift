@@ -7,8 +7,8 @@ import TenantConfig
 struct LoginAttempts: Sendable {
     let database: PortalDatabase
 
-    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is larger: a school,
-    /// a town hall or a whole mobile network may share one.
+    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is much larger: a
+    /// school, a town hall or a whole mobile network may share one, and on opening day all of them come at once.
     enum Subject: Sendable {
         case identifier(String, Session.Kind)
         case address(String)
@@ -16,7 +16,7 @@ struct LoginAttempts: Sendable {
         fileprivate var limit: Int {
             switch self {
             case .identifier: 5
-            case .address: 50
+            case .address: 300
             }
         }
 
@@ -32,28 +32,28 @@ struct LoginAttempts: Sendable {
     /// Seconds after which an attempt is forgotten: 15 minutes.
     static let window: Int64 = 15 * 60
 
-    /// Counts an attempt; or, when there were too many, answers from when one may try again and counts nothing.
-    func begin(_ subjects: [Subject], in town: Name<Town>, at now: Instant) async throws -> Instant? {
+    /// Counts an attempt, under a name of its own; or, when there were too many, answers from when one may try again and counts nothing.
+    func begin(_ attempt: String, by subjects: [Subject], in town: Name<Town>, at now: Instant) async throws -> Instant? {
         try await database.write { db in
             try db.execute(
                 sql: "DELETE FROM login_attempt WHERE town = ? AND failed_at <= ?", arguments: [town, now - Self.window])
             if let wait = try subjects.compactMap({ try wait(for: $0, in: town, db) }).max() { return wait }
             for subject in subjects {
                 try db.execute(
-                    sql: "INSERT INTO login_attempt (town, subject, failed_at) VALUES (?, ?, ?)",
-                    arguments: [town, subject.digest, now]
+                    sql: "INSERT INTO login_attempt (town, subject, failed_at, attempt) VALUES (?, ?, ?, ?)",
+                    arguments: [town, subject.digest, now, attempt]
                 )
             }
             return nil
         }
     }
 
-    /// Takes the attempts of these subjects back after a right password.
-    func forget(_ subjects: [Subject], in town: Name<Town>) async throws {
+    /// Takes an attempt back, since the password was right, and with it the identifier's earlier failures; those of the address stay.
+    func forget(_ attempt: String, and identifier: Subject, in town: Name<Town>) async throws {
         try await database.write { db in
-            for subject in subjects {
-                try db.execute(sql: "DELETE FROM login_attempt WHERE town = ? AND subject = ?", arguments: [town, subject.digest])
-            }
+            try db.execute(
+                sql: "DELETE FROM login_attempt WHERE town = ? AND (attempt = ? OR subject = ?)",
+                arguments: [town, attempt, identifier.digest])
         }
     }
 

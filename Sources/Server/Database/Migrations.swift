@@ -8,6 +8,9 @@ var migrations: DatabaseMigrator {
             try database.execute(sql: tables)
         }
     }
+    migrator.registerMigration("0002 login attempts by name", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: "ALTER TABLE login_attempt ADD COLUMN attempt TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
 }
 
