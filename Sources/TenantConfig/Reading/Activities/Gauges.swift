@@ -32,7 +32,8 @@ enum PeriodicityKey: String, KeyTable {
 
 extension Reader {
     func gauges(_ entry: Entry?, path: String) -> [Line<Gauge>] {
-        let rule = LineRule<GaugeKey>(main: .places, subjects: [.day, .cell, .child, .file])
+        // Places are counted by centre, day, slot and meal: which children hold them is not counted apart yet.
+        let rule = LineRule<GaugeKey>(main: .places, subjects: [.day, .cell], later: [.child, .file])
         return lines(entry, path: path, rule) { keys in
             let places = keys[.places].flatMap { word($0) }.flatMap { number($0, key: "places", 0...100_000) }
             _ = one(of: .gaugeSpan, keys[.per])

@@ -3,6 +3,8 @@ struct LineRule<Key: KeyTable> {
     /// The key that a bare word gives; nil: a line is always a block.
     let main: Key?
     let subjects: [ConditionKey.Subject]
+    /// Subjects that the language has for this rule, and a later version enforces.
+    var later: [ConditionKey.Subject] = []
     /// Whether what the rule says is only told to staff in this version, so that each line has to say `mode: warn`.
     var onlyAdvises = false
 }
@@ -60,7 +62,7 @@ extension Reader {
         if Key(rawValue: entry.key.text) != nil {
             line.own.append(entry)
         } else if let key = ConditionKey(rawValue: entry.key.text) {
-            line.conditions += condition(key, entry, rule.subjects).map { [$0] } ?? []
+            line.conditions += condition(key, entry, rule.subjects, later: rule.later).map { [$0] } ?? []
         } else if let key = LineKey(rawValue: entry.key.text) {
             switch key {
             case .because: line.because = text(entry)
