@@ -20,10 +20,11 @@ struct `The pages of the diagnostics` {
 private struct DiagnosticPage {
     let code: DiagnosticCode
     private let examples: [RejectedFile]
+    private static let examples = Dictionary(grouping: RejectedFile.all) { $0.diagnostics.first?.code }
 
     init(_ code: DiagnosticCode) {
         self.code = code
-        examples = RejectedFile.all.filter { $0.diagnostics.first?.code == code }
+        examples = Self.examples[code] ?? []
     }
 
     var file: URL {
