@@ -62,6 +62,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAHoliday = "G0227"
     case unclosedBrace = "G0228"
     case onlyAdvises = "G0229"
+    case notOneLine = "G0230"
+    case notAnEmail = "G0231"
 
     case unknownName = "G0301"
     case unknownCalendar = "G0302"
@@ -82,6 +84,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case sectorWithoutCentre = "G0413"
     case nobodyServes = "G0414"
     case periodsOverlap = "G0415"
+    case holidayOutsideYear = "G0416"
 }
 
 extension DiagnosticCode {

@@ -125,6 +125,16 @@ extension Problem {
         )
     }
 
+    static func notAnEmail(_ text: String) -> Problem {
+        Problem(
+            .notAnEmail,
+            english: "\(text) is not an e-mail address",
+            help: "write one address, as `famille@example.org`",
+            french: "\(text) n'est pas une adresse électronique",
+            aide: "écrivez une seule adresse, comme « famille@example.org »"
+        )
+    }
+
     static let notADrawing = Problem(
         .notADrawing,
         english: "this is not the path of a drawing",

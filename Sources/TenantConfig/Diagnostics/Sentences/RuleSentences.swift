@@ -41,6 +41,16 @@ extension Problem {
         )
     }
 
+    static func holidayOutsideYear(_ holiday: String, _ year: String) -> Problem {
+        Problem(
+            .holidayOutsideYear,
+            english: "\(holiday) begins before the school year \(year), or long after it",
+            help: "check the years of its days",
+            french: "\(holiday) commence avant l'année scolaire \(year), ou longtemps après",
+            aide: "vérifiez les années de ses jours"
+        )
+    }
+
     static func periodsOverlap(_ later: String, _ earlier: String) -> Problem {
         Problem(
             .periodsOverlap,

@@ -17,6 +17,16 @@ extension Problem {
         )
     }
 
+    static func notOneLine(_ key: String) -> Problem {
+        Problem(
+            .notOneLine,
+            english: "\(key) has several lines, or a character that cannot be seen",
+            help: "write it on one line, without `|` and without backslashes",
+            french: "\(key) tient sur plusieurs lignes, ou contient un caractère invisible",
+            aide: "écrivez-le sur une seule ligne, sans « | » ni barre oblique inverse"
+        )
+    }
+
     static func expectedText(_ key: String, found: Wording) -> Problem {
         Problem(
             .expectedText,

@@ -26,15 +26,19 @@ extension Reader {
 
     private func schoolYear(_ entry: Entry) -> SchoolCalendar.Year? {
         guard let keys = block(SchoolYearKey.self, entry, path: "school_years.\(entry.key.text)") else { return nil }
+        let name = entry.key.text
         let days = keys[.days].flatMap { word($0) }.flatMap { span($0) }
         let holidays = holidays(keys[.holidays])
         let noClass = many(keys[.noClass]) { word in
             word.text.contains("..") ? span(word) : date(word.text, at: word.place).map { $0...$0 }
         }
-        return days.map { SchoolCalendar.Year(classDays: $0, holidays: holidays, noClass: noClass) }
+        for (entry, holiday) in holidays where days.map({ !holiday.isNear($0) }) ?? false {
+            findings.add(.holidayOutsideYear(entry.key.text, name), at: entry.value.place)
+        }
+        return days.map { SchoolCalendar.Year(classDays: $0, holidays: holidays.map(\.1), noClass: noClass) }
     }
 
-    private func holidays(_ entry: Entry?) -> [SchoolCalendar.Holiday] {
+    private func holidays(_ entry: Entry?) -> [(Entry, SchoolCalendar.Holiday)] {
         let holidays = named(entry) { entry in
             word(entry).flatMap { span($0) }.map { (entry, SchoolCalendar.Holiday(name: Name(entry.key.text), days: $0)) }
         }
@@ -43,6 +47,13 @@ extension Reader {
             let second = Finding.Second(.endsHere, earlier.0.value.place)
             findings.add(.holidaysOverlap(later.0.key.text, earlier.0.key.text), at: later.0.value.place, second: second)
         }
-        return inOrder.map(\.1)
+        return inOrder
+    }
+}
+
+extension SchoolCalendar.Holiday {
+    /// Whether it begins in a school year or soon after its last class.
+    fileprivate func isNear(_ classDays: ClosedRange<CivilDate>) -> Bool {
+        classDays.contains(days.lowerBound) || (1...60).contains(days.lowerBound - classDays.upperBound)
     }
 }

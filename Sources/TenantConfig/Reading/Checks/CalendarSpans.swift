@@ -64,7 +64,10 @@ struct CalendarSpans {
 
     private func eachYear(_ first: YearDay, _ last: YearDay, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
         let years = (known.lowerBound.parts.year - 1)...known.upperBound.parts.year
-        return years.contains { year in passes(first.date(in: year)...last.date(in: first <= last ? year : year + 1)) }
+        return years.contains { year in
+            let (start, end) = (first.date(in: year), last.date(in: first <= last ? year : year + 1))
+            return start <= end && passes(start...end)
+        }
     }
 
     private func some(_ period: PeriodReference, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {

@@ -31,12 +31,11 @@ struct MomentPhrase {
         if words.take("the same day") { return .step(0, .days, from: .dayAttended) }
         if words.take("the eve") { return .step(-1, .days, from: words.take("of") ? try anchor() : .dayAttended) }
         if words.take("day") { return try dayOf() }
-        if let weekday = words.next.flatMap({ Weekday(word: $0) }) { return try from(weekday) }
-        if let yearDay = words.next.flatMap({ YearDay(text: $0) }) { return try before(yearDay) }
-        guard let next = words.next, let digit = next.utf8.first, (48...57).contains(digit) else {
-            throw words.expected(["the eve", "the same day"] + Weekday.all.map(\.word) + ["a number", "a date"])
+        if words.next?.utf8.first.map({ (48...57).contains($0) }) == true {
+            return if let yearDay = words.next.flatMap({ YearDay(text: $0) }) { try before(yearDay) } else { try step() }
         }
-        return try step()
+        if let weekday = words.next.flatMap({ Weekday(word: $0) }) { return try from(weekday) }
+        throw words.expected(["the eve", "the same day"] + Weekday.all.map(\.word) + ["a number", "a date"])
     }
 
     private mutating func step() throws(PhraseWords.Flaw) -> Moment.Day {
@@ -100,7 +99,7 @@ extension MomentPhrase {
     }
 
     private mutating func takeDate() throws(PhraseWords.Flaw) -> CivilDate? {
-        guard let next = words.next, next.utf8.count == 10, next.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2 else { return nil }
+        guard let next = words.next, next.utf8.count == 10, next.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2 else { return nil }
         guard let date = CivilDate(iso: next) else { throw .impossible(at: words.position) }
         words.skip()
         return date

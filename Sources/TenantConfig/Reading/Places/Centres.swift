@@ -22,7 +22,7 @@ extension Reader {
         let path = "centres.\(entry.key.text)"
         guard let keys = block(CentreKey.self, entry, path: path) else { return nil }
         let label = text(keys[.label])
-        let (address, phone, email) = (text(keys[.address]), text(keys[.phone]), text(keys[.email]))
+        let (address, phone, email) = (text(keys[.address]), text(keys[.phone]), self.email(keys[.email]))
         let serves = sectors(keys[.serves])
         let closed = closures(keys[.closed], path: keys.path(.closed))
         return label.map {

@@ -86,7 +86,7 @@ extension Reader {
     private func desk(_ entry: Entry) -> Desk? {
         guard let keys = block(DeskKey.self, entry, path: "town.desk"), let name = text(keys[.name]) else { return nil }
         return Desk(
-            name: name, phone: text(keys[.phone]), email: text(keys[.email]), address: text(keys[.address]), hours: text(keys[.hours]))
+            name: name, phone: text(keys[.phone]), email: email(keys[.email]), address: text(keys[.address]), hours: text(keys[.hours]))
     }
 
     private func calendar(_ entry: Entry, _ calendars: CalendarFolder) -> Reading<SchoolCalendar>? {

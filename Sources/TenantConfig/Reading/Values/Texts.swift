@@ -26,9 +26,26 @@ extension Reader {
         }
     }
 
-    /// The text under a key.
+    /// The text under a key, which is one line: it is shown in headings and stands in the heads of mails.
     func text(_ entry: Entry?) -> String? {
-        entry.flatMap { word($0)?.text }
+        guard let entry, let word = word(entry) else { return nil }
+        return isOneLine(word, entry.key) ? word.text : nil
+    }
+
+    /// Whether a text has neither line breaks nor other control characters, which only quotes or `|` bring; tells when it has.
+    func isOneLine(_ word: Word, _ key: Word) -> Bool {
+        if word.text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return true }
+        findings.add(.notOneLine(key.text), at: word.place)
+        return false
+    }
+
+    /// An address of e-mail under a key: something, `@`, something, without spaces.
+    func email(_ entry: Entry?) -> String? {
+        guard let entry, let text = text(entry) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isAddress =
+            parts.count == 2 && parts.allSatisfy { part in !part.isEmpty && !part.utf8.contains { " ,;:<>\"".utf8.contains($0) } }
+        return isAddress ? text : refuse(.notAnEmail(text), at: entry.value.place)
     }
 
     /// One value or a list of them: what a block's key says wherever "list" is written. Values that make no sense are left out.

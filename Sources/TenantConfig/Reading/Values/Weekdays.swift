@@ -3,7 +3,7 @@ extension Weekday {
 
     /// Reads `monday` to `sunday`.
     init?(word: some StringProtocol) {
-        guard let index = Self.words.firstIndex(where: { $0 == word }) else { return nil }
+        guard let index = Self.words.firstIndex(where: { $0.utf8.elementsEqual(word.utf8) }) else { return nil }
         self = Self.all[index]
     }
 
