@@ -17,8 +17,6 @@ struct AdmissionRule: Sendable {
 
     /// Marks the cells to which the child is not admitted.
     func judge(_ cells: ContiguousArray<CellPosition>, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>) {
-        if lines.isEmpty { return }
-        let admitting = rule.first(fitting, cells)
-        for cell in cells.indices where admitting[cell] < 0 { judgements[cell].mask.insert(.notAdmitted) }
+        if !lines.isEmpty { rule.mark(cells, fitting, fits: false, as: .notAdmitted, &judgements) }
     }
 }

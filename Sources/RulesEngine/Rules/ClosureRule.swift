@@ -27,9 +27,7 @@ struct ClosureRule: Sendable {
 
     /// Marks the cells that are closed.
     func judge(_ cells: ContiguousArray<CellPosition>, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>) {
-        if lines.isEmpty { return }
-        let closing = rule.first(fitting, cells)
-        for cell in cells.indices where closing[cell] >= 0 && judgements[cell].isRunning { judgements[cell].mask.insert(.closed) }
+        if !lines.isEmpty { rule.mark(cells, fitting, fits: true, as: .closed, &judgements) }
     }
 
     /// Whether a day is closed at a centre for everything and everybody.

@@ -33,19 +33,22 @@ struct GaugeRule: Sendable {
     ) {
         for line in lines.indices where fitting.contains(line, of: rule) {
             let places = lines[line].keys.places
+            let counting = ContiguousArray((0..<(columns.last?.upperBound ?? 0)).map { rule.fits(line, column: $0) })
             let fits = rule.fitting(line, cells)
-            // Of each slot, the columns that the line counts.
-            let counted = columns.map { ContiguousArray($0.filter { rule.fits(line, column: $0) }) }
-            let (values, positions) = (counts.values.span, counts.positions.span)
-            for cell in fits {
-                let index = Int(cell)
-                guard judgements[index].isRunning else { continue }
-                let (position, row) = (cells[index], counts.row(of: cells[index].day))
+            let (slots, counted, values, positions) = (columns.span, counting.span, counts.values.span, counts.positions.span)
+            let (found, isEvery) = (fits ?? [], fits == nil)
+            let all = cells.span
+            var judged = judgements.mutableSpan
+            for number in 0..<(isEvery ? all.count : found.count) {
+                let index = isEvery ? number : Int(found[number])
+                guard judged[index].isRunning else { continue }
+                let cell = all[unchecked: index]
+                let row = counts.row(of: cell.day)
                 var held = 0
-                for column in counted[position.slot] where row >= 0 && positions[column] >= 0 {
-                    held += max(0, Int(values[row + positions[column]]) - (column == position.own ? 1 : 0))
+                for column in slots[cell.slot] where row >= 0 && counted[column] && positions[column] >= 0 {
+                    held &+= max(0, Int(values[row &+ positions[column]]) &- (column == cell.own ? 1 : 0))
                 }
-                judgements[index].placesLeft = min(judgements[index].placesLeft, max(0, places - held))
+                judged[unchecked: index].placesLeft = min(judged[unchecked: index].placesLeft, max(0, places &- held))
             }
         }
     }

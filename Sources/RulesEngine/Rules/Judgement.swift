@@ -24,37 +24,35 @@ struct Judgement: Sendable {
     }
 }
 
-/// Opening and end of each cell, by one verb.
-struct VerbLimits {
-    let opens: ContiguousArray<Int64>
-    let until: ContiguousArray<Int64>
-}
-
 extension ActivityRules {
     /// Seconds at which a day of the calendar begins.
     func midnight(_ day: Int) -> Int64 { LocalInstant(ground.days.first).seconds + Int64(day) * 86_400 }
 
-    /// When a verb opens and ends for cells. The opening lines say to which period their days belong, -1 for none.
-    func limits(
+    /// When a verb opens for cells; nil: at any time. The opening lines say to which period their days belong, -1 for none.
+    func opens(
         _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint
     )
-        -> VerbLimits
+        -> ContiguousArray<Int64>?
     {
-        let noPeriod = opening.lines.count
-        let opens = verb.opens?.instants(cells, openings, noPeriod: noPeriod, view)
-        // Until the eve where the town says nothing.
-        let until = verb.until?.instants(cells, openings, noPeriod: noPeriod, view)
-        let limits = VerbLimits(
-            opens: opens ?? ContiguousArray(repeating: LimitInstant.always, count: cells.count),
-            until: until ?? ContiguousArray(cells.lazy.map { self.midnight($0.day) }))
-        guard verb.opens?.asksBook == true || verb.until?.asksBook == true else { return limits }
-        let booked = self.limits(cells, book, openings, view)
-        return VerbLimits(
-            opens: Self.asked(limits.opens, book: booked.opens), until: Self.asked(limits.until, book: booked.until))
+        guard let limits = verb.opens else { return nil }
+        let instants = limits.instants(cells, openings, noPeriod: opening.lines.count, view)
+        guard limits.asksBook else { return instants }
+        let booked = opens(cells, book, openings, view)
+        return ContiguousArray(
+            cells.indices.map { instants[$0] == LimitInstant.asBook ? booked?[$0] ?? LimitInstant.always : instants[$0] })
     }
 
-    private static func asked(_ instants: ContiguousArray<Int64>, book: ContiguousArray<Int64>) -> ContiguousArray<Int64> {
-        ContiguousArray(zip(instants, book).lazy.map { $0 == LimitInstant.asBook ? $1 : $0 })
+    /// Until when a verb passes for cells: until the eve where the town says nothing.
+    func until(
+        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint
+    )
+        -> ContiguousArray<Int64>
+    {
+        guard let limits = verb.until else { return ContiguousArray(cells.lazy.map { self.midnight($0.day) }) }
+        let instants = limits.instants(cells, openings, noPeriod: opening.lines.count, view)
+        guard limits.asksBook else { return instants }
+        let booked = until(cells, book, openings, view)
+        return ContiguousArray(cells.indices.map { instants[$0] == LimitInstant.asBook ? booked[$0] : instants[$0] })
     }
 
     /// Marks what opening, end and the beginning of the slot forbid, in the cells on which something may run.
@@ -62,20 +60,23 @@ extension ActivityRules {
         _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint,
         _ judgements: inout ContiguousArray<Judgement>
     ) {
-        let limits = limits(cells, verb, openings, view)
-        let starts = begins
-        let (opens, until, cells) = (limits.opens.span, limits.until.span, cells.span)
-        let (first, now) = (midnight(0), view.now)
+        let (until, opens, starts) = (until(cells, verb, openings, view), opens(cells, verb, openings, view), begins)
+        let (untils, cells, first, now) = (until.span, cells.span, midnight(0), view.now)
         var judged = judgements.mutableSpan
         for index in cells.indices where judged[index].isRunning {
-            let (opens, until) = (opens[index], until[index])
-            let begins = first + Int64(cells[index].day) * 86_400 + starts[cells[index].slot]
+            let (until, cell) = (untils[index], cells[unchecked: index])
+            let begins = first &+ Int64(cell.day) &* 86_400 &+ starts[cell.slot]
             var mask: ReasonSet = now >= begins ? .begun : []
-            if opens > now || opens < LimitInstant.always { mask.formUnion(Self.reason(opens, ifLate: .notOpenYet)) }
             if until <= now { mask.formUnion(Self.reason(until, ifLate: .deadlinePassed)) }
-            if opens >= LimitInstant.always, until >= LimitInstant.always { judged[index].closes = min(until, begins) }
-            judged[index].mask.formUnion(mask)
+            judged[unchecked: index].closes = until < LimitInstant.always ? Judgement.neverCloses : min(until, begins)
+            if let opens { mask.formUnion(Self.judge(opens: opens[index], now, &judged[unchecked: index])) }
+            judged[unchecked: index].mask.formUnion(mask)
         }
+    }
+
+    private static func judge(opens: Int64, _ now: Int64, _ judgement: inout Judgement) -> ReasonSet {
+        if opens < LimitInstant.always { judgement.closes = Judgement.neverCloses }
+        return opens > now || opens < LimitInstant.always ? reason(opens, ifLate: .notOpenYet) : []
     }
 
     private static func reason(_ limit: Int64, ifLate reason: ReasonSet) -> ReasonSet {

@@ -59,12 +59,13 @@ struct LimitLines: Sendable {
         var instants = ContiguousArray(repeating: LimitInstant.notAnnounced, count: cells.count)
         var found = instants.mutableSpan
         let (layouts, values, cells, openings, first) = (layouts.span, values.span, cells.span, openings.span, lines.span)
-        for index in cells.indices where first[index] >= 0 {
-            let layout = layouts[Int(first[index])]
-            let period = openings[index] < 0 ? noPeriod : Int(openings[index])
-            let ofCell = layout.start + cells[index].day * layout.day + cells[index].slot * layout.slot
-            found[index] =
-                values[ofCell + period * layout.period + view.centre * layout.centre] + Int64(cells[index].day) * layout.perDay
+        for index in cells.indices where first[unchecked: index] >= 0 {
+            let (layout, cell) = (layouts[Int(first[unchecked: index])], cells[unchecked: index])
+            let opening = openings[index]
+            let period = opening < 0 ? noPeriod : Int(opening)
+            let ofCell = layout.start &+ cell.day &* layout.day &+ cell.slot &* layout.slot
+            let value = values[ofCell &+ period &* layout.period &+ view.centre &* layout.centre]
+            found[unchecked: index] = value &+ Int64(cell.day) &* layout.perDay
         }
         return instants
     }

@@ -81,12 +81,21 @@ struct RuleLines: Sendable {
         return -1
     }
 
-    /// The first line that fits each cell; -1 when none does. Spans spare the counting of references that arrays cost.
+    /// The first line that fits each cell; -1 when none does. Spans spare the counting of references that arrays cost, and a rule of at
+    /// most 64 lines, which all have, a loop.
     func first(_ fitting: LineBits, _ cells: ContiguousArray<CellPosition>) -> ContiguousArray<Int32> {
         var lines = ContiguousArray<Int32>(repeating: -1, count: cells.count)
         var found = lines.mutableSpan
         let (days, columns, fitting, cells) = (days.span, columns.span, fitting.span, cells.span)
         let (stride, dayStride, offset) = (stride, dayStride, offset)
+        if stride == 1 {
+            let fitting = fitting[offset]
+            for index in cells.indices {
+                let bits = days[cells[unchecked: index].day &* dayStride] & columns[cells[unchecked: index].column] & fitting
+                found[unchecked: index] = bits == 0 ? -1 : Int32(truncatingIfNeeded: bits.trailingZeroBitCount)
+            }
+            return lines
+        }
         for index in cells.indices {
             let (day, column) = (cells[index].day * dayStride, cells[index].column * stride)
             for word in 0..<stride {
@@ -99,14 +108,32 @@ struct RuleLines: Sendable {
         return lines
     }
 
-    /// The cells that one line fits, by position in `cells`.
-    func fitting(_ line: Int, _ cells: ContiguousArray<CellPosition>) -> ContiguousArray<Int32> {
+    /// Marks the cells that a line fits (or, with `fits` false, that none does) with a reason, where something may run.
+    func mark(
+        _ cells: ContiguousArray<CellPosition>, _ fitting: LineBits, fits: Bool, as reason: ReasonSet,
+        _ judgements: inout ContiguousArray<Judgement>
+    ) {
+        var judged = judgements.mutableSpan
+        let (days, columns, fitting, cells) = (days.span, columns.span, fitting.span, cells.span)
+        let (stride, dayStride, offset) = (stride, dayStride, offset)
+        for index in cells.indices where judged[index].isRunning {
+            let (day, column) = (cells[index].day * dayStride, cells[index].column * stride)
+            var bits: UInt64 = 0
+            for word in 0..<stride { bits |= days[day + word] & columns[column + word] & fitting[offset + word] }
+            if (bits != 0) == fits { judged[index].mask.insert(reason) }
+        }
+    }
+
+    /// The cells that one line fits, by position in `cells`; nil for a line that fits every day and column.
+    func fitting(_ line: Int, _ cells: ContiguousArray<CellPosition>) -> ContiguousArray<Int32>? {
+        if dayStride == 0, (0..<columns.count / stride).allSatisfy({ fits(line, column: $0) }) { return nil }
         var fitting = ContiguousArray<Int32>()
         fitting.reserveCapacity(cells.count)
         let (days, columns, all) = (days.span, columns.span, cells.span)
         let (word, bit, stride, dayStride) = (line / 64, UInt64(1) << UInt64(line % 64), stride, dayStride)
         for index in all.indices {
-            let bits = days[all[index].day * dayStride + word] & columns[all[index].column * stride + word]
+            let cell = all[unchecked: index]
+            let bits = days[cell.day &* dayStride &+ word] & columns[cell.column &* stride &+ word]
             if bits & bit != 0 { fitting.append(Int32(truncatingIfNeeded: index)) }
         }
         return fitting

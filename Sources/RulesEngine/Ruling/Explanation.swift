@@ -40,8 +40,9 @@ extension CellRuling {
     private func limits(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {
         let begins = LocalInstant(date).seconds + rules.begins[part.cell.slot]
         var reasons = view.now >= begins ? [reason(.begun(LocalInstant(seconds: begins)), part, date, at: nil)] : []
-        let limits = rules.limits([part.cell], part.verb, [Int32(truncatingIfNeeded: line)], view)
-        let (opens, until) = (limits.opens[0], limits.until[0])
+        let opening = ContiguousArray([Int32(truncatingIfNeeded: line)])
+        let opens = rules.opens([part.cell], part.verb, opening, view)?[0] ?? LimitInstant.always
+        let until = rules.until([part.cell], part.verb, opening, view)[0]
         if opens > view.now || opens < LimitInstant.always {
             let source = rules.source(\.opens, part, view)
             reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))

@@ -7,6 +7,9 @@ struct PlanPass {
     /// The rows of days on which something stands, or that lie outside the calendar, in order.
     private let special: [Int]
 
+    /// So many days are judged together: enough to be fast, few enough to stay in the processor's cache.
+    private static let block = 128
+
     private var rules: ActivityRules { ruling.rules }
 
     init(_ rules: ActivityRules, in situation: Situation, days: [CivilDate]) {
@@ -28,7 +31,8 @@ struct PlanPass {
         while begins < days.count {
             let turn = turns.first { $0 > days[begins] }
             let ends = turn.map { turn in days[begins...].firstIndex { $0 >= turn } ?? days.count } ?? days.count
-            append(begins..<ends, ruling.view(child, on: days[begins]), to: &cells)
+            let view = ruling.view(child, on: days[begins])
+            for block in stride(from: begins, to: ends, by: Self.block) { append(block..<min(ends, block + Self.block), view, to: &cells) }
             begins = ends
         }
         return cells
@@ -39,13 +43,13 @@ struct PlanPass {
         let (first, count) = (rules.ground.days.first, rules.ground.days.count)
         var free = ContiguousArray<CellPosition>()
         free.reserveCapacity(rows.count * rules.columns.count)
-        let slots = rules.slotOf.dropLast()
+        let slots = rules.slotOf
         for row in rows {
             let day = min(max(0, days[row] - first), count - 1)
-            for (column, slot) in slots.enumerated() { free.append(CellPosition(day: day, column: column, slot: slot)) }
+            for column in 0..<(slots.count - 1) { free.append(CellPosition(day: day, column: column, slot: slots[column])) }
         }
         if count > 0 {
-            for judgement in ruling.judge(additions: free, rules.book, view) { cells.append(Plan.Cell(free: judgement)) }
+            cells.append(contentsOf: ruling.judge(additions: free, rules.book, view).lazy.map { Plan.Cell(free: $0) })
         } else {
             for _ in free { cells.append(Plan.Cell(free: ruling.outside(.addition))) }
         }
@@ -82,11 +86,12 @@ extension Plan.Cell {
     /// A cell in which nothing stands.
     init(free judgement: Judgement) {
         let state: Plan.State =
-            switch judgement.mask {
-            case []: .open
-            case .full: .full
-            case .undetermined: .undetermined
-            default: .closed
+            if judgement.mask.isEmpty {
+                .open
+            } else if judgement.mask == .full {
+                .full
+            } else {
+                judgement.mask == .undetermined ? .undetermined : .closed
             }
         self.init(state: state, judgement)
     }
