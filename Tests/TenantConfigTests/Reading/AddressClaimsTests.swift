@@ -29,6 +29,7 @@ struct `Two sectors` {
     @Test func `may not both have a street, however it is written`() {
         #expect(codes("", "", streets: ("Rue de l'Église", "RUE DE L’EGLISE")) == [.addressClaimedTwice])
         #expect(codes("", "", streets: ("Rue du Cœur", "rue  du-coeur.")) == [.addressClaimedTwice])
+        #expect(codes("", "", streets: ("Bd du Gal Leclerc", "boulevard du Général-Leclerc")) == [.addressClaimedTwice])
         #expect(codes("", "", streets: ("Rue Haute", "Rue Hautes")) == [])
     }
 
