@@ -7,7 +7,7 @@ extension Rulebook {
         let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements)
         let questions = rules.activity.requirements.flatMap(\.conditions)
         let children = child.views(asked: questions, sectors: town.sectors.map(\.name))
-        let asked = rule.fitting(days.isEmpty ? [now.date] : days.sorted(), children)
+        let asked = rule.fitting(days.isEmpty ? [now.day] : days.sorted(), children)
         let missing = asked.flatMap { child.missingDocuments($0.line, on: $0.days) }
         let owed = asked.compactMap { child.owed(beyond: $0.line) }.max { $0.value < $1.value }
         let unknown =

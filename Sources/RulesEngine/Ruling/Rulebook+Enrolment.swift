@@ -24,7 +24,7 @@ extension Rulebook {
 
 extension LocalInstant {
     /// The day it falls on; the furthest days of the calendar stand for the distant past and future.
-    fileprivate var day: CivilDate {
+    var day: CivilDate {
         let bound: Int64 = 86_400 * 4_000_000
         return LocalInstant(seconds: min(max(seconds, -bound), bound)).date
     }
