@@ -70,7 +70,7 @@ struct ReasonWording: Sendable {
     private func closed(_ day: Reason.ClosedDay) -> (mark: String, sentence: String) {
         switch day {
         case .publicHoliday(let label): ("jour férié", "Jour férié\u{A0}: \(label)")
-        case .schoolHoliday(let name): ("vacances scolaires", "Vacances scolaires\u{A0}: \(name.french)")
+        case .schoolHoliday(let name): ("vacances scolaires", name.french.withCapital)
         case .term: ("période scolaire", "Période scolaire\u{A0}: cette activité a lieu pendant les vacances")
         case .closure: ("fermé", "Fermé ce jour-là")
         case .notOpened: ("pas d’accueil", "Pas d’accueil ce jour-là")
@@ -123,15 +123,15 @@ extension Reason.Verb {
 }
 
 extension Name<SchoolHoliday> {
-    /// `Toussaint`, `Noël`: the name that French people know; the name itself where the calendar has others.
+    /// `vacances de la Toussaint`, `vacances de Noël`; `vacances scolaires` where the calendar has other names.
     var french: String {
         switch text {
-        case "toussaint": "Toussaint"
-        case "noel": "Noël"
-        case "hiver": "hiver"
-        case "printemps": "printemps"
-        case "ete": "été"
-        default: text
+        case "toussaint": "vacances de la Toussaint"
+        case "noel": "vacances de Noël"
+        case "hiver": "vacances d’hiver"
+        case "printemps": "vacances de printemps"
+        case "ete": "vacances d’été"
+        default: "vacances scolaires"
         }
     }
 }
