@@ -2,6 +2,11 @@ import GRDB
 import RulesEngine
 import TenantConfig
 
+/// What has been asked of a slot that stands, and not yet been answered.
+enum Awaited: Hashable, Sendable {
+    case removal, meal
+}
+
 /// What is booked: the child's own, and the places held at its centre.
 struct StandingStore {
     let town: Name<Town>
@@ -23,6 +28,20 @@ struct StandingStore {
             standing.days[day, default: [:]][Name(row["slot"])] = .init(meal: meal, pending: row["state"] == "pending")
         }
         return standing
+    }
+
+    /// What the child's requests that await approval would change of what stands.
+    func awaited(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> [ReservationRequest.Cell: Awaited] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT line.day, line.slot, line.change FROM request
+                JOIN request_line line ON line.town = request.town AND line.request = request.id
+                WHERE request.town = ? AND request.child = ? AND request.activity = ? AND request.state = 'pending'
+                    AND line.change <> 'add' AND line.day BETWEEN ? AND ?
+                """,
+            arguments: [town, child, activity, days.lowerBound, days.upperBound])
+        return Dictionary(rows.map { (.init($0["day"], $0["slot"]), $0["change"] == "meal" ? .meal : .removal) }) { _, last in last }
     }
 
     /// How many places are held at a centre, the child's own among them.

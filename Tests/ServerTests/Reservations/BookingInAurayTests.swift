@@ -123,6 +123,17 @@ struct BookingInAurayTests {
         #expect(plan.ticked == ["2020-10-19.matin"])
     }
 
+    @Test func `keeps what stands until staff agree to its removal, and says that it was asked`() async throws {
+        let family = try await family()
+        try await family.hold(["2020-10-19.matin"], of: kids, at: "")
+        let recap = try await family.recap(kids, on: "2020-10-19", untick: ["2020-10-19.matin"])
+        #expect(recap.body.contains("<del>Matin</del>"))
+        _ = try await family.confirm(recap, kids)
+        #expect(try await family.booked() == ["2020-10-19.matin"])
+        let plan = try await family.browser.get(family.address(kids, "etape-1"))
+        #expect(plan.words.contains("Matin, lundi 19 octobre 2020, retrait demandé"))
+    }
+
     private let kids = "petites-vacances-kids"
 
     private func family(in portal: PortalUnderTest? = nil) async throws -> TestFamily {

@@ -53,7 +53,7 @@ struct BookingInEvryTests {
         #expect(plan.tickable.isEmpty)
         #expect(plan.words.contains("Le délai pour réserver est passé depuis le mardi 31 janvier, 23 h 59."))
         #expect(plan.words.contains("22 févr."))
-        #expect(plan.words.contains("Vacances scolaires : hiver."))
+        #expect(plan.words.contains("Vacances d’hiver."))
     }
 
     @Test(arguments: [("2023-02-21 23:59:59", true), ("2023-02-22 00:00:00", false)])
@@ -166,6 +166,20 @@ struct BookingInEvryTests {
         _ = try await family.confirm(recap, "cantine")
         #expect(try await family.booked() == ["2023-03-09.midi.sans-viande"])
         #expect(try await family.count("enrolment") == 2)
+    }
+
+    @Test func `books days of a holiday centre with a meal or without, until 15 days before the holidays`() async throws {
+        let portal = try await PortalUnderTest(now: "2023-04-01 10:00")
+        let family = try await TestFamily(enrolled: ["vacances": "les-aunettes"], in: "evry-courcouronnes", of: portal)
+        let plan = try await family.browser.get(family.address("vacances", "etape-1"))
+        #expect(plan.words.contains("Du 24 avril au 8 mai 2023"))
+        #expect(plan.words.contains("Jour férié : Fête du travail."))
+        let ticks = ["2023-04-24.journee", "2023-04-24.repas.sans-viande", "2023-04-25.journee"]
+        _ = try await family.confirm(try await family.recap("vacances", on: "2023-04-24", tick: ticks), "vacances")
+        #expect(try await family.booked() == ticks)
+        try portal.setClock("2023-04-10 00:00")
+        try await family.signIn(family.browser)
+        #expect(try await family.browser.get(family.address("vacances", "etape-1") + "?vue=mois&du=2023-04-01").tickable.isEmpty)
     }
 
     @Test func `refuses a meal without its half-day, says why, and goes on without it`() async throws {

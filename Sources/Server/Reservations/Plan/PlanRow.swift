@@ -65,4 +65,6 @@ struct PlanBox: Hashable, Sendable {
     let isTicked: Bool
     /// Places left, when few are; 0: ticked, and taken by others meanwhile.
     let placesLeft: Int?
+    /// What an earlier request asks of it; nil: nothing.
+    let awaited: Awaited?
 }

@@ -6,6 +6,7 @@ struct PlanRows {
     let plan: Plan
     let standing: Standing
     let draft: Draft
+    let awaited: [ReservationRequest.Cell: Awaited]
     let wording: PlanWording
 
     /// Up to how many places left are worth telling.
@@ -48,7 +49,7 @@ struct PlanRows {
         let tick = Tick(cell: .init(plan.days[day], plan.columns[column].slot), meal: plan.columns[column].meal)
         let isTicked = draft.isTicked(tick, over: standing)
         func box(_ standing: PlanBox.Standing, places: Int? = nil) -> PlanCell {
-            .box(PlanBox(tick: tick, standing: standing, isTicked: isTicked, placesLeft: places))
+            .box(PlanBox(tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell]))
         }
         switch cell.state {
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })

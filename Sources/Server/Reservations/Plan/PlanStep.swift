@@ -10,6 +10,7 @@ struct PlanStep {
     let view: PlanView
     let days: ClosedRange<CivilDate>
     let situation: Situation
+    private let awaited: [ReservationRequest.Cell: Awaited]
 
     /// The page asked for; without one, the last one of the draft; without a draft, the activity's first view where booking is open.
     init(_ procedure: Procedure, _ draft: Draft?, asked: PlanView?, at now: LocalInstant, _ database: Database) throws {
@@ -22,13 +23,17 @@ struct PlanStep {
         view = PlanView(extent, day)
         days = procedure.paging(extent).days(around: day)
         situation = try procedure.situation(on: days, at: now, database)
+        awaited = try StandingStore(town: procedure.town.town.id, database: database)
+            .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
         self.draft.settle(over: situation.standing, on: days)
     }
 
     var plan: Plan { procedure.rulebook.plan(procedure.activity.name, days: days, in: situation) }
 
     func rows(_ plan: Plan) -> [PlanRow] {
-        PlanRows(plan: plan, standing: situation.standing, draft: draft, wording: procedure.wording(in: situation)).rows
+        PlanRows(
+            plan: plan, standing: situation.standing, draft: draft, awaited: awaited, wording: procedure.wording(in: situation)
+        ).rows
     }
 }
 

@@ -22,7 +22,12 @@ extension PlanBox {
     var remark: String? {
         switch standing {
         case .requested: "en attente"
-        case .booked: nil
+        case .booked:
+            switch awaited {
+            case nil: nil
+            case .removal: "retrait demandé"
+            case .meal: "changement demandé"
+            }
         case .free:
             switch placesLeft {
             case nil: nil

@@ -44,9 +44,10 @@ struct Booking {
             arguments: [procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
     }
 
+    /// The place stays that of the request that took it, which may still await its answer.
     private func change(_ line: RequestRecord.Line, to meal: Name<Meal>?) throws {
         try database.execute(
-            sql: "UPDATE reservation SET meal = ?, request = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
-            arguments: [meal, request.id, procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
+            sql: "UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+            arguments: [meal, procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
     }
 }

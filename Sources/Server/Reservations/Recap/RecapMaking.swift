@@ -112,7 +112,8 @@ struct RecapMaking {
 
     private var left: [ShutDays] {
         var left: [(days: [CivilDate], why: PlanWording.Why)] = []
-        for day in ruling.left {
+        // A day of which something was ticked since is told of above.
+        for day in ruling.left where !ruling.decision.lines.contains(where: { $0.day == day.day }) {
             let why = day.reasons.first.map(PlanWording.Why.because) ?? .unknown
             if let last = left.last, last.why.merges(with: why) {
                 left[left.count - 1] = (last.days + [day.day], why)
