@@ -1,10 +1,36 @@
 import ArgumentParser
+import Foundation
 
 /// The command `guichet`: one server for every town, and the tools of those who write a town's file.
 @main
 struct Guichet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guichet",
-        abstract: "The booking portal of French town halls, where a town is one YAML file."
+        abstract: "The booking portal of French town halls, where a town is one YAML file.",
+        subcommands: [Serve.self, Check.self, UserCommand.self]
     )
+
+    /// Runs the command. What makes no sense is told in one line, and ends with status 2.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            leave(error)
+        }
+    }
+
+    private static func leave(_ error: any Error) -> Never {
+        let isFault = error is SettingFault
+        if !isFault, exitCode(for: error) == .success { exit(withError: error) }
+        let line = isFault ? "\(error)" : message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"
+        FileHandle.standardError.write(Foundation.Data("guichet: \(line)\n".utf8))
+        Foundation.exit(2)
+    }
 }

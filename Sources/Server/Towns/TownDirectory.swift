@@ -20,8 +20,8 @@ final class TownDirectory: Sendable {
         standings.withLock { standings in standings.values.map(\.town).sorted { $0.town.id < $1.town.id } }
     }
 
-    /// From now on the town stands so; nil: it is not served any more.
-    func set(_ id: String, _ standing: TownStanding?) {
+    /// From now on the town stands so.
+    func set(_ id: String, _ standing: TownStanding) {
         standings.withLock { $0[id] = standing }
     }
 

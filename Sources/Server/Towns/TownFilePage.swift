@@ -8,12 +8,12 @@ struct TownFilePage {
 
     var title: String {
         guard standing.rejected != nil else { return "Fichier de la ville" }
-        return "Fichier de la ville\u{A0}: " + count(diagnostics)
+        return diagnostics.isEmpty ? "Fichier de la ville" : "Fichier de la ville\u{A0}: " + count(diagnostics)
     }
 
     var html: HTML {
         """
-        <h1>\(if: standing.rejected == nil, "Fichier de la ville", else: "Le nouveau fichier n’est pas en vigueur")</h1>
+        <h1>\(if: standing.rejected == nil, "Fichier de la ville", else: "Le fichier de la ville n’est pas en vigueur")</h1>
         \(state)
         \(diagnostics.prefix(most).enumerated().map(section))
         \(if: diagnostics.count > most, "<p>Et \(diagnostics.count - most) de plus.</p>")
@@ -33,7 +33,7 @@ struct TownFilePage {
         switch standing.rejected?.fault {
         case nil: standing.warnings
         case .mistakes(let diagnostics): diagnostics
-        case .zone, .unreadable: []
+        case .zone, .unreadable, .gone: []
         }
     }
 
@@ -45,7 +45,7 @@ struct TownFilePage {
                 """
         }
         return """
-            <div class="say bad"><p><b>\(fault(rejected))</b>, lu \(moment(rejected.seen)).</p>
+            <div class="say bad"><p><b>\(fault(rejected))</b>, constaté \(moment(rejected.seen)).</p>
             <p>Rien n’a changé pour les familles\u{A0}: la version <code>\(shortRevision)</code>, en vigueur depuis \
             \(moment(standing.since)), le reste.</p></div>
             """
@@ -56,6 +56,7 @@ struct TownFilePage {
         case .mistakes(let diagnostics): "\(count(diagnostics)) dans <code>\(file)</code>"
         case .zone: "Le calendrier de <code>\(file)</code> nomme un fuseau horaire inconnu"
         case .unreadable: "Le fichier <code>\(file)</code> ne peut pas être ouvert"
+        case .gone: "Le fichier <code>\(file)</code> n’est plus là"
         }
     }
 

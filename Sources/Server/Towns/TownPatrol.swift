@@ -4,10 +4,9 @@ import ServiceLifecycle
 struct TownPatrol: Service {
     let watch: TownWatch
 
-    func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                try await Task.sleep(for: .milliseconds(500))
+    func run() async {
+        await cancelWhenGracefulShutdown {
+            while (try? await Task.sleep(for: .milliseconds(500))) != nil {
                 await watch.look()
             }
         }

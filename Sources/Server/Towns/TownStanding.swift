@@ -20,6 +20,8 @@ struct RejectedFile: Sendable {
         case zone(ZoneFailure)
         /// The disk does not give it out.
         case unreadable
+        /// It is no longer there.
+        case gone
 
         /// For the log.
         var text: String {
@@ -27,6 +29,7 @@ struct RejectedFile: Sendable {
             case .mistakes(let diagnostics): diagnostics.rendered(in: .english)
             case .zone(let failure): "\(failure)"
             case .unreadable: "the file cannot be read"
+            case .gone: "the file is gone; the town is served until the server is started anew"
             }
         }
     }

@@ -57,11 +57,7 @@ actor TownWatch {
 
     /// Takes up one file; false when it has to be tried again.
     private func takeUp(_ id: String, isThere: Bool) async -> Bool {
-        guard isThere else {
-            directory.set(id, nil)
-            logger.warning("town no longer served: its file is gone", metadata: ["town": "\(id)"])
-            return true
-        }
+        guard isThere else { return await reject(id, .gone, "") }
         guard let bytes = folder.bytes(of: id) else { return await reject(id, .unreadable, "") }
         let reading = TownFile.read(bytes, name: folder.file(id), calendars: calendars)
         guard let town = reading.value else {

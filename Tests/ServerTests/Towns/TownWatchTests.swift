@@ -44,12 +44,14 @@ struct TownWatchTests {
         #expect(portal.portal.towns.standing("bourg")?.since == standing.since)
     }
 
-    @Test func `serves a new file, and no longer a removed one`() async throws {
+    @Test func `serves a new file at once, and a removed one until it is started anew`() async throws {
         let portal = try await PortalUnderTest(towns: ["bourg": bourg()])
         try bourg("Ville").write(to: portal.file("ville"), atomically: true, encoding: .utf8)
         try FileManager.default.removeItem(at: portal.file("bourg"))
         await portal.settle()
-        #expect(portal.portal.towns.all.map(\.town.id.text) == ["ville"])
+        #expect(portal.portal.towns.all.map(\.town.id.text) == ["bourg", "ville"])
+        #expect(portal.portal.towns.standing("bourg")?.rejected != nil)
+        #expect(try await portal.restarted().all.map(\.town.id.text) == ["ville"])
     }
 
     @Test func `keeps a town through a file that is away for one look`() async throws {

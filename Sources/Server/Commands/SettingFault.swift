@@ -1,0 +1,10 @@
+/// A setting that makes no sense: the server does not start, and says why in one line.
+struct SettingFault: Error, CustomStringConvertible {
+    /// As it was given: `--port`, or `GUICHET_PORT`.
+    let name: String
+    let value: String
+    /// What is wrong, and what would be right.
+    let help: String
+
+    var description: String { "\(name) \(value.isEmpty ? "(empty)" : value): \(help)" }
+}

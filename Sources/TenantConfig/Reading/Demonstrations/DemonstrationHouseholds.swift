@@ -1,0 +1,118 @@
+/// The keys of a household.
+enum HouseholdKey: String, KeyTable {
+    case address, email, unpaid, guardians, children, shares
+
+    var card: KeyCard {
+        switch self {
+        case .address: .required("where the family lives", "où vit la famille")
+        case .email: .required("the family's e-mail address", "l’adresse électronique de la famille")
+        case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros")
+        case .guardians: .required("the people who sign in, by their identifier", "les responsables, par leur identifiant")
+        case .children: .optional("its children", "ses enfants")
+        case .shares: .optional("children of another household", "des enfants d’un autre foyer")
+        }
+    }
+}
+
+/// The keys of an address.
+enum HouseholdAddressKey: String, KeyTable {
+    case number, street, postcode, commune
+
+    var card: KeyCard {
+        switch self {
+        case .number: .optional("the house number", "le numéro")
+        case .street: .required("the street", "la rue")
+        case .postcode: .required("the postcode", "le code postal")
+        case .commune: .required("the town or village", "la commune")
+        }
+    }
+}
+
+/// The keys of a guardian.
+enum GuardianKey: String, KeyTable {
+    case civility, email
+    case firstName = "first_name"
+    case lastName = "last_name"
+
+    var card: KeyCard {
+        switch self {
+        case .civility: .optional("Mme or M.", "Mme ou M.")
+        case .firstName: .required("the first name", "le prénom")
+        case .lastName: .required("the last name", "le nom")
+        case .email: .required("the e-mail address", "l’adresse électronique")
+        }
+    }
+}
+
+/// The keys of a child.
+enum ChildKey: String, KeyTable {
+    case born, level, documents, enrolments
+    case firstName = "first_name"
+    case lastName = "last_name"
+
+    var card: KeyCard {
+        switch self {
+        case .firstName: .required("the first name", "le prénom")
+        case .lastName: .required("the last name", "le nom")
+        case .born: .optional("the date of birth", "la date de naissance")
+        case .level: .optional("the class: ps to 3e, or by age", "la classe : ps à 3e, ou by age (selon l’âge)")
+        case .documents: .optional("papers that the family has given", "les pièces que la famille a fournies")
+        case .enrolments: .optional("activities, each with its centre, or `here`", "les activités, chacune avec son lieu, ou `here`")
+        }
+    }
+}
+
+extension Reader {
+    func household(_ entry: Entry, of town: Town) -> Demonstration.Household? {
+        let path = "households.\(entry.key.text)"
+        guard let keys = block(HouseholdKey.self, entry, path: path) else { return nil }
+        let guardians = named(keys[.guardians]) { guardian($0, path) }
+        let children = named(keys[.children]) { child($0, path, of: town) }
+        guard let address = keys[.address].flatMap({ self.address($0, path) }), let email = text(keys[.email]) else { return nil }
+        return Demonstration.Household(
+            name: entry.key.text, address: address, email: email, unpaid: keys[.unpaid].flatMap(word).flatMap(cents), guardians: guardians,
+            children: children, shares: many(keys[.shares]) { $0.text })
+    }
+
+    private func address(_ entry: Entry, _ path: String) -> Demonstration.Address? {
+        guard let keys = block(HouseholdAddressKey.self, entry, path: "\(path).address") else { return nil }
+        let number = keys[.number].flatMap(word).flatMap { self.number($0, key: "number", 1...9_999) }
+        guard let street = text(keys[.street]), let postcode = text(keys[.postcode]), let commune = text(keys[.commune]) else { return nil }
+        return Demonstration.Address(number: number, street: street, postcode: postcode, commune: commune)
+    }
+
+    private func guardian(_ entry: Entry, _ path: String) -> Demonstration.Guardian? {
+        guard let keys = block(GuardianKey.self, entry, path: "\(path).guardians.\(entry.key.text)") else { return nil }
+        guard let first = text(keys[.firstName]), let last = text(keys[.lastName]), let email = text(keys[.email]) else { return nil }
+        return Demonstration.Guardian(
+            identifier: entry.key.text, civility: text(keys[.civility]) ?? "", firstName: first, lastName: last, email: email)
+    }
+
+    private func child(_ entry: Entry, _ path: String, of town: Town) -> Demonstration.Child? {
+        guard let keys = block(ChildKey.self, entry, path: "\(path).children.\(entry.key.text)") else { return nil }
+        guard let first = text(keys[.firstName]), let last = text(keys[.lastName]) else { return nil }
+        return Demonstration.Child(
+            name: entry.key.text, firstName: first, lastName: last,
+            born: keys[.born].flatMap(word).flatMap { date($0.text, at: $0.place) },
+            level: one(of: .level, keys[.level]), documents: documents(keys[.documents]),
+            enrolments: enrolments(keys[.enrolments], of: town))
+    }
+
+    private func enrolments(_ entry: Entry?, of town: Town) -> [Demonstration.Enrolment] {
+        guard let entry, let entries = entries(entry.value, of: entry.key) else { return [] }
+        return entries.compactMap { enrolment($0, under: entry.key, of: town) }
+    }
+
+    private func enrolment(_ entry: Entry, under key: Word, of town: Town) -> Demonstration.Enrolment? {
+        let name = Node(place: entry.key.place, content: .scalar(Scalar(text: entry.key.text, style: .plain)))
+        guard let activity = activity(Entry(key: key, value: name), of: town), let centre = word(entry) else { return nil }
+        if centre.text == "here" { return Demonstration.Enrolment(activity: activity.name, centre: nil) }
+        let centres = activity.centres.isEmpty ? declared.centres : Names(activity.centres.map(\.text))
+        guard let named: Name<Centre> = reference(centre, to: .centre, among: centres) else { return nil }
+        return Demonstration.Enrolment(activity: activity.name, centre: named)
+    }
+}
+
+extension Choice<Demonstration.Level> {
+    fileprivate static let level = Choice(SchoolLevel.allCases.map { ($0.word, .of($0)) } + [("by age", .byAge)])
+}
