@@ -89,7 +89,7 @@ struct LoginPage: Sendable {
         """
         <hr>
         <section class="stack"><h2>Première visite, mot de passe oublié\u{202F}?</h2>
-        <p>Demandez votre identifiant ou un nouveau mot de passe\u{A0}: \(DeskCard(town.town.desk).call).</p></section>
+        <p>Demandez votre identifiant ou un nouveau mot de passe au guichet. \(DeskCard(town.town.desk).call).</p></section>
         """
     }
 }

@@ -66,7 +66,7 @@ struct LoginRoutes: Sendable {
         let isSecure = portal.entrance.isSecure(request)
         let (key, cookie) = portal.visitors.key(for: request, in: context.town.town.id, isSecure: isSecure)
         let page = LoginPage(side: side, town: context.town, key: key, identifier: identifier, back: back, notice: notice)
-        var response = framed(page.html, title: page.title, in: context).response(status: status)
+        var response = Frame(town: context.town, side: side, isNarrow: true).page(title: page.title, page.html).response(status: status)
         response.setCookie(cookie)
         return response
     }

@@ -78,7 +78,7 @@ struct ApprovalPage: Sendable {
 
     private var answer: HTML {
         """
-        <section aria-labelledby="yes"><h2 id="yes">Votre réponse</h2>
+        <section class="stack" aria-labelledby="yes"><h2 id="yes">Votre réponse</h2>
         <form class="stack" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
         \(if: wording.verdict != .impossible, accept)</form>
         <form class="stack panel" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)

@@ -65,7 +65,7 @@ struct EnrolmentChoicePage: Sendable {
     private var otherCentre: HTML {
         """
         <div class="say"><h2>Il vous faut un autre centre\u{202F}?</h2>
-        <p>L’accueil proposé est celui de votre secteur d’habitation. Pour un autre, ou si vous avez déménagé, contactez\u{A0}: \
+        <p>L’accueil proposé est celui de votre secteur d’habitation. Pour un autre, ou si vous avez déménagé, contactez le guichet. \
         \(frame.desk.call).</p></div>
         """
     }
@@ -74,7 +74,7 @@ struct EnrolmentChoicePage: Sendable {
         """
         <div class="say warn"><h2>Aucun centre ne correspond à votre adresse</h2>
         <p>\(home)Votre adresse n’appartient à aucun secteur connu. \
-        Seul le guichet peut dire où \(frame.childName) sera accueilli\u{A0}: \(frame.desk.call).</p></div>
+        Seul le guichet peut dire où \(frame.childName) sera accueilli. \(frame.desk.call).</p></div>
         \(wayBack)
         """
     }
@@ -87,7 +87,7 @@ struct EnrolmentChoicePage: Sendable {
         """
         <div class="say warn"><h2>Votre dossier est à compléter</h2>
         <p>Pour inscrire \(frame.childName), il nous manque \(missing.words(about: frame.enrolment.child).frenchList). \
-        Le guichet le complète avec vous\u{A0}: \(frame.desk.call).</p></div>
+        Le guichet le complète avec vous. \(frame.desk.call).</p></div>
         \(wayBack)
         """
     }

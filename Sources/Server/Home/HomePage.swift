@@ -29,7 +29,7 @@ struct HomePage: Sendable {
     private var children: HTML {
         guard !family.children.isEmpty else {
             return """
-                <p>Aucun enfant n’est rattaché à votre compte. Le dossier peut être complété\u{A0}: \(DeskCard(town.town.desk).call).</p>
+                <p>Aucun enfant n’est rattaché à votre compte. Le dossier peut être complété au guichet. \(DeskCard(town.town.desk).call).</p>
 
                 """
         }

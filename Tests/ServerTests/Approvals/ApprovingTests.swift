@@ -95,7 +95,7 @@ struct ApprovingTests {
         try await ask(portal, by: "y.legal", child: "enora", adding: ["matin"])
         let desk = try await portal.signedInAtDesk("nolwenn", at: "auray")
         let queue = try await desk.get("/auray/guichet/")
-        #expect(queue.text.contains("Accepter les 1"))
+        #expect(queue.text.contains("Accepter cette demande"))
         let after = try await desk.submit("/auray/guichet/", [("tout", "1"), ("avis", "AU-2020-0001"), ("avis", "AU-2020-0002")])
         #expect(after.text.contains("1 demande acceptée"))
         #expect(try await reservations(portal) == ["enora 2020-10-19 matin pending", "mael 2020-10-19 matin confirmed"])
