@@ -25,7 +25,7 @@ struct PortalServer: Sendable {
         portal = Portal(
             database: database, towns: directory, clock: settings.clock, passwords: try Passwords(),
             entrance: Entrance(trustsProxy: settings.trustsProxy), publicAddress: settings.publicAddress,
-            mailFolder: settings.mail.folder, mailWaits: { [bell] in bell.ring() })
+            mailFolder: settings.showsMails ? settings.mail.folder : nil, mailWaits: { [bell] in bell.ring() })
         self.logger = logger
     }
 

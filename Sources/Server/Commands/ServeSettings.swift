@@ -28,6 +28,12 @@ struct ServeSettings: Sendable {
         trustsProxy = try given.isOn("behind-proxy")
     }
 
+    /// Whether a page may show the mails that a folder keeps: in a demonstration, or where only this machine's own people reach the portal. They hold
+    /// families' names and follow-up links.
+    var showsMails: Bool {
+        isDemonstration || !trustsProxy && (address == "localhost" || address == "::1" || address.hasPrefix("127."))
+    }
+
     private static func address(_ setting: GivenSettings.Setting?) throws(SettingFault) -> String {
         guard let setting else { return "127.0.0.1" }
         guard setting.text == "localhost" || (try? SocketAddress(ipAddress: setting.text, port: 0)) != nil else {
