@@ -49,7 +49,8 @@ extension PlanBox {
     func line(_ head: PlanHead) -> HTML {
         let details = [head.second, remark].compactMap { $0 }.joined(separator: ", ")
         return """
-            <li><label class="line">\(input)<span><b>\(head.label)</b><span class="vh">, \(tick.cell.day.french())</span>\
+            <li><label class="line">\(input)<span><b aria-hidden="true">\(head.label)</b>\
+            <span class="vh">\(head.label), \(tick.cell.day.french())</span>\
             \(if: !details.isEmpty, "<span class=\"vh\">, </span> <small>\(details)</small>")</span>\
             <span class="st" aria-hidden="true">\(words)</span></label></li>
             """

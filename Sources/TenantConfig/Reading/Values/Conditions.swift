@@ -3,8 +3,12 @@ extension Reader {
     func condition(
         _ key: ConditionKey, _ entry: Entry, _ subjects: [ConditionKey.Subject], later: [ConditionKey.Subject] = []
     ) -> Condition? {
-        guard key.card.use != .later, !later.contains(key.subject) else { return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place) }
-        guard subjects.contains(key.subject) else { return refuse(.conditionNotKnownHere(key.rawValue), at: entry.key.place) }
+        guard key.card.use != .later, !later.contains(key.subject) else {
+            return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
+        }
+        guard subjects.contains(key.subject) else {
+            return refuse(.conditionNotKnownHere(key.rawValue), at: entry.key.place)
+        }
         if case .scalar(let scalar) = entry.value.content, scalar.text == "unknown", key.subject == .child {
             return refuse(.wordNotEnforcedYet("unknown", key: key.rawValue), at: entry.value.place)
         }
