@@ -1,6 +1,8 @@
 import Hummingbird
 
 /// Finds the town that an address begins with, and reads the clock once.
+///
+/// `/bourg` leads on to `/bourg/`, and `/bourg/guichet` to `/bourg/guichet/`: a browser sends the cookies of a folder to nothing above it.
 struct TownFinder: RouterMiddleware {
     let portal: Portal
 
@@ -11,6 +13,9 @@ struct TownFinder: RouterMiddleware {
         if let name = request.uri.path.split(separator: "/").first, let town = portal.towns.town(String(name)) {
             context.town = town
             context.instant = portal.instant(in: town)
+            if request.uri.path == "/\(name)" || request.uri.path == "/\(name)/guichet" {
+                return .redirect(to: "\(request.uri.path)/", type: .permanent)
+            }
         }
         return try await next(request, context)
     }

@@ -1,0 +1,46 @@
+import HTTPTypes
+import TenantConfig
+import Testing
+
+@testable import Server
+
+struct ErrorPagesTests {
+    @Test(arguments: ["/nulle-part/", "/auray/nulle-part", "/auray/guichet/nulle-part", "/nulle-part"])
+    func `says that a page does not exist, with the headers of every page`(address: String) async throws {
+        let page = try await PortalUnderTest().browser().get(address)
+        #expect(page.status == .notFound)
+        #expect(page.text.contains("Cette page n’existe pas"))
+        #expect(page.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+    }
+
+    @Test(arguments: [
+        ("/auray/", "/auray/connexion?retour=/auray/"),
+        ("/auray/guichet/fichier", "/auray/guichet/connexion?retour=/auray/guichet/fichier"),
+    ])
+    func `sends a visitor to the page of sign-in, and back afterwards`(address: String, way: String) async throws {
+        #expect(try await PortalUnderTest().browser().get(address).redirection == way)
+    }
+
+    @Test(arguments: ["/auray", "/auray/guichet"])
+    func `leads on to the folder whose cookies a browser sends`(address: String) async throws {
+        #expect(try await PortalUnderTest().browser().get(address).redirection == address + "/")
+    }
+
+    @Test func `tells a family whose session is over that nothing was kept, when it sends a form`() async throws {
+        let page = try await PortalUnderTest().browser().postBare("/auray/deconnexion", [("cle", "x")])
+        #expect(page.status == .forbidden)
+        #expect(page.text.contains("Votre session a expiré"))
+    }
+
+    @Test func `refuses a form that another site sends`() async throws {
+        let page = try await PortalUnderTest().browser().postBare("/auray/connexion", [], headers: [.origin: "https://ailleurs.example"])
+        #expect(page.status == .forbidden)
+    }
+
+    @Test(arguments: [
+        "/auray/demandes", nil, "//ailleurs.example/", "/ville/", "/auray/../ville/", "/auray/\\x", "https://ailleurs.example/auray/",
+    ])
+    func `leads back to places of the town alone`(address: String?) {
+        #expect(returnAddress(address, in: Name("auray")) == (address == "/auray/demandes" ? address : nil))
+    }
+}
