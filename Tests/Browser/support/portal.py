@@ -128,6 +128,13 @@ class Portal:
             time.sleep(0.05)
         return rows
 
+    def wait_until_said(self, words, seconds=10):
+        """Waits until the log says this."""
+        until = time.monotonic() + seconds
+        while words not in self.log:
+            assert time.monotonic() < until, f"« {words} » awaited in:\n{self.log}"
+            time.sleep(0.05)
+
     def login(self, town, side):
         """The first demonstration login of a town's family or desk that the server prints."""
         return self.logins(town, side)[0]
