@@ -9,15 +9,20 @@ struct VisitorKeys: Sendable {
 
     /// The visitor's cookie, new or as sent, and the key for the form.
     func key(for request: Request, in town: Name<Town>, isSecure: Bool) -> (key: String, cookie: Cookie) {
-        let visitor = request.cookies[Self.name]?.value ?? Token.random()
+        let visitor = Self.visitor(request) ?? Token.random()
         let cookie = Cookie(name: Self.name, value: visitor, path: "/\(town)/", secure: isSecure, httpOnly: true, sameSite: .lax)
         return (signature(visitor, town), cookie)
     }
 
     /// Lets the form pass when it carries the key that goes with the visitor's cookie.
     func check(_ form: Form, of request: Request, in town: Name<Town>) throws(FormFailure) {
-        guard let visitor = request.cookies[Self.name]?.value else { throw .forged }
+        guard let visitor = Self.visitor(request) else { throw .forged }
         try FormKey.check(form, for: signature(visitor, town))
+    }
+
+    /// The cookie that this portal has given; nil when there is none, or what is sent cannot be one.
+    private static func visitor(_ request: Request) -> String? {
+        request.cookies[name].map(\.value).flatMap { Token.hasShape($0) ? $0 : nil }
     }
 
     private func signature(_ visitor: String, _ town: Name<Town>) -> String {

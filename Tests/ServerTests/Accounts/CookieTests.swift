@@ -9,7 +9,11 @@ struct CookieTests {
     let town = Name<Town>("a")
 
     private func request(_ cookie: Cookie?) -> Request {
-        let fields: HTTPFields = cookie.map { [.cookie: "other=1; \($0.name)=\($0.value)"] } ?? [:]
+        request(sending: cookie.map { "other=1; \($0.name)=\($0.value)" })
+    }
+
+    private func request(sending cookies: String?) -> Request {
+        let fields: HTTPFields = cookies.map { [.cookie: $0] } ?? [:]
         return Request(
             head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/", headerFields: fields),
             body: .init(buffer: .init()))
@@ -49,6 +53,16 @@ struct CookieTests {
         let keys = VisitorKeys()
         let (key, cookie) = keys.key(for: request(nil), in: town, isSecure: false)
         #expect(keys.key(for: request(cookie), in: town, isSecure: false).key == key)
+    }
+
+    @Test(arguments: ["", " ", "a%0d%0ab<>\"", "\\", "é", "a,b", String(repeating: "a", count: 42), String(repeating: "a", count: 44)])
+    func `gives a new key to a visitor whose cookie cannot be ours, and takes no form with it`(value: String) throws {
+        let keys = VisitorKeys()
+        let sent = request(sending: "visite=\(value)")
+        let (key, cookie) = keys.key(for: sent, in: town, isSecure: false)
+        #expect(cookie.value != value)
+        #expect(Token.hasShape(cookie.value))
+        #expect(throws: FormFailure.forged) { try keys.check(Form(urlEncoded: "cle=\(key)".utf8), of: sent, in: town) }
     }
 
     private func parts(_ cookie: Cookie) -> Set<String> {
