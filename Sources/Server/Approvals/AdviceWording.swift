@@ -19,7 +19,7 @@ struct AdviceWording: Sendable {
     }
 
     /// The grounds, one a line.
-    var grounds: [HTML] { file + rules }
+    var grounds: [HTML] { file + rules + lapsed }
 
     private var file: [HTML] {
         let advice = pending.advice
@@ -51,10 +51,19 @@ struct AdviceWording: Sendable {
         }
     }
 
+    private var lapsed: [HTML] {
+        let lines = pending.lines.filter(\.hasLapsed)
+        let more: [HTML] = lines.count > 4 ? ["et \((lines.count - 4).french("autre ligne", "autres lignes")) sans effet"] : []
+        return lines.prefix(4).map { "\(day: $0.day, .short), \(label(of: $0.slot))\u{A0}: \($0.whyLapsed.html)" as HTML } + more
+    }
+
+    private func label(of slot: Name<Slot>) -> String {
+        pending.activity?.slots.first { $0.name == slot }?.label.insideSentence ?? slot.text
+    }
+
     private func refused(_ line: Decision.Line) -> HTML {
-        let slot = pending.activity?.slots.first { $0.name == line.slot }?.label.insideSentence ?? line.slot.text
         let reasons = line.reasons.prefix(1).compactMap { reason in wording.map { $0.sentence(reason).html } }
-        return "\(day: line.day, .short), \(slot)\u{A0}: \(reasons)"
+        return "\(day: line.day, .short), \(label(of: line.slot))\u{A0}: \(reasons)"
     }
 
     private var wording: ReasonWording? { pending.activity.map { ReasonWording(town: town, activity: $0) } }

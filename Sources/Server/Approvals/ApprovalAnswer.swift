@@ -51,7 +51,7 @@ struct ApprovalAnswer: Sendable {
             _ = try EnrolmentStore(town.town.id, db)
                 .enrol(pending.child, in: pending.request.activity, at: pending.centre, since: instant.today)
         }
-        try tell(pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, reason: nil, instant, db)
+        try tell(pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines, reason: nil, instant, db)
         return .accepted
     }
 
@@ -61,7 +61,8 @@ struct ApprovalAnswer: Sendable {
         try db.execute(
             sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending'",
             arguments: [town.town.id, pending.request.id])
-        try tell(.requestRefused, pending, reason: refusal.words(in: town.town), instant, db)
+        let asked = pending.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
+        try tell(.requestRefused, pending, asked, reason: refusal.words(in: town.town), instant, db)
         return .refused
     }
 
@@ -78,13 +79,20 @@ struct ApprovalAnswer: Sendable {
             ])
     }
 
-    /// Places that were held become reservations; removals and changes of meal, which had waited, are made.
+    /// Places that were held become reservations; removals and changes of meal, which had waited, are made. A line that has lapsed is not:
+    /// what stands in its place is another's.
     private func carryOut(_ pending: ApprovalCase, _ db: Database) throws {
         let (name, request) = (town.town.id, pending.request)
         try db.execute(
             sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ?", arguments: [name, request.id])
         for line in pending.lines {
             let place: StatementArguments = [name, request.child, request.activity, line.day, line.slot]
+            guard !line.hasLapsed else {
+                try db.execute(
+                    sql: "UPDATE request_line SET lapsed = 1 WHERE town = ? AND request = ? AND day = ? AND slot = ?",
+                    arguments: [name, request.id, line.day, line.slot])
+                continue
+            }
             switch line.change {
             case .add: break
             case .remove:
@@ -100,13 +108,12 @@ struct ApprovalAnswer: Sendable {
     }
 
     private func tell(
-        _ event: Message.Event, _ pending: ApprovalCase, reason: String?, _ instant: RequestInstant, _ db: Database
+        _ event: Message.Event, _ pending: ApprovalCase, _ lines: [RequestRecord.Line], reason: String?, _ instant: RequestInstant,
+        _ db: Database
     ) throws {
         let request = pending.request
         let path = event == .enrolled ? "enfants/\(request.child)/\(request.activity)" : "suivi/\(request.token)"
-        let days = pending.activity.map { activity in
-            LetterDay.days(of: pending.lines.map { ($0.day, $0.slot, $0.change) }, in: activity, of: town.town)
-        }
+        let days = pending.activity.map { LetterDay.days(of: lines, in: $0, of: town.town) }
         let matter = LetterMatter(
             guardian: pending.guardian.fullName, child: pending.child.firstName, activity: request.activity, centre: pending.centre,
             subject: request.kind == .enrolment ? .enrolment : .reservation, number: request.number,

@@ -21,7 +21,7 @@ struct ApprovalCase: Sendable {
         /// Nothing stands in the way. For each slot asked for: the places that are left on its fullest day, this request's own not counted;
         /// a slot without a gauge is absent.
         case possible(placesLeft: [Name<Slot>: Int])
-        /// These lines can no longer be: the town's file, or the places, have changed.
+        /// These lines can no longer be: the town's file, or the places, have changed. None: every line has lapsed.
         case impossible([Decision.Line])
         /// The enrolment can no longer be, for these reasons.
         case enrolmentImpossible([Reason])
@@ -47,6 +47,7 @@ struct ApprovalCase: Sendable {
         case .possible: break
         }
         if let name = advice.suggested.first, let reason = town.refusals.first(where: { $0.name == name }) { return .refuse(reason) }
+        if lines.contains(where: \.hasLapsed) { return .examine }
         return advice.missingDocuments.isEmpty && advice.unpaid == nil && !advice.unknown ? .accept : .examine
     }
 }

@@ -53,8 +53,9 @@ struct ApprovalReading {
         _ request: RequestRecord, _ child: Child, _ facts: ChildFacts, _ lines: [RequestRecord.Line], _ asked: LocalInstant
     ) throws -> (Name<Centre>?, ApprovalCase.Ruling) {
         let centre = try centre(of: request)
+        let lines = lines.filter { !$0.hasLapsed }
         let days = lines.map(\.day)
-        guard let first = days.min(), let last = days.max() else { return (centre, .possible(placesLeft: [:])) }
+        guard let first = days.min(), let last = days.max() else { return (centre, .impossible([])) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(child: child.id, activity: request.activity, days: first...last)
         let columns = town.rulebook.columns(of: request.activity)

@@ -44,10 +44,12 @@ struct ApprovalRoutes: Sendable {
             return "<div class=\"say ok\" role=\"status\"><p>\(count.french("demande acceptée", "demandes acceptées")).</p></div>\n"
         }
         guard let decided, decided.request.state != .pending else { return nil }
+        let lapsed = decided.lines.count(where: \.hasLapsed)
+        let rest: HTML = " \(lapsed.french("ligne est restée", "lignes sont restées")) sans effet."
         let outcome = decided.request.state == .accepted ? "acceptée" : "refusée"
         return """
             <div class="say ok" role="status"><p>La demande \(decided.child.fullName.afterDe) est <b>\(outcome)</b>\u{A0}: \
-            la famille est prévenue par courriel.</p></div>
+            la famille est prévenue par courriel.\(if: lapsed > 0, rest)</p></div>
 
             """
     }

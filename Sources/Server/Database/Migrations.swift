@@ -11,6 +11,11 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("0002 login attempts by name", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: "ALTER TABLE login_attempt ADD COLUMN attempt TEXT NOT NULL DEFAULT ''")
     }
+    migrator.registerMigration("0003 what a line speaks of", foreignKeyChecks: .immediate) { database in
+        // The request that took the place: the line's own for an addition, empty for a place that no request took.
+        try database.execute(sql: "ALTER TABLE request_line ADD COLUMN speaks_of TEXT")
+        try database.execute(sql: "ALTER TABLE request_line ADD COLUMN lapsed INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
 }
 

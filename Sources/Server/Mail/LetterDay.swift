@@ -7,27 +7,30 @@ struct LetterDay: Sendable, Equatable {
     var added: [String] = []
     var removed: [String] = []
     var kept: [String] = []
+    /// What was asked and could not be done any more.
+    var lapsed: [String] = []
 
-    /// A line for each of the three that has something: its sign, its word, what it is about.
+    /// A line for each of the four that has something: its sign, its word, what it is about.
     var lines: [(sign: Character, word: String, what: [String])] {
-        [("+", "ajout", added), ("-", "retrait", removed), ("=", "gardé", kept)].filter { !$0.2.isEmpty }
+        [("+", "ajout", added), ("-", "retrait", removed), ("=", "gardé", kept), ("x", "sans effet", lapsed)].filter { !$0.2.isEmpty }
     }
 
     /// The days of these lines, in the order in which they come, worded with the town's own labels.
     static func days(
-        of changes: [(day: CivilDate, slot: Name<Slot>, change: Decision.Line.Change)], in activity: Activity, of town: Town
+        of lines: [RequestRecord.Line], in activity: Activity, of town: Town
     ) -> [LetterDay] {
         var days: [LetterDay] = []
-        for line in changes {
+        for line in lines {
             if days.last?.day != line.day { days.append(LetterDay(day: line.day)) }
-            days[days.count - 1].tell(line.change, of: line.slot, in: activity, of: town)
+            days[days.count - 1].tell(line, in: activity, of: town)
         }
         return days
     }
 
-    private mutating func tell(_ change: Decision.Line.Change, of slot: Name<Slot>, in activity: Activity, of town: Town) {
-        func words(_ meal: Name<Meal>?) -> String { Column(slot, meal).words(in: activity, of: town) }
-        switch change {
+    private mutating func tell(_ line: RequestRecord.Line, in activity: Activity, of town: Town) {
+        func words(_ meal: Name<Meal>?) -> String { Column(line.slot, meal).words(in: activity, of: town) }
+        guard !line.hasLapsed else { return lapsed.append(words(line.change.meal)) }
+        switch line.change {
         case .add(let meal): added.append(words(meal))
         case .remove(let meal): removed.append(words(meal))
         case .meal(let old, let new):

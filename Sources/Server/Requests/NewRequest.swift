@@ -29,14 +29,26 @@ struct NewRequest {
         for (position, line) in lines.enumerated() {
             try database.execute(
                 sql: """
-                    INSERT INTO request_line (town, request, position, day, slot, change, meal, previous_meal)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO request_line (town, request, position, day, slot, change, meal, previous_meal, speaks_of)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     town, record.id, position, line.day, line.slot, line.change.word, line.change.meal, line.change.previousMeal,
+                    try taker(of: line, record, town, database),
                 ])
         }
         return record
+    }
+
+    /// The request that took the place of which a line speaks: another may stand there when the line is carried out.
+    private func taker(of line: RequestRecord.Line, _ record: RequestRecord, _ town: Name<Town>, _ database: Database) throws -> String? {
+        if case .add = line.change { return record.id }
+        return try String.fetchOne(
+            database,
+            sql: """
+                SELECT COALESCE(request, '') FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?
+                """,
+            arguments: [town, child, activity, line.day, line.slot])
     }
 
     private func insert(_ record: RequestRecord, _ town: Name<Town>, _ database: Database) throws {

@@ -15,12 +15,23 @@ extension RecapDay {
             guard let activity = town.activities.first(where: { $0.name == activity }) else { return meal?.text ?? line.slot.text }
             return Column(line.slot, meal).words(in: activity, of: town)
         }
+        guard !line.hasLapsed else { return lapsed.append("\(words(line.change.meal).withCapital)\u{A0}: \(line.whyLapsed)") }
         switch line.change {
         case .add(let meal): added.append(words(meal))
         case .remove(let meal): removed.append(words(meal))
         case .meal(let previous, let meal):
             added.append(words(meal))
             removed.append(words(previous))
+        }
+    }
+}
+
+extension RequestRecord.Line {
+    /// Why it is not carried out, once it has lapsed.
+    var whyLapsed: FrenchText {
+        switch change {
+        case .add: "la place n’est plus retenue"
+        case .remove, .meal: "la réservation dont il s’agit n’existe plus"
         }
     }
 }

@@ -61,7 +61,7 @@ struct RequestPage {
         case .pending:
             return """
                 <div class="say"><h1>\(outcome)</h1><p>Nous avons bien reçu votre demande \(number), le \(instant: askedAt). \
-                Vos places sont retenues. \
+                \(if: days.allSatisfy(\.lapsed.isEmpty), "Vos places sont retenues. ")\
                 Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.</p></div>
                 """
         case .refused:

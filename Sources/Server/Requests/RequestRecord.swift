@@ -16,6 +16,8 @@ struct RequestRecord: Hashable, Sendable {
         let day: CivilDate
         let slot: Name<Slot>
         let change: Decision.Line.Change
+        /// What it speaks of is gone, or another place stands there: it is not carried out, or was not.
+        var hasLapsed = false
     }
 
     let id: String

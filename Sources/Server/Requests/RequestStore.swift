@@ -30,15 +30,24 @@ struct RequestStore {
         ).compactMap(record)
     }
 
-    /// The lines of a request, in the order in which they were decided.
+    /// The lines of a request, in the order in which they were decided. Whether one has lapsed is found out until the town answers, and
+    /// kept from then on.
     func lines(of request: RequestRecord) throws -> [RequestRecord.Line] {
         try Row.fetchAll(
             database,
-            sql: "SELECT day, slot, change, meal, previous_meal FROM request_line WHERE town = ? AND request = ? ORDER BY position",
-            arguments: [town, request.id]
+            sql: """
+                SELECT day, slot, change, meal, previous_meal,
+                    CASE WHEN ? THEN NOT EXISTS (
+                        SELECT 1 FROM reservation place
+                        WHERE place.town = line.town AND place.child = ? AND place.activity = ? AND place.day = line.day
+                            AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of
+                    ) ELSE lapsed = 1 END AS has_lapsed
+                FROM request_line line WHERE town = ? AND request = ? ORDER BY position
+                """,
+            arguments: [request.state == .pending, request.child, request.activity, town, request.id]
         ).compactMap { row in
             Decision.Line.Change(word: row["change"], meal: row["meal"], previous: row["previous_meal"]).map { change in
-                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change)
+                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change, hasLapsed: row["has_lapsed"])
             }
         }
     }

@@ -30,13 +30,15 @@ struct StandingStore {
         return standing
     }
 
-    /// What the child's requests that await approval would change of what stands.
+    /// What the child's requests that await approval would change of what stands: of these very places, not of others in their stead.
     func awaited(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> [ReservationRequest.Cell: Awaited] {
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT line.day, line.slot, line.change FROM request
                 JOIN request_line line ON line.town = request.town AND line.request = request.id
+                JOIN reservation place ON place.town = request.town AND place.child = request.child AND place.activity = request.activity
+                    AND place.day = line.day AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of
                 WHERE request.town = ? AND request.child = ? AND request.activity = ? AND request.state = 'pending'
                     AND line.change <> 'add' AND line.day BETWEEN ? AND ?
                 """,

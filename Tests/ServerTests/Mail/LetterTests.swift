@@ -102,7 +102,7 @@ struct LetterTests {
             ("2027-02-22", "matin", .add(meal: nil)), ("2027-02-22", "repas", .add(meal: Name("sans-viande"))),
             ("2027-02-24", "repas", .remove(meal: Name("classique"))), ("2028-01-01", "matin", .add(meal: nil)),
         ]
-        let lines = try changes.map { (day: try #require(CivilDate(iso: $0.0)), slot: Name<Slot>($0.1), change: $0.2) }
+        let lines = try changes.map { RequestRecord.Line(day: try #require(CivilDate(iso: $0.0)), slot: Name($0.1), change: $0.2) }
         return LetterMatter(
             guardian: "Mme Laëtitia Test", child: child, activity: activity.name, centre: nil, subject: .reservation,
             number: "RY-2027-0142", askedOn: try #require(LocalInstant(iso: "2027-01-19 08:31")),

@@ -75,7 +75,7 @@ struct Confirmation {
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
             centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: instant.wall,
             link: followUp(request.token),
-            days: LetterDay.days(of: lines.map { ($0.day, $0.slot, $0.change) }, in: procedure.activity, of: town))
+            days: LetterDay.days(of: lines, in: procedure.activity, of: town))
         let letter = Letter(.requestReceived, about: matter, from: town)
         try Outbox.add(
             letter, to: procedure.guardian.email, replyTo: town.desk.email, about: request.id, in: town.id, at: instant.utc, database)

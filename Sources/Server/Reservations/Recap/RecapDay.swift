@@ -1,11 +1,13 @@
 import RulesEngine
 import TenantConfig
 
-/// One day of a recap: what is refused, added, removed and kept.
+/// One day of a recap: what is refused, without effect, added, removed and kept.
 struct RecapDay: Hashable, Sendable {
     let day: CivilDate
     /// `Après-midi : complet`.
     var refused: [FrenchText] = []
+    /// `Matin : la place n’est plus retenue`.
+    var lapsed: [FrenchText] = []
     /// `matin`, `repas classique`.
     var added: [String] = []
     var removed: [String] = []
@@ -23,17 +25,19 @@ struct RecapDay: Hashable, Sendable {
     private var lines: [HTML] {
         let refusals = refused.map { RecapMark.refused.line($0.html) }
         let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept)].filter { !$0.1.isEmpty }
-        return refusals + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
+        let past = lapsed.map { RecapMark.lapsed.line($0.html) }
+        return refusals + past + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
     }
 }
 
 /// What becomes of a slot, as a mark, a word, and only then a colour.
 enum RecapMark {
-    case refused, added, removed, kept
+    case refused, lapsed, added, removed, kept
 
     func line(_ what: HTML) -> HTML {
         switch self {
         case .refused: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>refusé</b></p>"#
+        case .lapsed: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>sans effet</b></p>"#
         case .added: #"<p class="change add"><span class="mark add" aria-hidden="true"></span><span>\#(what)</span> <b>ajout</b></p>"#
         case .removed:
             #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#
