@@ -134,6 +134,18 @@ struct BookingInAurayTests {
         #expect(plan.words.contains("Matin, lundi 19 octobre 2020, retrait demandé"))
     }
 
+    @Test func `does not ask a removal twice`() async throws {
+        let family = try await family()
+        try await family.hold(["2020-10-19.matin"], of: kids, at: "")
+        let first = try await family.recap(kids, on: "2020-10-19", untick: ["2020-10-19.matin"])
+        _ = try await family.confirm(first, kids)
+        let again = try await family.recap(kids, on: "2020-10-19", untick: ["2020-10-19.matin"])
+        #expect(again.words.contains("retrait demandé") && !again.words.contains("Valider"))
+        let mixed = try await family.recap(kids, on: "2020-10-19", tick: ["2020-10-20.matin"], untick: ["2020-10-19.matin"])
+        #expect(mixed.words.contains("1 créneau ajouté") && !mixed.body.contains("<del>"))
+        #expect(try await family.count("request") == 1)
+    }
+
     private let kids = "petites-vacances-kids"
 
     private func family(in portal: PortalUnderTest? = nil) async throws -> TestFamily {

@@ -82,7 +82,7 @@ struct DraftTests {
     @Test func `forgets what has come to stand meanwhile, on the days it is told of`() {
         var draft = Draft(id: "d")
         draft.wishes = [morning: .take([]), laterMorning: .remove]
-        draft.settle(over: standing(morning, nil), on: day...day)
+        draft.settle(over: standing(morning, nil), on: day...day, awaited: [:])
         #expect(draft.wishes == [laterMorning: .remove])
     }
 

@@ -37,12 +37,14 @@ extension Draft {
 
     /// Forgets wishes that ask for what stands already, or for nothing: another guardian may have booked meanwhile.
     ///
-    /// - Parameter days: those that `standing` tells of.
-    mutating func settle(over standing: Standing, on days: ClosedRange<CivilDate>) {
+    /// - Parameters:
+    ///   - days: those that `standing` and `awaited` tell of.
+    ///   - awaited: what was asked already: a removal is not asked twice.
+    mutating func settle(over standing: Standing, on days: ClosedRange<CivilDate>, awaited: [ReservationRequest.Cell: Awaited]) {
         wishes = wishes.filter { cell, wish in
             guard days.contains(cell.day) else { return true }
             return switch wish {
-            case .remove: standing[cell] != nil
+            case .remove: standing[cell] != nil && awaited[cell] != .removal
             case .take(let meals): meals.count > 1 || !standing.holds(Tick(cell: cell, meal: meals.first))
             }
         }

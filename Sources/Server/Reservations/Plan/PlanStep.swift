@@ -25,7 +25,7 @@ struct PlanStep {
         situation = try procedure.situation(on: days, at: now, database)
         awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
-        self.draft.settle(over: situation.standing, on: days)
+        self.draft.settle(over: situation.standing, on: days, awaited: awaited)
     }
 
     var plan: Plan { procedure.rulebook.plan(procedure.activity.name, days: days, in: situation) }

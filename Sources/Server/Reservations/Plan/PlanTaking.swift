@@ -24,8 +24,9 @@ struct PlanTaking {
     private func takeTicks(_ form: PlanForm, _ kept: Draft, _ asked: PlanView?) throws -> String {
         var draft = kept
         let days = days(of: form, draft)
-        let standing = try StandingStore(town: procedure.town.town.id, database: database)
-            .standing(child: procedure.child.id, activity: procedure.activity.name, days: days)
+        let store = StandingStore(town: procedure.town.town.id, database: database)
+        let standing = try store.standing(child: procedure.child.id, activity: procedure.activity.name, days: days)
+        let awaited = try store.awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
         draft.take(shown: form.shown, ticks: form.ticks.filter(Set(form.shown).containsCell), over: standing)
         var view = asked ?? draft.view ?? PlanView(procedure.activity.firstView)
         var goesOn = false
@@ -43,7 +44,7 @@ struct PlanTaking {
         case .recap: goesOn = true
         case .cancel, .none: break
         }
-        draft.settle(over: standing, on: days)
+        draft.settle(over: standing, on: days, awaited: awaited)
         draft.view = view
         try drafts.keep(draft, child: procedure.child.id, activity: procedure.activity, at: instant.utc)
         guard goesOn, draft.undecided.isEmpty else { return procedure.planAddress(view) + (goesOn ? "#content" : "#now") }

@@ -132,7 +132,7 @@ struct RecapMaking {
             "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
         case .refused: ""
         case .undetermined(let missing): missing.sentence(for: procedure)
-        case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé."
+        case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé, ou déjà demandé."
         }
     }
 }

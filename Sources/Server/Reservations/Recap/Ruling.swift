@@ -18,7 +18,9 @@ struct Ruling: Sendable {
         let days = Self.days(of: draft, weeks, today: now.date)
         let situation = try procedure.situation(on: days, at: now, database)
         var settled = draft
-        settled.settle(over: situation.standing, on: days)
+        let awaited = try StandingStore(town: procedure.town.town.id, database: database)
+            .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
+        settled.settle(over: situation.standing, on: days, awaited: awaited)
         self.draft = settled
         self.situation = situation
         decision = procedure.rulebook.decide(procedure.activity.name, settled.request, in: situation)
