@@ -24,7 +24,7 @@ struct ApprovalRoutes: Sendable {
         let start = query["debut"].flatMap { Int($0) } ?? 0
         let page = QueuePage(
             requests: requests, town: town, today: context.instant.today, filter: filter, formKey: context.formKeyField,
-            notice: "\(warning(town))\(notice(decided: decided, count: query["nombre"].flatMap { Int($0) }))",
+            notice: "\(warning(town))\(notice(decided: decided, count: count(query["nombre"])))",
             start: (0..<max(1, requests.count)).contains(start) ? start : 0)
         return framed(page.html, title: page.title, in: context)
     }
@@ -37,6 +37,11 @@ struct ApprovalRoutes: Sendable {
             <a href="/\(town.town.id.text)/guichet/fichier">voir le fichier</a>.</p></div>
 
             """
+    }
+
+    /// How many were accepted at once, as the address says it; nil for what no page can have sent.
+    private func count(_ text: String?) -> Int? {
+        text.flatMap { Int($0) }.flatMap { (0...200).contains($0) ? $0 : nil }
     }
 
     private func notice(decided: ApprovalCase?, count: Int?) -> HTML? {

@@ -113,6 +113,15 @@ struct ApprovingTests {
         #expect(try await reservations(portal) == ["mael 2020-10-19 matin pending"])
     }
 
+    @Test(arguments: [("0", true), ("200", true), ("-1", false), ("201", false), ("-5", false), ("deux", false)])
+    func `tells how many it accepted, unless no page of its own says so`(count: String, isTold: Bool) async throws {
+        let portal = try await portal()
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "auray")
+        let queue = try await desk.get("/auray/guichet/?nombre=\(count)")
+        #expect(queue.status == .ok)
+        #expect((queue.text.contains("demande acceptée") || queue.text.contains("demandes acceptées")) == isTold)
+    }
+
     @Test func `warns the desk when the town's new file is bad`() async throws {
         let portal = try await portal()
         try "guichet: 1\ntown: nonsense\n".write(to: portal.file("auray"), atomically: true, encoding: .utf8)
