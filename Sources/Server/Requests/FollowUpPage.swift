@@ -45,7 +45,7 @@ struct FollowUpPage {
         case .accepted: #"<div class="say ok"><p><b>Votre demande est acceptée.</b></p></div>"#
         case .pending:
             """
-            <div class="say"><p><b>Votre demande est en cours d’étude.</b> \(if: days.allSatisfy(\.lapsed.isEmpty), "Vos places sont retenues. ")\
+            <div class="say"><p><b>Votre demande est en cours d’étude.</b> \(if: days.holdsPlaces, "Vos places sont retenues. ")\
             La réponse vient par courriel.</p></div>
             """
         case .refused:

@@ -44,7 +44,7 @@ struct RequestPage {
     private var outcome: String {
         switch (request.state, request.kind) {
         case (.accepted, .reservation): "C’est enregistré"
-        case (.accepted, .enrolment): "\(child.firstName) est inscrit(e)"
+        case (.accepted, .enrolment): "L’inscription \(child.ofFirstName) est enregistrée"
         case (.pending, _): "Votre demande est envoyée"
         case (.refused, _): "Votre demande n’a pas pu être acceptée"
         }
@@ -61,7 +61,7 @@ struct RequestPage {
         case .pending:
             return """
                 <div class="say"><h1>\(outcome)</h1><p>Nous avons bien reçu votre demande \(number), le \(instant: askedAt). \
-                \(if: days.allSatisfy(\.lapsed.isEmpty), "Vos places sont retenues. ")\
+                \(if: days.holdsPlaces, "Vos places sont retenues. ")\
                 Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.</p></div>
                 """
         case .refused:

@@ -69,3 +69,8 @@ struct RecapMonths {
             """
     }
 }
+
+extension [RecapDay] {
+    /// Whether places are held while the request is studied: it asks for some, and none of them has lapsed.
+    var holdsPlaces: Bool { contains { !$0.added.isEmpty } && allSatisfy(\.lapsed.isEmpty) }
+}

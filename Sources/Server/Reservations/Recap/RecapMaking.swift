@@ -129,7 +129,9 @@ struct RecapMaking {
         switch ruling.decision.outcome {
         case .accepted: "Votre demande sera traitée aussitôt\u{A0}: vous recevrez un accusé de réception par courriel."
         case .awaitingApproval:
-            "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
+            ruling.granted.contains(where: \.adds)
+                ? "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
+                : "Le service étudie votre demande et vous répond par courriel."
         case .refused: ""
         case .undetermined(let missing): missing.sentence(for: procedure)
         case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé, ou déjà demandé."
