@@ -7,46 +7,78 @@ import Testing
 struct DraftTests {
     @Test func `takes a new tick as a wish`() {
         var draft = Draft(id: "d")
-        draft.take(shown: [morning], ticks: [Tick(cell: morning, meal: nil)], over: Standing())
+        draft.take(shown: [morning], booked: [], ticks: [Tick(cell: morning, meal: nil)], over: Standing())
         #expect(draft.request.changes == [morning: .add(meal: nil)])
     }
 
     @Test func `forgets a wish when its box comes back empty`() {
         var draft = Draft(id: "d")
         draft.wishes = [morning: .take([])]
-        draft.take(shown: [morning], ticks: [], over: Standing())
+        draft.take(shown: [morning], booked: [], ticks: [], over: Standing())
         #expect(draft.wishes.isEmpty)
     }
 
     @Test func `keeps the wishes of slots that had no box`() {
         var draft = Draft(id: "d")
         draft.wishes = [morning: .take([])]
-        draft.take(shown: [meal], ticks: [], over: Standing())
+        draft.take(shown: [meal], booked: [], ticks: [], over: Standing())
         #expect(draft.wishes == [morning: .take([])])
     }
 
     @Test func `takes a booked slot whose box is empty as one to remove`() {
         var draft = Draft(id: "d")
-        draft.take(shown: [morning], ticks: [], over: standing(morning, nil))
+        draft.take(shown: [morning], booked: [Tick(cell: morning, meal: nil)], ticks: [], over: standing(morning, nil))
         #expect(draft.request.changes == [morning: .remove])
+    }
+
+    @Test func `leaves what was booked since the page was drawn`() {
+        var draft = Draft(id: "d")
+        draft.take(shown: [morning], booked: [], ticks: [], over: standing(morning, nil))
+        #expect(draft.wishes.isEmpty)
+    }
+
+    @Test func `leaves a meal booked since the page was drawn, when the one that was wished is unticked`() {
+        var draft = Draft(id: "d")
+        draft.wishes = [meal: .take(["classique"])]
+        draft.take(shown: [meal], booked: [], ticks: [], over: standing(meal, meatless.meal))
+        #expect(draft.wishes.isEmpty)
+    }
+
+    @Test func `takes all boxes empty as a removal after a change of meal was wished`() {
+        var draft = Draft(id: "d")
+        draft.wishes = [meal: .take(["sans-viande"])]
+        draft.take(shown: [meal], booked: [classic], ticks: [], over: standing(meal, classic.meal))
+        #expect(draft.wishes == [meal: .remove])
+    }
+
+    @Test func `books nothing anew that was cancelled since the page was drawn`() {
+        var draft = Draft(id: "d")
+        draft.take(shown: [meal], booked: [classic], ticks: [classic], over: Standing())
+        #expect(draft.wishes.isEmpty)
+    }
+
+    @Test func `unticks no column for what was booked since the page was drawn`() {
+        var draft = Draft(id: "d")
+        draft.toggle([Tick(cell: morning, meal: nil)], sent: [], over: standing(morning, nil))
+        #expect(draft.wishes.isEmpty)
     }
 
     @Test func `takes a booked slot left ticked as nothing`() {
         var draft = Draft(id: "d")
-        draft.take(shown: [meal], ticks: [classic], over: standing(meal, classic.meal))
+        draft.take(shown: [meal], booked: [classic], ticks: [classic], over: standing(meal, classic.meal))
         #expect(draft.wishes.isEmpty)
     }
 
     @Test func `takes another meal ticked beside the booked one as a change of meal`() {
         var draft = Draft(id: "d")
-        draft.take(shown: [meal], ticks: [classic, meatless], over: standing(meal, classic.meal))
+        draft.take(shown: [meal], booked: [classic], ticks: [classic, meatless], over: standing(meal, classic.meal))
         #expect(draft.request.changes == [meal: .add(meal: "sans-viande")])
         #expect(draft.undecided.isEmpty)
     }
 
     @Test func `keeps both of two new meals ticked for one slot, and asks nothing of it before one is chosen`() {
         var draft = Draft(id: "d")
-        draft.take(shown: [meal], ticks: [classic, meatless], over: Standing())
+        draft.take(shown: [meal], booked: [], ticks: [classic, meatless], over: Standing())
         #expect(draft.undecided == [meal])
         #expect(draft.request.changes.isEmpty)
         #expect(draft.isTicked(classic, over: Standing()))
@@ -66,16 +98,16 @@ struct DraftTests {
         var draft = Draft(id: "d")
         let booked = standing(morning, nil)
         let boxes = [Tick(cell: morning, meal: nil), Tick(cell: laterMorning, meal: nil)]
-        draft.toggle(boxes, over: booked)
+        draft.toggle(boxes, sent: [boxes[0]], over: booked)
         #expect(draft.wishes == [laterMorning: .take([])])
-        draft.toggle(boxes, over: booked)
+        draft.toggle(boxes, sent: boxes, over: booked)
         #expect(draft.wishes == [morning: .remove])
     }
 
     @Test func `lets the other meal give way to the one ticked for a whole column`() {
         var draft = Draft(id: "d")
         draft.wishes = [meal: .take(["classique"])]
-        draft.toggle([meatless], over: Standing())
+        draft.toggle([meatless], sent: [classic], over: Standing())
         #expect(draft.wishes == [meal: .take(["sans-viande"])])
     }
 

@@ -62,7 +62,8 @@ struct TestFamily {
     ) async throws -> TestPage {
         let ticks = plan.ticked.filter { !untick.contains($0) } + tick
         let shown = ("shown", try #require(plan.value(ofHidden: "shown")))
-        return try await (browser ?? self.browser).submit(address, [shown] + ticks.map { ("tick", $0) } + [button])
+        let booked = ("booked", try #require(plan.value(ofHidden: "booked")))
+        return try await (browser ?? self.browser).submit(address, [shown, booked] + ticks.map { ("tick", $0) } + [button])
     }
 
     /// Ticks these boxes of a page of the plan and goes to the recap.

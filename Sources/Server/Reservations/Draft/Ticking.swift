@@ -4,27 +4,36 @@ import TenantConfig
 extension Draft {
     /// Takes over what a page came back with: the slots that had a box, and the boxes that are ticked.
     ///
-    /// A slot that had no box keeps its wish; a booked one whose boxes are all empty is to be removed.
-    mutating func take(shown: some Sequence<ReservationRequest.Cell>, ticks: some Sequence<Tick>, over standing: Standing) {
+    /// The page tells what it had drawn as booked, and only what differs from that is wished. A box that never said « réservé » and comes
+    /// back empty says nothing, even where another page, or the other parent, has booked since. A slot that had no box keeps its wish.
+    ///
+    /// - Parameter booked: the boxes the page had drawn as booked.
+    mutating func take(
+        shown: some Sequence<ReservationRequest.Cell>, booked: some Sequence<Tick>, ticks: some Sequence<Tick>, over standing: Standing
+    ) {
+        let booked = Dictionary(grouping: booked, by: \.cell)
         let ticked = Dictionary(grouping: ticks, by: \.cell)
         for cell in shown {
-            wishes[cell] = wish(for: cell, ticked: ticked[cell] ?? [], place: standing[cell])
+            wishes[cell] = wish(for: cell, ticked: ticked[cell] ?? [], booked: booked[cell] ?? [], place: standing[cell])
         }
     }
 
-    private func wish(for cell: ReservationRequest.Cell, ticked: [Tick], place: Standing.Place?) -> Wish? {
+    private func wish(for cell: ReservationRequest.Cell, ticked: [Tick], booked: [Tick], place: Standing.Place?) -> Wish? {
+        guard ticked != booked else { return nil }
+        guard !ticked.isEmpty else { return place.flatMap { booked.contains(Tick(cell: cell, meal: $0.meal)) ? .remove : nil } }
         var meals = ticked.compactMap(\.meal)
-        guard let place else { return ticked.isEmpty ? nil : .take(meals) }
-        guard !ticked.isEmpty else { return .remove }
-        guard let booked = place.meal, meals != [booked] else { return meals.isEmpty || place.meal == meals.first ? nil : .take(meals) }
         // Ticking another meal beside the booked one asks for a change: without a script nothing unticks the first.
-        if wishes[cell] == nil, meals.count == 2 { meals.removeAll { $0 == booked } }
+        if wishes[cell] == nil, meals.count > 1 { meals.removeAll { meal in booked.contains { $0.meal == meal } } }
+        if let place, meals.count < 2, place.meal == meals.first { return nil }
         return .take(meals)
     }
 
     /// Ticks some boxes, or unticks them when all were ticked already. The other meals of their slots give way.
-    mutating func toggle(_ boxes: [Tick], over standing: Standing) {
-        let allTicked = boxes.allSatisfy { isTicked($0, over: standing) }
+    ///
+    /// - Parameter sent: what was ticked on the page. What was booked since does not count: nobody meant to untick it.
+    mutating func toggle(_ boxes: [Tick], sent: [Tick], over standing: Standing) {
+        let sent = Set(sent)
+        let allTicked = boxes.allSatisfy { sent.contains($0) && isTicked($0, over: standing) }
         for box in boxes {
             let place = standing[box.cell]
             if allTicked {

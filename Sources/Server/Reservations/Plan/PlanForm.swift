@@ -15,6 +15,8 @@ struct PlanForm {
     }
 
     let shown: [ReservationRequest.Cell]
+    /// The boxes the page had drawn as booked.
+    let booked: [Tick]
     let ticks: [Tick]
     let button: Button
 
@@ -31,8 +33,16 @@ struct PlanForm {
         var ticks: [Tick] = []
         for value in form.values("tick") { ticks.append(try reader.tick(value)) }
         self.shown = shown
+        booked = try Self.booked(form, reader)
         self.ticks = ticks
         button = try Self.button(form, reader)
+    }
+
+    /// What the town's file has dropped since the page was drawn has no box any more, and is passed over.
+    private static func booked(_ form: Form, _ reader: TickReader) throws -> [Tick] {
+        let names = (form["booked"] ?? "").split(separator: " ")
+        guard names.count <= most else { throw FormFailure.tooLarge }
+        return names.compactMap { try? reader.tick(String($0)) }
     }
 
     private static func button(_ form: Form, _ reader: TickReader) throws -> Button {

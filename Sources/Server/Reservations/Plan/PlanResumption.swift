@@ -20,21 +20,21 @@ enum PlanResumption {
 
     /// In bytes; browsers and proxies take four times as much.
     private static let longestAddress = 7_000
-    private static let fields: Set = ["shown", "tick", "from", "to", "rhythm", "week1", "week2"]
+    private static let fields: Set = ["shown", "booked", "tick", "from", "to", "rhythm", "week1", "week2"]
 
     private static func encoded(_ field: Form.Field) -> String { "\(percentEncoded(field.name))=\(percentEncoded(field.value))" }
 }
 
 extension PlanStep {
-    /// Shows the ticks that an address carries, over those of the draft.
-    mutating func resume(_ text: String?) throws {
-        guard let text else { return }
-        let form = try Form(urlEncoded: text.utf8)
+    /// Shows the ticks that an address carries, over those of the draft. An address that carries none of ours shows the plan as it is:
+    /// nothing was sent, and there is nothing to say about it.
+    mutating func resume(_ text: String?) {
+        guard let text, let form = try? Form(urlEncoded: text.utf8) else { return }
         if view.extent == .periodicity {
             draft.periodicity = PeriodicityForm(form)
-        } else {
-            let page = try PlanForm(form.without("to"), in: procedure)
-            draft.take(shown: page.shown.filter { days.contains($0.day) }, ticks: page.ticks, over: situation.standing)
+        } else if let page = try? PlanForm(form.without("to"), in: procedure) {
+            let shown = page.shown.filter { days.contains($0.day) }
+            draft.take(shown: shown, booked: page.booked, ticks: page.ticks, over: situation.standing)
         }
     }
 }

@@ -20,7 +20,7 @@ struct PlanRoutes: Sendable {
             guard procedure.enrolled != .no else { return .redirect(to: procedure.address()) }
             let draft = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
             var step = try PlanStep(procedure, draft, asked: PlanView(query), at: context.instant.wall, database)
-            try step.resume(query[PlanResumption.name])
+            step.resume(query[PlanResumption.name])
             return step.response(in: context, pressedNextInVain: query["vide"] != nil)
         }
     }

@@ -27,17 +27,19 @@ struct PlanTaking {
         let store = StandingStore(town: procedure.town.town.id, database: database)
         let standing = try store.standing(child: procedure.child.id, activity: procedure.activity.name, days: days)
         let awaited = try store.awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
-        draft.take(shown: form.shown, ticks: form.ticks.filter(Set(form.shown).containsCell), over: standing)
+        let ticks = form.ticks.filter(Set(form.shown).containsCell)
+        draft.take(shown: form.shown, booked: form.booked, ticks: ticks, over: standing)
         var view = asked ?? draft.view ?? PlanView(procedure.activity.firstView)
         var goesOn = false
         switch form.button {
         case .view(let extent): view = PlanView(extent, view.day)
         case .to(let day): view.day = day
         case .column(let column):
-            draft.toggle(form.shown.filter { $0.slot == column.slot }.map { Tick(cell: $0, meal: column.meal) }, over: standing)
+            let slots = form.shown.filter { $0.slot == column.slot }
+            draft.toggle(slots.map { Tick(cell: $0, meal: column.meal) }, sent: ticks, over: standing)
         case .row(let day):
             let slots = form.shown.filter { $0.day == day }
-            draft.toggle(slots.map { Tick(cell: $0, meal: procedure.activity.onlyMeal(of: $0.slot)) }, over: standing)
+            draft.toggle(slots.map { Tick(cell: $0, meal: procedure.activity.onlyMeal(of: $0.slot)) }, sent: ticks, over: standing)
         case .clear:
             draft.wishes = [:]
             draft.periodicity = nil

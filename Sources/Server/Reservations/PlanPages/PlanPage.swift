@@ -27,6 +27,8 @@ struct PlanPage {
     let content: Content
     /// Slots with a box on this page.
     let shown: [String]
+    /// The boxes among them that are booked: what comes back is read against this, since more may be booked meanwhile.
+    let booked: [String]
     /// What is wrong, or has changed; first on the page.
     let messages: [FrenchText]
     /// Changes kept from other pages of the plan; nil: none.
@@ -50,6 +52,7 @@ struct PlanPage {
         <form class="stack" method="post" action="\(action)">
         \(formKey)
         <input type="hidden" name="shown" value="\(shown.joined(separator: " "))">
+        <input type="hidden" name="booked" value="\(booked.joined(separator: " "))">
         \(PlanViews(views: views).html)
         <div class="pager">\(previous.map { turn($0, back: true) } ?? "<span></span>")<h2 id="now">\(title.html)</h2>\
         \(next.map { turn($0, back: false) } ?? "<span></span>")</div>

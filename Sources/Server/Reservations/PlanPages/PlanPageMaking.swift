@@ -11,7 +11,8 @@ extension PlanStep {
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, paging, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, paging, isNext: true) }, content: content(rows, paging),
-            shown: shown(rows), messages: messages(pressedNextInVain), elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
+            shown: shown(rows), booked: booked(rows), messages: messages(pressedNextInVain),
+            elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
     }
 
     /// The title of the window: the step, the child, the activity.
@@ -48,6 +49,14 @@ extension PlanStep {
         var names: [String] = []
         for case .open(let open) in rows {
             for box in open.boxes where names.last != box.tick.cell.text { names.append(box.tick.cell.text) }
+        }
+        return names
+    }
+
+    private func booked(_ rows: [PlanRow]) -> [String] {
+        var names: [String] = []
+        for case .open(let open) in rows {
+            for box in open.boxes where situation.standing.holds(box.tick) { names.append(box.tick.text) }
         }
         return names
     }
