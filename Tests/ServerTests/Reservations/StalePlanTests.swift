@@ -62,6 +62,13 @@ struct StalePlanTests {
         #expect(try await family.booked() == ["2023-03-08.matin", "2023-03-08.repas.ancien", "2023-03-15.matin"])
     }
 
+    @Test func `takes the same meal sent twice as one`() async throws {
+        let family = try await family()
+        let ticks = ["2023-03-08.matin", "2023-03-08.repas.classique", "2023-03-08.repas.classique"]
+        try await family.confirm(try await family.recap(mercredis, on: "2023-03-01", tick: ticks), mercredis)
+        #expect(try await family.booked() == ["2023-03-08.matin", "2023-03-08.repas.classique"])
+    }
+
     private let mercredis = "mercredis"
 
     private func march(_ family: TestFamily) -> String { family.address(mercredis, "etape-1") + "?vue=mois&du=2023-03-01" }

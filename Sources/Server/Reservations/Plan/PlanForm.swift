@@ -17,6 +17,7 @@ struct PlanForm {
     let shown: [ReservationRequest.Cell]
     /// The boxes the page had drawn as booked.
     let booked: [Tick]
+    /// Each once, in the page's order.
     let ticks: [Tick]
     let button: Button
 
@@ -31,7 +32,11 @@ struct PlanForm {
         var shown: [ReservationRequest.Cell] = []
         for name in names { shown.append(try reader.cell(name)) }
         var ticks: [Tick] = []
-        for value in form.values("tick") { ticks.append(try reader.tick(value)) }
+        var known: Set<Tick> = []
+        for value in form.values("tick") {
+            let tick = try reader.tick(value)
+            if known.insert(tick).inserted { ticks.append(tick) }
+        }
         self.shown = shown
         booked = try Self.booked(form, reader)
         self.ticks = ticks
