@@ -127,7 +127,7 @@ struct MailSenderTests {
         #expect(SMTPServer.meaning(of: code, "w") == delivery)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `wakes when the bell rings, finishes the mail under way at shutdown and leaves the others`() async throws {
         let bell = MailBell()
         let transport = TransportUntilShutdown()

@@ -20,9 +20,11 @@ struct CrossTownTests {
         /// The address in a town, as a person of that town would write it.
         func filled(_ town: String) -> String {
             let values = ["{town}": town, "{child}": "mael", "{activity}": town == "auray" ? "petites-vacances-kids" : "mercredis"]
-            return pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            let path = pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
                 part.hasPrefix("{") ? values[String(part)] ?? "x" : String(part)
             }.joined(separator: "/")
+            // A bare folder only leads on to itself with a slash.
+            return ["/\(town)", "/\(town)/guichet"].contains(path) ? path + "/" : path
         }
     }
 
