@@ -50,14 +50,14 @@ def test_finds_nothing_wrong_with_the_towns_of_the_repository():
 
 def test_adds_an_agent_who_then_logs_in_and_resets_the_password(portal_at, visit):
     portal = portal_at("2023-03-01 10:00")
-    account = ["auray", "yann", "--database", str(portal.database_path)]
-    added = guichet("user", "add-agent", *account, "--name", "Yann Essai")
+    account = ["auray", "gaelle", "--database", str(portal.database_path)]
+    added = guichet("user", "add-agent", *account, "--name", "Gaëlle Essai")
     assert added.returncode == 0, added.stderr
-    first = Login("auray", "agent", "yann", added.stdout.split()[-1])
+    first = Login("auray", "agent", "gaelle", added.stdout.split()[-1])
     assert visit(portal).log_in("auray", first, desk=True).status == 200
 
     reset = guichet("user", "reset-password", *account)
-    second = Login("auray", "agent", "yann", reset.stdout.split()[-1])
+    second = Login("auray", "agent", "gaelle", reset.stdout.split()[-1])
     assert "Identifiant" in visit(portal).log_in("auray", first, desk=True).text
     assert "Identifiant" not in visit(portal).log_in("auray", second, desk=True).text
 

@@ -113,7 +113,7 @@ def test_reads_that_greyed_days_are_school_holidays(at):
     begin(family)
     show(family, "Mois", "Mai 2023")
     assert family.box("Matin, mercredi 3 mai 2023").count() == 0
-    family.sees("Vacances scolaires : printemps")
+    family.sees("Vacances de printemps")
 
 
 def test_ticks_by_week_and_by_month(at):
