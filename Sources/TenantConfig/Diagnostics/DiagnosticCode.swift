@@ -64,6 +64,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case onlyAdvises = "G0229"
     case notOneLine = "G0230"
     case notAnEmail = "G0231"
+    case reservedName = "G0232"
 
     case unknownName = "G0301"
     case unknownCalendar = "G0302"

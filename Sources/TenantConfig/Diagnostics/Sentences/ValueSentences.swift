@@ -115,6 +115,16 @@ extension Problem {
         )
     }
 
+    static func reservedName(_ name: String) -> Problem {
+        Problem(
+            .reservedName,
+            english: "no activity can be named \(name): the portal has a page at that address",
+            help: "give it a name that says more, as `cantine-du-soir`; families read its `label` alone",
+            french: "aucune activité ne peut s'appeler \(name) : le portail a une page à cette adresse",
+            aide: "donnez-lui un nom qui en dit plus, comme « cantine-du-soir » ; les familles ne lisent que son « label »"
+        )
+    }
+
     static func unknownVersion(_ word: String) -> Problem {
         Problem(
             .unknownVersion,

@@ -3,7 +3,11 @@ extension Reader {
         named(entry) { activity($0) }
     }
 
+    /// What the portal itself calls pages where an activity's name stands in addresses: `/bourg/enfants/lina/mois`.
+    private static let reservedNames: Set<String> = ["mois", "inscription"]
+
     private func activity(_ entry: Entry) -> Activity? {
+        if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
         let path = "activities.\(entry.key.text)"
         guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
         let inside = declaring(declared.with(slots: Names(keys[.slots]?.value.names ?? [])))
