@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -26,6 +27,20 @@ struct AssetTests {
     }
 
     @Test func `tells a machine that watches whether the portal is well`() async throws {
-        #expect(try await PortalUnderTest().browser().get("/sante").status == .ok)
+        #expect(try await PortalUnderTest().browser().get("/-/sante").status == .ok)
+    }
+
+    @Test func `leaves the name of health to a town`() async throws {
+        let towns = ["sante": try String(contentsOf: projectTenants.appending(path: "auray.yaml"), encoding: .utf8)]
+        let browser = try await PortalUnderTest(towns: towns).browser()
+        #expect(try await browser.get("/sante").redirection == "/sante/")
+        #expect(try await browser.get("/sante/connexion").status == .ok)
+        #expect(try await browser.get("/-/sante").status == .ok)
+    }
+
+    @Test func `answers the icon that browsers ask for unbidden, without one`() async throws {
+        let icon = try await PortalUnderTest().browser().get("/favicon.ico")
+        #expect(icon.status == .noContent)
+        #expect(icon.body.isEmpty)
     }
 }

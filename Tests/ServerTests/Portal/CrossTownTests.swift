@@ -9,7 +9,8 @@ import Testing
 struct CrossTownTests {
     /// What anybody may open without a session. Every other address is closed to strangers.
     private static let open: Set<String> = [
-        "/", "/sante", "/guichet.css", "/guichet.js", "/{town}/town.css", "/{town}/connexion", "/{town}/guichet/connexion",
+        "/", "/-/sante", "/favicon.ico", "/guichet.css", "/guichet.js",
+        "/{town}/town.css", "/{town}/connexion", "/{town}/guichet/connexion",
         "/{town}/suivi/{token}", "/{town}/courriels", "/{town}/courriels/{mail}", "/{town}/courriels/{mail}/page",
     ]
 
