@@ -28,7 +28,12 @@ struct SignInEntry: Sendable {
 func returnAddress(_ address: String?, in town: Name<Town>) -> String? {
     guard let address, address.utf8.count <= 8192, address.hasPrefix("/\(town)/") else { return nil }
     let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
-    return isPlain && !address.contains("//") && !address.contains("/../") ? address : nil
+    return isPlain && !address.contains("//") && !climbs(address) ? address : nil
+}
+
+/// Whether the address has a step `..`, as browsers read it: at its end too, and with its dots written `%2E`.
+private func climbs(_ address: String) -> Bool {
+    address.prefix { $0 != "?" && $0 != "#" }.lowercased().replacing("%2e", with: ".").split(separator: "/").contains("..")
 }
 
 /// The text as a value after the `?` of an address.
