@@ -8,7 +8,7 @@ struct TownsPage {
         let rows = towns.map { town -> HTML in
             """
             <li><span><b>\(town.town.portal.fullName)</b></span> \
-            <a class="btn second slim" href="/\(town.town.id.text)/">\(town.town.portal.space)<span class="vh"> de \(town.town.portal.name)</span></a></li>
+            <a class="btn second slim" href="/\(town.town.id.text)/">\(town.town.portal.space)<span class="vh"> \(town.town.portal.name.afterDe)</span></a></li>
             """
         }
         return portalPage(title: "Choisissez votre ville", "<h1>Choisissez votre ville</h1>\n<ul class=\"rows\">\(rows)</ul>")
