@@ -107,6 +107,18 @@ struct BookingInAurayTests {
         #expect(november.words.contains("Rien n’est réservé ce mois-ci."))
     }
 
+    @Test(arguments: [
+        ("0001-01", "Septembre 2019", "2019-10"), ("2019-08", "Septembre 2019", "2019-10"),
+        ("9999-12", "Juillet 2028", "2028-06"), ("2028-08", "Juillet 2028", "2028-06"),
+    ])
+    func `leafs no further than a year beyond the school years`(asked: String, shown: String, onlyWay: String) async throws {
+        let family = try await family()
+        let page = try await family.browser.get("/auray/enfants/\(family.child)/mois?m=\(asked)")
+        #expect(page.status == .ok)
+        #expect(page.words.contains(shown))
+        #expect(page.body.matches(of: /mois\?m=([0-9-]+)/).map { String($0.output.1) } == [onlyWay])
+    }
+
     @Test func `keeps what awaits approval held, so that a second family cannot have it`() async throws {
         let portal = try await PortalUnderTest(towns: ["auray": try auray(places: 1)], now: "2020-09-30 10:00")
         let first = try await family(in: portal)

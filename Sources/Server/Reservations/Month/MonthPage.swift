@@ -17,6 +17,8 @@ struct MonthPage {
 
     let child: Child
     let month: CivilDate
+    /// First days of the first and last months that can be leafed to.
+    let months: ClosedRange<CivilDate>
     let days: [Day]
     let address: String
     let bookings: (label: String, address: String)
@@ -37,10 +39,11 @@ struct MonthPage {
     }
 
     private func turn(_ month: CivilDate, _ label: String, _ arrow: String) -> HTML {
-        """
-        <a class="btn second square" href="\(address)?m=\(month.iso.prefix(7).description)"><svg viewBox="0 0 24 24" aria-hidden="true">\
-        <path d="\(arrow)"/></svg><span class="vh">\(label)\u{A0}: \(month.frenchMonth)</span></a>
-        """
+        guard months.contains(month) else { return "<span></span>" }
+        return """
+            <a class="btn second square" href="\(address)?m=\(month.iso.prefix(7).description)"><svg viewBox="0 0 24 24" aria-hidden="true">\
+            <path d="\(arrow)"/></svg><span class="vh">\(label)\u{A0}: \(month.frenchMonth)</span></a>
+            """
     }
 
     private var summary: HTML {

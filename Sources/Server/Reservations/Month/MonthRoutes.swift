@@ -13,12 +13,13 @@ struct MonthRoutes: Sendable {
 
     private func show(_ request: Request, _ context: FamilyContext) async throws -> HTML {
         let asked = try request.query()["m"].flatMap { CivilDate(iso: "\($0)-01") }
-        let month = (asked ?? context.instant.today).firstOfMonth
+        let months = context.town.town.calendar.monthsShown(around: context.instant.today)
+        let month = min(max((asked ?? context.instant.today).firstOfMonth, months.lowerBound), months.upperBound)
         let id = try context.parameters.require("child")
         let page = try await portal.database.read { database in
             let child = try FamilyStore(context.town.town.id, database).child(id, of: context.guardian)
             let booked = try MonthStore(town: context.town.town.id, database: database).bookings(of: child, in: month)
-            return MonthPage(child, month, booked, in: context)
+            return MonthPage(child, month, of: months, booked, in: context)
         }
         return framed(page.html, title: page.title, in: context)
     }
@@ -55,18 +56,30 @@ struct MonthStore {
 }
 
 extension MonthPage {
-    fileprivate init(_ child: Child, _ month: CivilDate, _ booked: [MonthStore.Booking], in context: FamilyContext) {
+    fileprivate init(
+        _ child: Child, _ month: CivilDate, of months: ClosedRange<CivilDate>, _ booked: [MonthStore.Booking], in context: FamilyContext
+    ) {
         let town = context.town.town
         let byDay = Dictionary(grouping: booked, by: \.day)
         let days = (0..<(month.addingMonths(1) - month)).map { month + $0 }
         self.init(
-            child: child, month: month,
+            child: child, month: month, months: months,
             days: days.compactMap { day in
                 let bookings = town.bookings(byDay[day] ?? [])
                 guard day.weekday <= .friday || !bookings.isEmpty else { return nil }
                 return Day(day: day, bookings: bookings, remark: bookings.isEmpty && town.hasHoliday(on: day) ? "Vacances" : nil)
             }, address: context.address("enfants/\(child.id)/mois"),
             bookings: (town.portal.words.bookings, context.address("reservations")), home: context.address(""))
+    }
+}
+
+extension SchoolCalendar {
+    /// First days of the first and last months a family may look at: a year more than the school years each way, and the present month always.
+    fileprivate func monthsShown(around today: CivilDate) -> ClosedRange<CivilDate> {
+        let days = years.map(\.classDays)
+        let first = days.first.map { min($0.lowerBound.addingMonths(-12), today) } ?? today
+        let last = days.last.map { max($0.upperBound.addingMonths(12), today) } ?? today
+        return first.firstOfMonth...last.firstOfMonth
     }
 }
 
