@@ -5,11 +5,13 @@ struct MailSettings: Sendable {
     enum Way: Sendable {
         case server(SMTPServer)
         /// Files in a folder, for development.
-        case folder(String)
+        case folder(GivenSettings.Setting)
     }
 
     let way: Way
     let sender: MailAddress
+    /// What tells how a mail server is talked to, and means nothing without one.
+    private static let ofServer = ["smtp-user", "smtp-password-file", "smtp-tls", "smtp-certificates"]
 
     /// - Parameter usualFolder: where mails are kept when no server is named.
     init(_ given: GivenSettings, usualFolder: String) throws(SettingFault) {
@@ -21,14 +23,17 @@ struct MailSettings: Sendable {
         if let server = try given["smtp"].map({ setting throws(SettingFault) in try Self.server(setting, given) }) {
             way = .server(server)
         } else {
-            way = .folder(given["mail-folder"]?.text ?? usualFolder)
+            if let astray = Self.ofServer.lazy.compactMap({ given[$0] }).first {
+                throw astray.fault("a mail server is expected too: --smtp")
+            }
+            way = .folder(given["mail-folder"] ?? GivenSettings.Setting(name: "--mail-folder", text: usualFolder))
         }
     }
 
     /// Where mails are shown from, in development.
     var folder: String? {
         switch way {
-        case .folder(let path): path
+        case .folder(let setting): setting.text
         case .server: nil
         }
     }
@@ -36,7 +41,17 @@ struct MailSettings: Sendable {
     var transport: any MailTransport {
         switch way {
         case .server(let server): server
-        case .folder(let path): MailFolder(path: path)
+        case .folder(let setting): MailFolder(path: setting.text)
+        }
+    }
+
+    /// Makes sure that a folder of mails can be written to, before anything is promised to a family.
+    func makeReady() throws(SettingFault) {
+        guard case .folder(let setting) = way else { return }
+        do {
+            try MailFolder(path: setting.text).makeReady()
+        } catch {
+            throw setting.fault("mails cannot be written to this folder")
         }
     }
 
@@ -45,6 +60,9 @@ struct MailSettings: Sendable {
         guard let address = URLComponents(string: setting.text), let host = address.host, !host.isEmpty, address.path.isEmpty,
             address.user == nil, address.scheme == "smtp" || address.scheme == "smtps"
         else { throw setting.fault("smtp://host:587 or smtps://host:465 is expected") }
+        guard (1...65_535).contains(address.port ?? 1), address.rangeOfPort == nil || address.port != nil else {
+            throw setting.fault("a port from 1 to 65535 is expected after the host")
+        }
         let isTLS = address.scheme == "smtps"
         return SMTPServer(
             host: host, port: address.port ?? (isTLS ? 465 : 587),

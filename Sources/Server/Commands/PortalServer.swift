@@ -18,6 +18,7 @@ struct PortalServer: Sendable {
         self.settings = settings
         let logger = Logger(label: "guichet") { StreamLogHandler.standardError(label: $0) }
         let database = try openDatabase(settings.database)
+        try settings.mail.makeReady()
         let directory = TownDirectory()
         watch = TownWatch(
             TownFolder(path: settings.tenants), into: directory, revisions: TownRevisions(database: database), clock: settings.clock,
@@ -32,6 +33,10 @@ struct PortalServer: Sendable {
     /// Serves until SIGTERM or SIGINT; then what is under way is finished.
     func run() async throws {
         await watch.start()
+        guard !portal.towns.all.isEmpty else {
+            throw SettingFault(
+                name: "--tenants", value: settings.tenants, help: "no town's file can be used, so that no town would be served")
+        }
         let logins = try await demonstrationLogins()
         let sender = MailSender(
             database: portal.database, transport: settings.mail.transport, sender: settings.mail.sender, clock: settings.clock,

@@ -44,7 +44,8 @@ struct ServeSettings: Sendable {
 
     private static func tenants(_ setting: GivenSettings.Setting?) throws(SettingFault) -> String {
         let setting = setting ?? GivenSettings.Setting(name: "--tenants", text: "tenants")
-        guard TownFolder(path: setting.text).listing() != nil else { throw setting.fault("no folder that can be read") }
+        guard let listing = TownFolder(path: setting.text).listing() else { throw setting.fault("no folder that can be read") }
+        guard !listing.towns.isEmpty else { throw setting.fault("no town's file is in this folder, so that no town would be served") }
         return setting.text
     }
 

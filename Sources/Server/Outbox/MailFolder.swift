@@ -19,6 +19,14 @@ struct MailFolder: MailTransport {
         }
     }
 
+    /// Makes the folder when it does not exist, and writes to it as a mail would be written.
+    func makeReady() throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let trial = URL(filePath: "\(path)/.trial-\(UUID())")
+        try Data("trial\n".utf8).write(to: trial, options: .atomic)
+        try FileManager.default.removeItem(at: trial)
+    }
+
     /// In order of time, and the same each time a mail is written.
     private func name(of mail: OutboxMail) -> String {
         let moment = LocalInstant(seconds: mail.createdAt.seconds).description

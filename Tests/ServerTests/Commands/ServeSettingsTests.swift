@@ -7,6 +7,8 @@ struct ServeSettingsTests {
     @Test(arguments: [
         ("port", "65536"), ("port", "-1"), ("port", "huit"), ("port", ""), ("address", "300.1.1.1"), ("tenants", "/nulle/part"),
         ("now", "hier"), ("now", "2023-02-30 10:00"), ("smtp", "http://x"), ("smtp", "smtp://"), ("smtp", "smtp://nom@x"),
+        ("smtp", "smtp://x:0"), ("smtp", "smtp://x:65536"), ("smtp", "smtp://x:99999999999999999999"),
+        ("smtp-user", "x"), ("smtp-tls", "none"),
         ("mail-from", "personne"), ("public-url", "portail.example"), ("public-url", "https://x/?a"), ("demo", "peut-être"),
     ])
     func `refuses a setting that makes no sense, by its name`(name: String, value: String) {
@@ -27,6 +29,19 @@ struct ServeSettingsTests {
     @Test func `prefers the command line to the environment`() throws {
         let given = GivenSettings(["port": "65535", "tenants": projectTenants.path], environment: ["GUICHET_PORT": "1"])
         #expect(try ServeSettings(given).port == 65_535)
+    }
+
+    @Test func `tells a setting of two lines in one`() {
+        let given = ["tenants": projectTenants.path, "mail-from": "a@b.fr\nc\u{1B}\u{2028}"]
+        #expect {
+            _ = try ServeSettings(GivenSettings(given, environment: [:]))
+        } throws: { "\($0)" == #"--mail-from a@b.fr\nc\u{1B}\u{2028}: an e-mail address is expected"# }
+    }
+
+    @Test(arguments: ["smtp://x:1", "smtp://x:65535"])
+    func `takes the first and the last port of a mail server`(address: String) throws {
+        let settings = try ServeSettings(GivenSettings(["smtp": address, "tenants": projectTenants.path], environment: [:]))
+        #expect(settings.mail.folder == nil)
     }
 
     @Test func `writes mails to a folder beside the database when no server is named`() throws {
