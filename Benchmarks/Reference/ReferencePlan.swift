@@ -7,7 +7,9 @@ extension ReferenceRulebook {
         guard let activity = town.activities.first(where: { $0.name == name }) else {
             return Plan(days: [], columns: [], cells: [], missing: [])
         }
-        let rows = ReferenceDays.each(days).filter { day in activity.open.contains { $0.keys.weekdays.contains(day.weekday) } }
+        let rows = ReferenceDays.each(days).filter { day in
+            activity.open.contains { $0.keys.weekdays.contains(day.weekday) } || situation.standing.days[day] != nil
+        }
         let columns = activity.slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
         let asked = questions(activity)
         let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))

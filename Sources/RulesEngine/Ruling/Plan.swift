@@ -37,7 +37,7 @@ public struct Plan: Sendable {
         }
     }
 
-    /// The days on whose weekday the activity may run, in order; closed ones among them.
+    /// The days on whose weekday the activity may run, in order; closed ones among them, and those on which something stands.
     public let days: [CivilDate]
     public let columns: [Column]
     /// Row by row: the cell of `days[i]` and `columns[j]` is at `i * columns.count + j`.

@@ -15,7 +15,7 @@ extension Rulebook {
         var left: [Repetition.LeftDay] = []
         let known = days.lowerBound - 366...days.upperBound + 366
         guard weeks.range.overlaps(known) else { return Repetition(request: request, left: []) }
-        for day in rules.rows(weeks.range.clamped(to: known)) {
+        for day in rules.rows(weeks.range.clamped(to: known), standing: situation.standing) {
             let wanted = weeks.columns(on: day, of: rules)
             let standing = situation.standing.days[day] ?? [:]
             var asked = wanted.mapValues { ReservationRequest.Change.add(meal: $0) }

@@ -32,10 +32,11 @@ public struct Rulebook: Sendable {
 }
 
 extension Rulebook {
-    /// The plan of a child: each day of the range on whose weekday the activity may run, and each column. Empty for an unknown activity.
+    /// The plan of a child: each day of the range on whose weekday the activity may run, or on which something stands, and each column.
+    /// Empty for an unknown activity.
     public func plan(_ activity: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> Plan {
         guard let rules = rules[activity] else { return Plan(days: [], columns: [], cells: [], missing: []) }
-        let rows = rules.rows(days)
+        let rows = rules.rows(days, standing: situation.standing)
         let pass = PlanPass(rules, in: situation, days: rows)
         let questions = rules.ground.questions
         let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
@@ -52,8 +53,14 @@ extension Rulebook {
 }
 
 extension ActivityRules {
-    /// The days of a range on whose weekday the activity may run.
-    func rows(_ days: ClosedRange<CivilDate>) -> [CivilDate] {
+    /// The days of a range on whose weekday the activity may run, and those on which something stands though it may run there no more.
+    func rows(_ days: ClosedRange<CivilDate>, standing: Standing) -> [CivilDate] {
+        let rows = rows(days)
+        let former = standing.days.keys.filter { days.contains($0) && !opening.weekdays.contains($0.weekday) }
+        return former.isEmpty ? rows : (rows + former).sorted()
+    }
+
+    private func rows(_ days: ClosedRange<CivilDate>) -> [CivilDate] {
         var rows: [CivilDate] = []
         let weekdays = opening.weekdays.weekdays
         rows.reserveCapacity((days.upperBound - days.lowerBound + 7) / 7 * weekdays.count)

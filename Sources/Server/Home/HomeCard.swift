@@ -29,8 +29,11 @@ struct HomeCard {
                 return "\(words.joined(separator: ", ")) (\(activity.short.insideSentence))"
             }
         }
+        let declared = Set(page.town.town.activities.map(\.name))
+        let former = next.booked.keys.filter { !declared.contains($0) }.sorted().map { page.town.town.shortLabel(of: $0) }
         let pending: HTML = ", en attente de réponse"
-        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \(booked.joined(separator: "\u{202F}; "))\(if: next.isPending, pending)"
+        let what = (booked + former).joined(separator: "\u{202F}; ")
+        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \(what)\(if: next.isPending, pending)"
     }
 
     private func row(_ activity: HomeActivity) -> HTML {
@@ -55,9 +58,9 @@ struct HomeCard {
 }
 
 extension [Column] {
-    /// In the order in which the town declares its slots.
+    /// In the order in which the town declares its slots; what it declares no more comes last.
     func inOrder(of activity: Activity) -> [Column] {
         let order = Dictionary(uniqueKeysWithValues: activity.slots.enumerated().map { ($1.name, $0) })
-        return sorted { order[$0.slot, default: .max] < order[$1.slot, default: .max] }
+        return sorted { (order[$0.slot, default: .max], $0.slot) < (order[$1.slot, default: .max], $1.slot) }
     }
 }

@@ -12,7 +12,7 @@ extension RecapDay {
 
     private mutating func tell(_ line: RequestRecord.Line, _ activity: Name<Activity>, _ town: Town) {
         func words(_ meal: Name<Meal>?) -> String {
-            guard let activity = town.activities.first(where: { $0.name == activity }) else { return meal?.text ?? line.slot.text }
+            guard let activity = town.activities.first(where: { $0.name == activity }) else { return meal?.readable ?? line.slot.readable }
             return Column(line.slot, meal).words(in: activity, of: town)
         }
         guard !line.hasLapsed else { return lapsed.append("\(words(line.change.meal).withCapital)\u{A0}: \(line.whyLapsed)") }
@@ -50,6 +50,6 @@ extension RequestRecord.State {
 extension Town {
     /// The short label of an activity; its name when the file no longer has it.
     func shortLabel(of activity: Name<Activity>) -> String {
-        activities.first { $0.name == activity }?.short ?? activity.text
+        activities.first { $0.name == activity }?.short ?? activity.readable.withCapital
     }
 }

@@ -30,6 +30,14 @@ struct StandingStore {
         return standing
     }
 
+    /// The columns in which something stands for one child and activity, on any day.
+    func columns(child: String, activity: Name<Activity>) throws -> [RulesEngine.Column] {
+        try Row.fetchAll(
+            database, sql: "SELECT DISTINCT slot, meal FROM reservation WHERE town = ? AND child = ? AND activity = ?",
+            arguments: [town, child, activity]
+        ).map { RulesEngine.Column($0["slot"], $0["meal"]) }
+    }
+
     /// What the child's requests that await approval would change of what stands: of these very places, not of others in their stead.
     func awaited(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> [ReservationRequest.Cell: Awaited] {
         let rows = try Row.fetchAll(

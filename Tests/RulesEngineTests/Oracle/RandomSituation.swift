@@ -15,7 +15,8 @@ extension Chance {
 
     mutating func standing(_ days: [CivilDate], _ columns: [Column]) -> Standing {
         var standing = Standing()
-        for day in days where percent(25) {
+        // Now and then on a weekday on which the activity runs no more.
+        for day in days.map({ percent(5) ? $0 + number(1...6) : $0 }) where percent(25) {
             for column in columns where percent(45) {
                 // Now and then a meal, or a slot, that the town has removed since.
                 let meal = percent(4) ? "ancien" : column.meal

@@ -55,6 +55,14 @@ struct RepetitionTests {
         #expect(none.left.map(\.day.iso) == ["2023-01-18"])
     }
 
+    @Test func `replaces what stood in a slot or on a weekday that is no more`() {
+        let standing: [String: [Name<Slot>: Standing.Place]] = ["2023-02-01": ["etude": .init()], "2023-02-02": ["matin": .init()]]
+        let range = days("2023-02-01", "2023-02-05")
+        let (_, decision) = repeated([[.wednesday: [Column("matin")]]], over: range, standing: standing)
+        #expect(decision.lines.map { "\($0.day) \($0.slot)" } == ["2023-02-01 matin", "2023-02-01 etude", "2023-02-02 matin"])
+        #expect(decision.lines.dropFirst().allSatisfy { $0.change == .remove(meal: nil) })
+    }
+
     @Test func `adds to what stood where the town does not replace`() {
         let standing: [String: [Name<Slot>: Standing.Place]] = ["2023-02-01": ["matin": .init()]]
         let weeks: [[Weekday: Set<Column>]] = [[.wednesday: [Column("matin"), Column("repas", "classique")]]]

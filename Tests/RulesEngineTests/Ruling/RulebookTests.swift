@@ -55,4 +55,22 @@ struct RulebookTests {
             "mercredis", day: day("2023-04-26"), column: Column("matin"), in: book.situation(now: "2023-03-28 12:00"))
         #expect(reasons.map(\.cause) == [.closed(.schoolHoliday("printemps"))])
     }
+
+    @Test func `the plan has a row for what stands on a weekday that is no more, and lets it go`() {
+        let standing: [String: [Name<Slot>: Standing.Place]] = ["2023-04-13": ["matin": .init()]]
+        let situation = book.situation(now: "2023-03-28 12:00", standing: standing)
+        let plan = book.plan("mercredis", days: days("2023-04-10", "2023-04-19"), in: situation)
+        #expect(plan.days.map(\.iso) == ["2023-04-12", "2023-04-13", "2023-04-19"])
+        #expect(plan[1, 0].state == .booked(locked: false))
+        #expect(plan[1, 1].mask == .closed)
+        #expect(book.plan("mercredis", days: days("2023-04-14", "2023-04-19"), in: situation).days.map(\.iso) == ["2023-04-19"])
+    }
+
+    @Test func `a slot that is no more can be given up as long as the day's can`() {
+        let standing: [String: [Name<Slot>: Standing.Place]] = ["2023-03-22": ["etude": .init()]]
+        let inTime = book.decide("2023-03-22", ["etude": .remove], in: book.situation(now: "2023-03-07 23:59:59", standing: standing))
+        #expect(inTime.outcome == .accepted)
+        let late = book.decide("2023-03-22", ["etude": .remove], in: book.situation(now: "2023-03-08 00:00:00", standing: standing))
+        #expect(late.causes == [.deadlinePassed(instant("2023-03-08 00:00"))])
+    }
 }

@@ -26,12 +26,13 @@ struct DraftText: Codable {
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 
-    /// The wishes that the activity still offers; others are left out.
+    /// The wishes that the activity still offers; others are left out. What stands may always be asked to go.
     func wishes(in activity: Activity) -> [ReservationRequest.Cell: Wish] {
         var found: [ReservationRequest.Cell: Wish] = [:]
         for (key, text) in wishes {
-            guard let cell = ReservationRequest.Cell(text: key), let slot = activity.slot(cell.slot) else { continue }
-            found[cell] = Wish(text: text, offered: slot.meals)
+            guard let cell = ReservationRequest.Cell(text: key) else { continue }
+            let wish = Wish(text: text, offered: activity.slot(cell.slot)?.meals ?? [])
+            if activity.slot(cell.slot) != nil || wish == .remove { found[cell] = wish }
         }
         return found
     }

@@ -99,7 +99,10 @@ extension Town {
         let unknown = booked.filter { booking in
             activities.first { $0.name == booking.activity }?.slot(booking.slot) == nil
         }
-        return known + unknown.map { ($0.activity.text, [MonthPage.Slot(label: $0.slot.text, isPending: $0.isPending)]) }
+        let former = unknown.map { booking in
+            (shortLabel(of: booking.activity), [MonthPage.Slot(label: booking.slot.readable.withCapital, isPending: booking.isPending)])
+        }
+        return known + former
     }
 
     fileprivate func hasHoliday(on day: CivilDate) -> Bool {

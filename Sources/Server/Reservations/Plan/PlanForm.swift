@@ -25,10 +25,12 @@ struct PlanForm {
     static let most = 2_000
 
     /// Reads the form; a name the activity does not have, or a day the calendar does not cover, is not one of our pages.
-    init(_ form: Form, in procedure: Procedure) throws {
+    ///
+    /// - Parameter former: columns in which something of the child stands though the activity has them no more.
+    init(_ form: Form, in procedure: Procedure, former: [Column]) throws {
         let names = (form["shown"] ?? "").split(separator: " ")
         guard names.count <= Self.most, form.fields.count <= Self.most else { throw FormFailure.tooLarge }
-        let reader = TickReader(procedure: procedure)
+        let reader = TickReader(procedure: procedure, former: former)
         var shown: [ReservationRequest.Cell] = []
         for name in names { shown.append(try reader.cell(name)) }
         var ticks: [Tick] = []
@@ -73,6 +75,7 @@ struct PlanForm {
 /// Reads names of slots and days as a page sends them, among those that exist.
 struct TickReader {
     let procedure: Procedure
+    let former: [Column]
 
     func day(_ text: some StringProtocol) throws -> CivilDate {
         guard let day = CivilDate(iso: text) else { throw PlanForm.unreadable }
@@ -83,7 +86,8 @@ struct TickReader {
     }
 
     func cell(_ text: some StringProtocol) throws -> ReservationRequest.Cell {
-        guard let cell = ReservationRequest.Cell(text: text), procedure.activity.slot(cell.slot) != nil else {
+        guard let cell = ReservationRequest.Cell(text: text), (procedure.columns + former).contains(where: { $0.slot == cell.slot })
+        else {
             throw PageError.badForm("Un créneau demandé n’existe pas dans cette activité. Rien n’a été changé.")
         }
         return .init(try day(cell.day.iso), cell.slot)
@@ -93,7 +97,7 @@ struct TickReader {
         let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
         let cell = try cell(parts.prefix(2).joined(separator: "."))
         let meal = parts.dropFirst(2).first.map { Name<Meal>(String($0)) }
-        guard procedure.columns.contains(Column(cell.slot, meal)) else {
+        guard (procedure.columns + former).contains(Column(cell.slot, meal)) else {
             throw PageError.badForm("Un repas demandé n’existe pas dans cette activité. Rien n’a été changé.")
         }
         return Tick(cell: cell, meal: meal)

@@ -32,7 +32,7 @@ extension PlanStep {
         guard let text, let form = try? Form(urlEncoded: text.utf8) else { return }
         if view.extent == .periodicity {
             draft.periodicity = PeriodicityForm(form)
-        } else if let page = try? PlanForm(form.without("to"), in: procedure) {
+        } else if let page = try? PlanForm(form.without("to"), in: procedure, former: former) {
             let shown = page.shown.filter { days.contains($0.day) }
             draft.take(shown: shown, booked: page.booked, ticks: page.ticks, over: situation.standing)
         }

@@ -4,10 +4,14 @@ import TenantConfig
 /// Lays the engine's plan out in rows, with what the family has ticked.
 struct PlanRows {
     let plan: Plan
+    /// Columns in which something stands though the activity has them no more; they stand behind the plan's.
+    let former: [Column]
     let standing: Standing
     let draft: Draft
     let awaited: [ReservationRequest.Cell: Awaited]
     let wording: PlanWording
+    /// What becomes of a former place if it is given up.
+    let removal: (ReservationRequest.Cell) -> Decision.Line?
 
     /// Up to how many places left are worth telling.
     static let few = 5
@@ -21,7 +25,7 @@ struct PlanRows {
             shut = nil
         }
         for index in plan.days.indices {
-            let cells = plan.columns.indices.map { cell(index, $0) }
+            let cells = plan.columns.indices.map { cell(index, $0) } + former.map { place(plan.days[index], $0) }
             if cells.contains(where: { $0 != .shut }) {
                 close()
                 rows.append(.open(open(index, cells)))
@@ -40,8 +44,22 @@ struct PlanRows {
     }
 
     private func open(_ index: Int, _ cells: [PlanCell]) -> OpenDay {
-        let closes = plan.columns.indices.compactMap { cells[$0].box == nil ? nil : plan[index, $0].closes }.min()
-        return OpenDay(day: plan.days[index], cells: cells, closes: closes, notes: wording.notes(plan, day: index, cells: cells))
+        let closes = plan.columns.indices.compactMap { cells[$0].box == nil ? nil : plan[index, $0].closes }
+        let others = cells.dropFirst(plan.columns.count).compactMap { cell in cell.box.flatMap { removal($0.tick.cell)?.closes } }
+        return OpenDay(
+            day: plan.days[index], cells: cells, closes: (closes + others).min(),
+            notes: wording.notes(plan.days[index], plan.columns + former, cells: cells))
+    }
+
+    /// A day's place in a former column.
+    private func place(_ day: CivilDate, _ column: Column) -> PlanCell {
+        let tick = Tick(cell: .init(day, column.slot), meal: column.meal)
+        guard standing.holds(tick), let place = standing[tick.cell] else { return .shut }
+        guard wording.reasons(day, column).isEmpty || draft.wishes[tick.cell] != nil else { return .fixed(pending: place.pending) }
+        return .box(
+            PlanBox(
+                tick: tick, standing: place.pending ? .requested : .booked, isTicked: draft.isTicked(tick, over: standing),
+                placesLeft: nil, awaited: awaited[tick.cell]))
     }
 
     private func cell(_ day: Int, _ column: Int) -> PlanCell {

@@ -28,11 +28,20 @@ struct PlanStep {
         self.draft.settle(over: situation.standing, on: days, awaited: awaited)
     }
 
+    /// Columns of these days in which something stands though the activity has them no more.
+    var former: [RulesEngine.Column] { procedure.former(situation.standing.columns) }
+
     var plan: Plan { procedure.rulebook.plan(procedure.activity.name, days: days, in: situation) }
+
+    /// What becomes of a place that stands where the activity has none any more, if it were given up.
+    private func removal(_ cell: ReservationRequest.Cell) -> Decision.Line? {
+        procedure.rulebook.decide(procedure.activity.name, ReservationRequest([cell: .remove]), in: situation).lines.first
+    }
 
     func rows(_ plan: Plan) -> [PlanRow] {
         PlanRows(
-            plan: plan, standing: situation.standing, draft: draft, awaited: awaited, wording: procedure.wording(in: situation)
+            plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited,
+            wording: procedure.wording(in: situation), removal: removal
         ).rows
     }
 }
@@ -48,7 +57,6 @@ extension Procedure {
         }
     }
 
-    var heads: [PlanHead] { columns.map { PlanHead($0, of: activity, in: town.town) } }
     var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }
 
     /// The first day that can still be booked or changed; today when there is none in the year that comes.

@@ -18,7 +18,9 @@ struct PlanTaking {
             return "/\(procedure.town.town.id)/"
         }
         if asked?.extent == .periodicity, procedure.activity.periodicity != nil { return try takePeriodicity(form, draft) }
-        return try takeTicks(try PlanForm(form, in: procedure), draft, asked)
+        let columns = try StandingStore(town: procedure.town.town.id, database: database)
+            .columns(child: procedure.child.id, activity: procedure.activity.name)
+        return try takeTicks(try PlanForm(form, in: procedure, former: procedure.former(columns)), draft, asked)
     }
 
     private func takeTicks(_ form: PlanForm, _ kept: Draft, _ asked: PlanView?) throws -> String {
@@ -38,7 +40,7 @@ struct PlanTaking {
             let slots = form.shown.filter { $0.slot == column.slot }
             draft.toggle(slots.map { Tick(cell: $0, meal: column.meal) }, sent: ticks, over: standing)
         case .row(let day):
-            let slots = form.shown.filter { $0.day == day }
+            let slots = form.shown.filter { $0.day == day && procedure.activity.slot($0.slot) != nil }
             draft.toggle(slots.map { Tick(cell: $0, meal: procedure.activity.onlyMeal(of: $0.slot)) }, sent: ticks, over: standing)
         case .clear:
             draft.wishes = [:]

@@ -53,15 +53,14 @@ struct PlanWording {
     }
 
     /// What is to be known of the cells of an open day that have no box.
-    func notes(_ plan: Plan, day index: Int, cells: [PlanCell]) -> [FrenchText] {
-        let columns = plan.columns.indices.map { PlanHead(plan.columns[$0], of: activity, in: town) }
-        let full = columns.indices.filter { cells[$0] == .full }
-        let open = columns.indices.filter { cells[$0].box?.standing == .free }
-        let day = plan.days[index]
+    func notes(_ day: CivilDate, _ columns: [Column], cells: [PlanCell]) -> [FrenchText] {
+        let heads = columns.map { PlanHead($0, of: activity, in: town) }
+        let full = heads.indices.filter { cells[$0] == .full }
+        let open = heads.indices.filter { cells[$0].box?.standing == .free }
         return [
-            full.isEmpty ? nil : complete(full.map { columns[$0] }, open: open.map { columns[$0] }, all: full.count == columns.count, day),
-            fixedNote(plan, index, cells),
-            shutNote(plan, index, cells, columns),
+            full.isEmpty ? nil : complete(full.map { heads[$0] }, open: open.map { heads[$0] }, all: full.count == heads.count, day),
+            fixedNote(day, heads, cells),
+            shutNote(day, heads, cells),
         ].compactMap { $0 }
     }
 
@@ -84,9 +83,9 @@ struct PlanWording {
     private func words(_ heads: [PlanHead]) -> String { heads.map(\.label.insideSentence).frenchList }
 
     /// Since when what stands can be changed no more.
-    private func fixedNote(_ plan: Plan, _ index: Int, _ cells: [PlanCell]) -> FrenchText? {
+    private func fixedNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> FrenchText? {
         guard let column = cells.firstIndex(where: { $0.isFixed }) else { return nil }
-        let reason = reasons(plan.days[index], plan.columns[column]).first
+        let reason = reasons(day, heads[column].column).first
         guard let reason else { return nil }
         switch reason.cause {
         case .begun: return nil
@@ -97,12 +96,11 @@ struct PlanWording {
     }
 
     /// Why some slots of an otherwise open day are closed.
-    private func shutNote(_ plan: Plan, _ index: Int, _ cells: [PlanCell], _ heads: [PlanHead]) -> FrenchText? {
+    private func shutNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> FrenchText? {
+        let shut = heads.indices.filter { cells[$0] == .shut && !heads[$0].isFormer }.map { heads[$0] }
         // Beside what is fixed, the rest of the day is closed for the same reason.
-        guard !cells.contains(where: \.isFixed), let column = cells.firstIndex(of: .shut) else { return nil }
-        let shut = heads.indices.filter { cells[$0] == .shut }.map { heads[$0] }
-        let reason = reasons(plan.days[index], plan.columns[column]).first
-        let sentence = reason.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
+        guard !cells.contains(where: \.isFixed), let first = shut.first else { return nil }
+        let sentence = reasons(day, first.column).first.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
         return "\(words(shut).withCapital)\u{A0}: \(sentence)"
     }
 }

@@ -27,7 +27,7 @@ struct PlanCards {
         return """
             <section class="day"><header><h3>\(title([open.day]))</h3>\
             \(open.closes.map { "<p class=\"small soft\">Modifiable jusqu’au \(limit: $0, .withoutYear)</p>" as HTML })\(notes)</header>\
-            <ul>\(zip(heads, open.cells).map(line))</ul></section>
+            <ul>\(zip(heads, open.cells).filter { !$0.isFormer || $1 != .shut }.map(line))</ul></section>
             """
     }
 

@@ -8,13 +8,16 @@ struct PlanHead: Hashable, Sendable {
     let label: String
     /// The hours, or the meal's short name; shown where there is room.
     let second: String?
+    /// The activity has it no more: what stands there stays, and can only be given up.
+    let isFormer: Bool
 
     init(_ column: Column, of activity: Activity, in town: Town) {
         self.column = column
         let slot = activity.slot(column.slot)
         let meal = town.meals.first { $0.name == column.meal }
-        label = meal?.label ?? slot?.label ?? column.slot.text
-        second = meal.map { $0.short == $0.label ? nil : $0.short } ?? slot?.hours?.french
+        isFormer = slot.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
+        label = meal?.label ?? slot?.label ?? column.slot.readable.withCapital
+        second = isFormer ? "plus proposé" : meal.map { $0.short == $0.label ? nil : $0.short } ?? slot?.hours?.french
     }
 
     /// `matin`, `repas.classique`: the name of the column in a form.
@@ -24,4 +27,21 @@ struct PlanHead: Hashable, Sendable {
 extension Hours {
     /// `8 h – 12 h`.
     var french: String { "\(start.french) – \(end.french)" }
+}
+
+extension Procedure {
+    /// The heads of the activity's columns, then of those in which something stands though it has them no more.
+    func heads(_ former: [Column]) -> [PlanHead] {
+        (columns + former).map { PlanHead($0, of: activity, in: town.town) }
+    }
+
+    /// Those columns among some that the activity has no more, in order.
+    func former(_ standing: [Column]) -> [Column] {
+        Set(standing).subtracting(columns).sorted { ($0.slot, $0.meal?.text ?? "") < ($1.slot, $1.meal?.text ?? "") }
+    }
+}
+
+extension Standing {
+    /// The columns in which something stands, on any of its days.
+    var columns: [Column] { days.values.flatMap { day in day.map { Column($0.key, $0.value.meal) } } }
 }

@@ -29,12 +29,12 @@ extension PlanStep {
 
     private func content(_ rows: [PlanRow], _ paging: PlanPaging) -> PlanPage.Content {
         guard !rows.isEmpty else { return .nothing("Pas d’accueil pendant ces jours-là.") }
-        if view.extent == .week { return .cards(PlanCards(heads: procedure.heads, rows: rows)) }
+        if view.extent == .week { return .cards(PlanCards(heads: procedure.heads(former), rows: rows)) }
         let single = procedure.activity.weekdays.weekdays.count == 1
         let grouping: PlanTable.Grouping = single ? (view.extent == .month ? .none : .months) : .weeks
         return .table(
             PlanTable(
-                heads: procedure.heads, rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
+                heads: procedure.heads(former), rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
                 scope: scope(paging)))
     }
 

@@ -31,13 +31,15 @@ struct PlanTable {
     private var width: Int { heads.count + (hasDayButtons ? 2 : 1) }
     private var hasBoxes: Bool { heads.indices.contains(where: hasBoxes) }
 
+    /// Whether something can be ticked in the column; what the activity has no more is given up day by day.
     private func hasBoxes(_ column: Int) -> Bool {
-        rows.contains { row in
-            switch row {
-            case .open(let open): open.cells[column].box != nil
-            case .shut: false
+        !heads[column].isFormer
+            && rows.contains { row in
+                switch row {
+                case .open(let open): open.cells[column].box != nil
+                case .shut: false
+                }
             }
-        }
     }
 
     /// A button that ticks a column; none where nothing can be ticked.

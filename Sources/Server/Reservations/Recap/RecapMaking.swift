@@ -67,9 +67,8 @@ struct RecapMaking {
             var recap = RecapDay(day: day)
             for line in lines[day] ?? [] { tell(line, in: &recap) }
             let touched = Set((lines[day] ?? []).map(\.slot))
-            for slot in procedure.activity.slots {
-                guard !touched.contains(slot.name), let place = standing[day]?[slot.name] else { continue }
-                recap.kept.append(Column(slot.name, place.meal).words(in: procedure.activity, of: procedure.town.town))
+            for column in standing[day]?.columns.inOrder(of: procedure.activity) ?? [] where !touched.contains(column.slot) {
+                recap.kept.append(column.words(in: procedure.activity, of: procedure.town.town))
             }
             recap.remark = remarks[day]
             return recap
@@ -169,6 +168,10 @@ extension Plan.Cell {
         case .open, .full, .closed, .undetermined: false
         }
     }
+}
+
+extension [Name<Slot>: Standing.Place] {
+    fileprivate var columns: [Column] { map { Column($0.key, $0.value.meal) } }
 }
 
 extension Standing {
