@@ -35,12 +35,13 @@ struct Login: Sendable {
 
     /// Tries an identifier with a password.
     func enter(_ attempt: Attempt, in town: Name<Town>, at now: Instant) async throws -> Outcome {
-        let (name, identifier) = (Token.random(bytes: 16), LoginAttempts.Subject.identifier(attempt.identifier, attempt.kind))
-        let subjects = [identifier, .address(attempt.address)]
-        if let instant = try await attempts.begin(name, by: subjects, in: town, at: now) { return .wait(until: instant) }
+        let network = Network(address: attempt.address)
+        let person = LoginAttempts.Subject.person(attempt.identifier, attempt.kind, from: network)
+        let subjects = [person, .identifier(attempt.identifier, attempt.kind), .network(network)]
+        if let instant = try await attempts.begin(Token.random(bytes: 16), by: subjects, in: town, at: now) { return .wait(until: instant) }
         let account = try await account(attempt, in: town)
         guard try await passwords.matches(attempt.password, kept: account?.hash), let account else { return .refused }
-        try await attempts.forget(name, and: identifier, in: town)
+        try await attempts.forget(person, in: town)
         return .entered(token: try await sessions.open(attempt.kind, account: account.id, in: town, at: now))
     }
 

@@ -7,24 +7,30 @@ import TenantConfig
 struct LoginAttempts: Sendable {
     let database: PortalDatabase
 
-    /// How many attempts in the 15 minutes past one identifier may make, and one address of the network. The second is much larger: a
-    /// school, a town hall or a whole mobile network may share one, and on opening day all of them come at once.
+    /// Whose attempts are counted, and how many there may be in the 15 minutes past.
+    ///
+    /// An identifier from one network may make few. From all networks together it may make ten times as many, since a stranger who types
+    /// somebody else's identifier must not keep that person out. A network may make the most: a school, a town hall or a whole mobile
+    /// network may share an address, and on opening day all of them come at once.
     enum Subject: Sendable {
+        case person(String, Session.Kind, from: Network)
         case identifier(String, Session.Kind)
-        case address(String)
+        case network(Network)
 
         fileprivate var limit: Int {
             switch self {
-            case .identifier: 5
-            case .address: 300
+            case .person: 5
+            case .identifier: 50
+            case .network: 300
             }
         }
 
         /// Digested: what people type into the field may be a password.
         fileprivate var digest: String {
             switch self {
+            case .person(let identifier, let kind, let network): sha256("\(kind.rawValue) \(identifier.lowercased()) \(network.text)".utf8)
             case .identifier(let identifier, let kind): sha256("\(kind.rawValue) \(identifier.lowercased())".utf8)
-            case .address(let address): sha256("address \(address)".utf8)
+            case .network(let network): sha256("address \(network.text)".utf8)
             }
         }
     }
@@ -48,12 +54,16 @@ struct LoginAttempts: Sendable {
         }
     }
 
-    /// Takes an attempt back, since the password was right, and with it the identifier's earlier failures; those of the address stay.
-    func forget(_ attempt: String, and identifier: Subject, in town: Name<Town>) async throws {
+    /// Takes back the attempts of a person from one network, since the password was right. What others tried under the same identifier, or
+    /// under other identifiers from there, stays.
+    func forget(_ person: Subject, in town: Name<Town>) async throws {
         try await database.write { db in
             try db.execute(
-                sql: "DELETE FROM login_attempt WHERE town = ? AND (attempt = ? OR subject = ?)",
-                arguments: [town, attempt, identifier.digest])
+                sql: """
+                    DELETE FROM login_attempt
+                    WHERE town = ? AND attempt IN (SELECT attempt FROM login_attempt WHERE town = ? AND subject = ?)
+                    """,
+                arguments: [town, town, person.digest])
         }
     }
 

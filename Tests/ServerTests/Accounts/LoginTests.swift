@@ -54,12 +54,36 @@ struct LoginTests {
         #expect(try await enter("secret", in: Name("b")) == .refused)
     }
 
-    @Test func `makes an identifier wait after five failures, and says until when`() async throws {
-        for second in Int64(0)..<5 { #expect(try await enter("wrong", from: "192.0.2.\(second)", after: second) == .refused) }
+    @Test func `makes a person wait after five failures, and says until when`() async throws {
+        for second in Int64(0)..<5 { #expect(try await enter("wrong", after: second) == .refused) }
         #expect(try await enter("secret", after: 5) == .wait(until: start + 900))
         #expect(try await enter("secret", after: 899) == .wait(until: start + 900))
         #expect(try await enter("secret", in: Name("b"), after: 5) == .refused)
         #expect(try await enter("secret", after: 900) != .wait(until: start + 900))
+    }
+
+    @Test func `lets the person in whose identifier a stranger tries elsewhere`() async throws {
+        for _ in 1...6 { _ = try await enter("wrong", from: "198.51.100.7") }
+        #expect(try await enter("secret", from: "198.51.100.7") == .wait(until: start + 900))
+        guard case .entered = try await enter("secret") else {
+            Issue.record("kept out by a stranger")
+            return
+        }
+        #expect(try await enter("secret", from: "198.51.100.7") == .wait(until: start + 900))
+    }
+
+    @Test func `makes an identifier wait after fifty failures from everywhere`() async throws {
+        for number in 0..<49 { #expect(try await enter("wrong", from: "192.0.2.\(number + 2)") == .refused) }
+        #expect(try await enter("wrong", from: "198.51.100.1") == .refused)
+        #expect(try await enter("secret") == .wait(until: start + 900))
+        #expect(try await enter("secret", .desk) == .refused)
+    }
+
+    @Test func `takes all addresses of one line of IPv6 for the same network`() async throws {
+        for number in 1...5 { #expect(try await enter("wrong", from: "2001:db8:1:2::\(number)") == .refused) }
+        #expect(try await enter("secret", from: "2001:db8:1:2:ffff::1") == .wait(until: start + 900))
+        #expect(try await enter("secret", from: "2001:db8:1:3::1") != .wait(until: start + 900))
+        #expect(Network(address: "::ffff:192.0.2.1") == Network(address: "192.0.2.1"))
     }
 
     @Test func `lets any number of people in from one address`() async throws {
@@ -68,8 +92,8 @@ struct LoginTests {
         #expect(kept == 0)
     }
 
-    @Test func `makes an address wait after three hundred failures under whatever names`() async throws {
-        let earlier = Array(repeating: LoginAttempts.Subject.address("192.0.2.1"), count: 299)
+    @Test func `makes a network wait after three hundred failures under whatever names`() async throws {
+        let earlier = Array(repeating: LoginAttempts.Subject.network(Network(address: "192.0.2.1")), count: 299)
         #expect(try await login.attempts.begin("earlier", by: earlier, in: town, at: start) == nil)
         #expect(try await enter("wrong", as: "paul") == .refused)
         #expect(try await enter("secret") == .wait(until: start + 900))
