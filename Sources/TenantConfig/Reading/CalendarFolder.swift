@@ -9,9 +9,10 @@ public struct CalendarFolder: Sendable {
     /// The calendars of files given by name (`france/zone-b`) and bytes.
     public init(files: [String: [UInt8]]) {
         holidays = PublicHolidayFiles(files)
+        let years = SchoolYearFiles(files)
         var calendars: [String: Reading<SchoolCalendar>] = [:]
         for (name, bytes) in files {
-            calendars[name] = CalendarFile.read(bytes, name: "\(name).yaml", holidays)
+            calendars[name] = CalendarFile.read(bytes, name: "\(name).yaml", holidays, years)
         }
         self.calendars = calendars
     }

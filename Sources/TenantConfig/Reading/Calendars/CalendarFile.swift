@@ -16,43 +16,48 @@ enum CalendarKey: String, KeyTable {
         case .publicHolidays:
             .required("the file of public holidays, as france/metropole", "le fichier des jours fériés, comme france/metropole")
         case .classDays: .required("days on which schools may teach", "jours où l’on peut enseigner")
-        case .schoolYears: .required("the school years", "les années scolaires")
+        case .schoolYears:
+            .required("the school years, or the calendar that has them", "les années scolaires, ou le calendrier qui les donne")
         }
     }
 }
 
 /// A school calendar's file.
 enum CalendarFile {
-    /// Reads the calendar of a file, with the public holidays it names. A file of public holidays is no calendar: nothing is wrong then.
-    static func read(_ bytes: [UInt8], name: String, _ holidays: PublicHolidayFiles) -> Reading<SchoolCalendar>? {
+    /// Reads the calendar of a file, with the public holidays and the calendar of school years that it names. A file of public holidays is
+    /// no calendar: nothing is wrong then.
+    static func read(
+        _ bytes: [UInt8], name: String, _ holidays: PublicHolidayFiles, _ years: SchoolYearFiles
+    ) -> Reading<SchoolCalendar>? {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
         for finding in document.found { findings.add(finding) }
         guard let root = document.root else { return Reading(nil, findings.diagnostics) }
         guard root.child(PublicHolidaysKey.version.rawValue) == nil else { return nil }
-        let calendar = Reader(findings).calendar(root, holidays)
-        return Reading(calendar?.value, (calendar?.holidayDiagnostics ?? []) + findings.diagnostics)
+        let calendar = Reader(findings).calendar(root, holidays, years)
+        return Reading(calendar?.value, (calendar?.othersDiagnostics ?? []) + findings.diagnostics)
     }
 }
 
 extension Reader {
     fileprivate func calendar(
-        _ root: Node, _ files: PublicHolidayFiles
-    ) -> (value: SchoolCalendar?, holidayDiagnostics: [Diagnostic])? {
+        _ root: Node, _ holidayFiles: PublicHolidayFiles, _ yearFiles: SchoolYearFiles
+    ) -> (value: SchoolCalendar?, othersDiagnostics: [Diagnostic])? {
         let file = Word(text: findings.text.name, place: .beginning)
         guard let keys = block(CalendarKey.self, root, owner: file, path: "") else { return nil }
         version(keys[.version])
         let (name, source) = (text(keys[.name]), text(keys[.source]))
         let zone = keys[.timeZone].flatMap { timeZone($0) }
         let classDays = weekdays(keys[.classDays])
-        let years = schoolYears(keys[.schoolYears])
-        let holidays = keys[.publicHolidays].flatMap { publicHolidays($0, files) }
-        guard let name, let source, let zone, let classDays, let days = holidays?.value else {
-            return (nil, holidays?.diagnostics ?? [])
+        let years = keys[.schoolYears].flatMap { schoolYears($0, yearFiles) }
+        let holidays = keys[.publicHolidays].flatMap { publicHolidays($0, holidayFiles) }
+        let diagnostics = (holidays?.diagnostics ?? []) + (years?.diagnostics ?? [])
+        guard let name, let source, let zone, let classDays, let years = years?.value, let days = holidays?.value else {
+            return (nil, diagnostics)
         }
         let calendar = SchoolCalendar(
             name: name, timeZone: zone, source: source, weekdaysOfClass: classDays, years: years, publicHolidays: days)
-        return (calendar, holidays?.diagnostics ?? [])
+        return (calendar, diagnostics)
     }
 
     /// `1`, the only version of the language there is.

@@ -13,7 +13,38 @@ enum SchoolYearKey: String, KeyTable {
     }
 }
 
+/// The school years of calendars among some files: another calendar may name one that has them, and so differ by its public holidays alone.
+struct SchoolYearFiles {
+    private let readings: [String: Reading<[SchoolCalendar.Year]>]
+
+    init(_ files: [String: [UInt8]]) {
+        var readings: [String: Reading<[SchoolCalendar.Year]>] = [:]
+        for (name, bytes) in files {
+            let document = YAMLDocument(bytes, name: "\(name).yaml")
+            guard case .mapping(let entries) = document.root?.content,
+                let years = entries.first(where: { $0.key.text == CalendarKey.schoolYears.rawValue }), case .mapping = years.value.content
+            else { continue }
+            let findings = Findings(document.text)
+            let read = Reader(findings).schoolYears(years)
+            readings[name] = Reading(read, findings.diagnostics)
+        }
+        self.readings = readings
+    }
+
+    subscript(name: String) -> Reading<[SchoolCalendar.Year]>? { readings[name] }
+
+    var names: [String] { readings.keys.sorted() }
+}
+
 extension Reader {
+    /// School years written here, or those of the calendar that is named.
+    func schoolYears(_ entry: Entry, _ files: SchoolYearFiles) -> Reading<[SchoolCalendar.Year]>? {
+        guard case .scalar = entry.value.content else { return Reading(schoolYears(entry), []) }
+        guard let word = word(entry) else { return nil }
+        if let years = files[word.text] { return years }
+        return refuse(.unknownCalendar(word.text, nearest: nearest(word.text, among: files.names), known: files.names), at: word.place)
+    }
+
     /// School years in order of time; one that begins before the one above it ends is told.
     func schoolYears(_ entry: Entry?) -> [SchoolCalendar.Year] {
         let years = named(entry) { entry in schoolYear(entry).map { (entry, $0) } }
