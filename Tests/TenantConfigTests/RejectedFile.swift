@@ -18,8 +18,9 @@ struct RejectedFile: CustomTestStringConvertible {
         return RejectedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
     }
 
-    /// Of a town's file; of a calendar's when its name begins so.
+    /// Of a town's file; of a calendar's or of a town's examples when its name begins so.
     var diagnostics: [Diagnostic] {
+        if name.hasPrefix("tests-") { return Tenants.town.map { TestFile.read(bytes, name: "\(name).yaml", of: $0).diagnostics } ?? [] }
         guard name.hasPrefix("calendar-") else {
             return TownFile.read(bytes, name: "\(name).yaml", calendars: Tenants.calendars).diagnostics
         }

@@ -1,6 +1,14 @@
 public import TenantConfig
 
 extension Rulebook {
+    /// The lines of an activity's requirements that fit a child on one of those days.
+    func requirements(of activity: Name<Activity>, fitting days: [CivilDate], _ child: ChildFacts) -> [RulePlace] {
+        guard let rules = rules[activity] else { return [] }
+        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements)
+        let questions = rules.activity.requirements.flatMap(\.conditions)
+        return rule.fitting(days, child.views(asked: questions, sectors: town.sectors.map(\.name))).map(\.line.place)
+    }
+
     /// What an agent is told before deciding on a request for those days; without days, for today.
     public func advice(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> Advice {
         guard let rules = rules[activity] else { return Advice(missingDocuments: [], unpaid: nil, unknown: false, suggested: []) }

@@ -25,3 +25,10 @@ public struct Situation: Sendable {
         self.now = now
     }
 }
+
+extension Activity {
+    /// An activity that says nothing of enrolment takes a child at its only place with the first booking.
+    public var enrolledByBooking: Situation.Enrolled {
+        enrolment == nil && centres.count <= 1 ? .at(centres.first) : .no
+    }
+}

@@ -6,46 +6,39 @@ import TenantConfig
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read towns' files and tell every mistake, with its line and how to mend it.",
-        discussion: "Ends with status 1 when a file cannot be used.")
+        discussion: "The examples of a town are read with it. Ends with status 1 when a file cannot be used.")
 
     @Argument(help: "Files of towns, or folders of them. (all of tenants)") var files: [String] = []
     @Option(help: "The language of what is told: en or fr.") var lang: String = "en"
     @Option(help: "The folder whose calendars are used where a file has none beside it.") var tenants: String = "tenants"
 
     func run() throws {
-        guard let language = Language(rawValue: lang) else {
-            throw SettingFault(name: "--lang", value: lang, help: "en or fr is expected")
-        }
-        let files = try (files.isEmpty ? [tenants] : files).flatMap(townFiles)
-        let results = files.map { isUsable($0, language) }
+        let language = try Language(setting: lang)
+        let results = try TownPaths(tenants: tenants).towns(files).map { isUsable($0, language) }
         if results.contains(false) { throw ExitCode(1) }
     }
 
-    /// Tells what is wrong with a file; whether it can be used all the same.
+    /// Tells what is wrong with a town's file, and with its examples where it has any; whether they can be used all the same.
     private func isUsable(_ path: String, _ language: Language) -> Bool {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            print("\(path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")")
-            return false
-        }
-        let diagnostics = TownFile.read([UInt8](bytes), name: path, calendars: calendars(for: path)).diagnostics
-        let nothing = "\(path): \(language == .french ? "rien à signaler" : "nothing wrong")"
-        print(diagnostics.isEmpty ? nothing : diagnostics.rendered(in: language))
+        guard let bytes = contents(path, language) else { return false }
+        let reading = TownFile.read(bytes, name: path, calendars: TownPaths(tenants: tenants).calendars(for: path))
+        tell(reading.diagnostics, of: path, language)
+        let examples = TownPaths.examples(of: path)
+        guard let town = reading.value, FileManager.default.fileExists(atPath: examples) else { return reading.value != nil }
+        guard let bytes = contents(examples, language) else { return false }
+        let diagnostics = TestFile.read(bytes, name: examples, of: town).diagnostics
+        tell(diagnostics, of: examples, language)
         return !diagnostics.containsError
     }
 
-    /// The towns' files of a folder; a file is one itself.
-    private func townFiles(_ path: String) throws(SettingFault) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
-        let folder = TownFolder(path: path)
-        guard let towns = folder.listing()?.towns.keys.sorted(), !towns.isEmpty else {
-            throw SettingFault(name: "check", value: path, help: "no town's file is in this folder")
-        }
-        return towns.map(folder.file)
+    private func tell(_ diagnostics: [Diagnostic], of path: String, _ language: Language) {
+        let nothing = "\(path): \(language == .french ? "rien à signaler" : "nothing wrong")"
+        print(diagnostics.isEmpty ? nothing : diagnostics.rendered(in: language))
     }
 
-    private func calendars(for path: String) -> CalendarFolder {
-        let beside = URL(filePath: path).deletingLastPathComponent().appending(path: "calendars").path
-        return CalendarFolder(at: FileManager.default.fileExists(atPath: beside) ? beside : "\(tenants)/calendars")
+    private func contents(_ path: String, _ language: Language) -> [UInt8]? {
+        if let bytes = FileManager.default.contents(atPath: path) { return [UInt8](bytes) }
+        print("\(path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")")
+        return nil
     }
 }

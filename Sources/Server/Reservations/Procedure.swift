@@ -55,10 +55,3 @@ extension Procedure {
             enrolled: enrolled == .no ? activity.enrolledByBooking : enrolled)
     }
 }
-
-extension Activity {
-    /// An activity that says nothing of enrolment takes a child at its only place with the first booking.
-    fileprivate var enrolledByBooking: Situation.Enrolled {
-        enrolment == nil && centres.count <= 1 ? .at(centres.first) : .no
-    }
-}

@@ -1,5 +1,5 @@
 /// The stable names of the mistakes a file can contain: `G00` the file and its YAML, `G01` keys, `G02` values and phrases, `G03` names that
-/// refer to others, `G04` rules that make no sense together. A code never changes its meaning and is never used again.
+/// refer to others, `G04` rules that make no sense together, `G05` a town's examples. A code never changes its meaning and is never used again.
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notUTF8 = "G0001"
     case controlCharacter = "G0002"
@@ -86,6 +86,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case nobodyServes = "G0414"
     case periodsOverlap = "G0415"
     case holidayOutsideYear = "G0416"
+
+    case notAnInstant = "G0501"
+    case expectationWithout = "G0502"
 }
 
 extension DiagnosticCode {

@@ -26,6 +26,11 @@ enum Tenants {
         return files.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".tests.yaml") }.map { String($0.dropLast(5)) }.sorted()
     }()
 
+    /// A town with most of the words of the language, for files that speak of one.
+    static let town: Town? = (try? bytes("evry-courcouronnes")).flatMap {
+        TownFile.read($0, name: "evry-courcouronnes.yaml", calendars: calendars).value
+    }
+
     static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appending(path: "\(name).yaml")))
     }

@@ -6,7 +6,7 @@ extension Problem {
             .unknownName,
             english: "there is no \(bare: "\(referent.english)") \(name)",
             help: Self.help(nearest, known),
-            french: "il n'y a pas de \(bare: "\(referent.french)") \(name)",
+            french: "il n'y a pas \(bare: referent.ofFrench) \(name)",
             aide: Self.aide(nearest, known)
         )
     }

@@ -47,6 +47,16 @@ extension Problem {
         )
     }
 
+    static func expectedList(_ key: String, found: Wording) -> Problem {
+        Problem(
+            .expectedBlock,
+            english: "\(key) wants a list, and here is \(bare: found.english)",
+            help: "write each item after a `-` on a line of its own below",
+            french: "\(key) attend une liste, et voici \(bare: found.french)",
+            aide: "écrivez chaque élément après un « - », sur sa ligne en dessous"
+        )
+    }
+
     static let listInList = Problem(
         .listInList,
         english: "a list stands in a list",

@@ -9,6 +9,12 @@ struct Referent: Sendable {
     static let slot = Referent(english: "slot", french: "créneau")
     static let document = Referent(english: "document", french: "pièce")
     static let period = Referent(english: "period", french: "période")
+
+    /// `de secteur`, `d’activité`.
+    var ofFrench: String {
+        let word = "\(french)"
+        return ("aeiouéh".contains(word.prefix(1)) ? "d’" : "de ") + word
+    }
 }
 
 extension Reader {

@@ -1,0 +1,74 @@
+import TenantConfig
+
+extension CellRuling {
+    /// The lines of all rules that fit one line of a request, from one view of the child.
+    func uses(_ line: (slot: Name<Slot>, change: Decision.Line.Change), of change: DayChange, _ view: Viewpoint) -> [FittingLine] {
+        guard let day = rules.ground.days.position(of: change.day) else { return [] }
+        let parts = rules.parts(line.change, of: line.slot, day: day, isChange: change.isChange)
+        let ofDay = parts.contains { $0.kind == .addition } ? needs(line.slot, change, at: day, view) : []
+        return parts.flatMap { uses($0, view) } + ofDay
+    }
+
+    private func uses(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        let question = limits(part, view) + approvals(part, view)
+        guard part.kind == .addition else { return question }
+        let (day, column) = (part.cell.day, part.cell.column)
+        func all<Keys>(_ rule: RuleLines, _ lines: [Line<Keys>], firstOnly: Bool) -> [FittingLine] {
+            rule.all(view.fitting, day: day, column: column).enumerated().map { order, number in
+                FittingLine(place: lines[number].place, answers: order == 0 || !firstOnly)
+            }
+        }
+        return question + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
+            + all(rules.opening.rule, rules.opening.lines, firstOnly: true) + all(rules.closure.rule, rules.closure.lines, firstOnly: false)
+            + all(rules.gauge.rule, rules.gauge.lines, firstOnly: false)
+    }
+
+    private func limits(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        let opening = ContiguousArray([Int32(rules.opening.rule.first(view.fitting, day: part.cell.day, column: part.cell.column))])
+        let opens = part.verb.opens.map { lines in
+            fitting(lines, part, view, at: rules.opens([part.cell], part.verb, opening, view)?.first) { $0.opens }
+        }
+        let until = part.verb.until.map { lines in
+            fitting(lines, part, view, at: rules.until([part.cell], part.verb, opening, view).first) { $0.until }
+        }
+        return (opens ?? []) + (until ?? [])
+    }
+
+    private func fitting(
+        _ lines: LimitLines, _ part: Part, _ view: Viewpoint, at instant: Int64?, _ key: (DeadlineRule) -> LimitLines?
+    ) -> [FittingLine] {
+        let fitting = lines.rule.all(view.fitting, day: part.cell.day, column: part.cell.column)
+        let found = fitting.enumerated().map { order, number in
+            FittingLine(place: lines.sources[number].keys.place, answers: order == 0, instant: order == 0 ? instant : nil)
+        }
+        guard let first = fitting.first, lines.sources[first].keys.value == .asBook, part.verb.verb != .book, let book = key(rules.book)
+        else {
+            return found
+        }
+        return found + self.fitting(book, Part(kind: part.kind, cell: part.cell, verb: rules.book), view, at: instant, key)
+    }
+
+    private func approvals(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        guard let rule = part.verb.approval else { return [] }
+        let activity = rules.activity
+        let verb: Verb =
+            switch part.verb.verb {
+            case .change: activity.change ?? activity.book
+            case .cancel: activity.cancel ?? activity.book
+            case .book, .enrol: activity.book
+            }
+        let places = verb.lines.compactMap(\.keys.approval?.place)
+        return rule.all(view.fitting, day: part.cell.day, column: part.cell.column).enumerated().map { order, number in
+            FittingLine(place: places[number], answers: order == 0)
+        }
+    }
+
+    /// Needs of the slot, and of those that stay and may need it.
+    private func needs(_ slot: Name<Slot>, _ change: DayChange, at day: Int, _ view: Viewpoint) -> [FittingLine] {
+        guard let number = rules.activity.slots.firstIndex(where: { $0.name == slot }), let meal = change.after[slot] else { return [] }
+        let (rule, cell) = (rules.needs[number], rules.cell(day, slot, meal))
+        return rule.rule.all(view.fitting, day: cell.day, column: cell.column).map {
+            FittingLine(place: rule.lines[$0].place, answers: true)
+        }
+    }
+}

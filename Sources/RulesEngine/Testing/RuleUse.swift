@@ -1,0 +1,50 @@
+public import TenantConfig
+
+/// A line of a rule upon which an example came.
+public struct RuleUse: Hashable, Sendable {
+    public let place: RulePlace
+    /// Whether it answered and what it said is what came out; else another line answered before it, or another reason led.
+    public let decided: Bool
+    /// The instant it names for the day asked about, where it names one.
+    public let instant: LocalInstant?
+}
+
+extension Rulebook {
+    /// The lines of rules upon which a decision came: the same compiled lines that decided are asked which of them fit, and which answered.
+    func uses(_ activity: Name<Activity>, _ request: ReservationRequest, _ decision: Decision, in situation: Situation) -> [RuleUse] {
+        guard let rules = rules[activity] else { return [] }
+        let ruling = CellRuling(rules, in: situation)
+        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        guard let child = views.first else { return [] }
+        return DayChange.days(request, on: situation.standing, slots: rules.activity.slots).flatMap { change in
+            change.lines.flatMap { line -> [RuleUse] in
+                let decided = decision.lines.first { $0.day == change.day && $0.slot == line.slot }
+                return decided.map { ruling.uses(line, of: change, ruling.view(child, on: change.day)).told(by: $0) } ?? []
+            }
+        }
+    }
+}
+
+/// A line that fits what is asked, before it is known what came out.
+struct FittingLine {
+    let place: RulePlace
+    /// Whether it answers: of a question, the first that fits.
+    let answers: Bool
+    var instant: Int64?
+}
+
+extension [FittingLine] {
+    /// Where a line of a decision passes, all lines that answered decided it; where it does not, those behind its headline did.
+    fileprivate func told(by line: Decision.Line) -> [RuleUse] {
+        let leading = line.reasons.filter { $0.cause.bit == line.reasons.first?.cause.bit }.compactMap(\.rule)
+        let passed = line.mask.isEmpty
+        let known = map { fitting in
+            RuleUse(
+                place: fitting.place, decided: passed ? fitting.answers : leading.contains(fitting.place),
+                instant: fitting.instant.flatMap { $0 <= LimitInstant.asBook || $0 == LimitInstant.noEnd ? nil : LocalInstant(seconds: $0) }
+            )
+        }
+        let others = Set(line.reasons.compactMap(\.rule)).subtracting(map(\.place))
+        return known + others.map { RuleUse(place: $0, decided: leading.contains($0), instant: nil) }
+    }
+}

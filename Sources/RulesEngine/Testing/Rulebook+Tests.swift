@@ -1,0 +1,84 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// What comes of an example: the same questions that the portal asks, in the order in which a family asks them.
+    public func run(_ test: TownTest) -> TestRun {
+        let child = facts(of: test.child)
+        var enrolled = test.child.enrolled.mapValues { Situation.Enrolled.at($0) }
+        let activities = town.activities.map(\.name).filter(test.asked.activities.contains)
+        var enrolments: [TestRun.Enrolment] = []
+        for activity in activities {
+            guard let wish = test.asked.enrol[activity] else { continue }
+            let decision = enrol(activity, child: child, now: test.now, wish: wish)
+            if decision.outcome == .accepted { enrolled[activity] = .at(wish ?? decision.centres.first) }
+            enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
+        }
+        let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
+        let bookings = cases.map { $0.booking(in: self) }
+        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
+        return TestRun(
+            test: test, enrolments: enrolments, bookings: bookings.map(\.0), advice: told,
+            impossiblePlaces: cases.flatMap(\.impossiblePlaces),
+            uses: enrolments.flatMap(uses) + bookings.flatMap(\.1) + zip(activities, told).flatMap { uses($1, of: $0, test, child) })
+    }
+
+    /// The lines behind a decision on enrolling.
+    private func uses(_ enrolment: TestRun.Enrolment) -> [RuleUse] {
+        switch enrolment.decision.outcome {
+        case .refused(let reasons):
+            return reasons.enumerated().compactMap { order, reason in
+                reason.rule.map { RuleUse(place: $0, decided: order == 0, instant: nil) }
+            }
+        case .accepted, .awaitingApproval, .undetermined:
+            let place = activity(enrolment.activity)?.enrolment?.place
+            return place.map { [RuleUse(place: $0, decided: enrolment.decision.isAnswered, instant: nil)] } ?? []
+        }
+    }
+
+    /// The lines behind what staff are told.
+    private func uses(_ advice: Advice, of activity: Name<Activity>, _ test: TownTest, _ child: ChildFacts) -> [RuleUse] {
+        let told = Set(advice.missingDocuments.map(\.place) + [advice.unpaid?.place].compactMap(\.self))
+        let days = test.days(of: activity)
+        return requirements(of: activity, fitting: days.isEmpty ? [test.now.date] : days, child).map { place in
+            RuleUse(place: place, decided: told.contains(place), instant: nil)
+        }
+    }
+
+    /// What is known of a child, as the engine takes it.
+    private func facts(of child: TownTest.Child) -> ChildFacts {
+        let home: Fact<Name<Sector>?> =
+            switch child.home {
+            case nil: .unknown
+            case .sector(let name)?: .known(name)
+            case .elsewhere?: .known(nil)
+            case .address(let street, let number)?: sector(street: street, number: number)
+            }
+        return ChildFacts(
+            born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid))
+    }
+}
+
+extension Fact {
+    /// Known when there is a value.
+    fileprivate init(_ value: Value?) {
+        self = value.map { .known($0) } ?? .unknown
+    }
+}
+
+extension TownTest {
+    /// Whether something of that activity is to be booked, changed or cancelled.
+    fileprivate func books(_ activity: Name<Activity>) -> Bool {
+        asked.book[activity] != nil || asked.cancel[activity] != nil || asked.weeks[activity] != nil
+    }
+
+    /// The days asked about, in order.
+    fileprivate func days(of activity: Name<Activity>) -> [CivilDate] {
+        Set(asked.book[activity, default: [:]].keys).union(asked.cancel[activity, default: [:]].keys).sorted()
+    }
+}
+
+extension EnrolmentDecision {
+    fileprivate var isAnswered: Bool {
+        if case .undetermined = outcome { false } else { true }
+    }
+}

@@ -1,0 +1,55 @@
+public import TenantConfig
+
+/// What an example expects and what came out, where they differ.
+public enum TestDifference: Hashable, Sendable {
+    case verdict(expected: TownTest.Verdict, found: TownTest.Verdict)
+    case causes(expected: Set<TownTest.Cause>, found: Set<TownTest.Cause>)
+    /// No reason comes from that rule.
+    case rule(String)
+    /// No reason, or none of the rules named, has that instant.
+    case since(LocalInstant)
+    case facts(expected: Set<TownTest.AskedFact>, found: Set<TownTest.AskedFact>)
+    case centres(expected: [Name<Centre>], found: [Name<Centre>])
+    case adds(expected: Int, found: Int)
+    case removes(expected: Int, found: Int)
+    case leaves(expected: Int, found: Int)
+    case missingDocuments(expected: Set<Name<Document>>, found: Set<Name<Document>>)
+    case suggested(expected: Set<Name<RefusalReason>>, found: Set<Name<RefusalReason>>)
+    /// No gauge of the town can leave so many places there.
+    case places(TownTest.PlacesLeft)
+}
+
+extension TestRun {
+    /// Where this is not what was expected; empty when the example holds.
+    public var differences: [TestDifference] {
+        var found = impossiblePlaces.map(TestDifference.places)
+        let expected = test.expected
+        if expected.verdict != verdict { found.append(.verdict(expected: expected.verdict, found: verdict)) }
+        let causes = Set(reasons.map(\.word))
+        if let wanted = expected.causes, wanted != causes { found.append(.causes(expected: wanted, found: causes)) }
+        found += expected.rules.filter { path in !reasons.contains { $0.rule?.path == path } }.map(TestDifference.rule)
+        if let since = expected.since, !reasons.contains(where: { isMeant($0) && $0.instant == since }) { found.append(.since(since)) }
+        if let wanted = expected.facts, wanted != facts { found.append(.facts(expected: wanted, found: facts)) }
+        if let wanted = expected.centres, wanted != centres { found.append(.centres(expected: wanted, found: centres)) }
+        if let wanted = expected.adds, wanted != adds { found.append(.adds(expected: wanted, found: adds)) }
+        if let wanted = expected.removes, wanted != removes { found.append(.removes(expected: wanted, found: removes)) }
+        if let wanted = expected.leaves, wanted != leaves { found.append(.leaves(expected: wanted, found: leaves)) }
+        return found + adviceDifferences
+    }
+
+    private var adviceDifferences: [TestDifference] {
+        var found: [TestDifference] = []
+        let documents = Set(advice.flatMap(\.missingDocuments).map(\.value))
+        let suggested = Set(advice.flatMap(\.suggested))
+        if let wanted = test.expected.missingDocuments, wanted != documents {
+            found.append(.missingDocuments(expected: wanted, found: documents))
+        }
+        if let wanted = test.expected.suggested, wanted != suggested { found.append(.suggested(expected: wanted, found: suggested)) }
+        return found
+    }
+
+    /// Whether a reason comes from one of the rules the example names, where it names any.
+    private func isMeant(_ reason: Reason) -> Bool {
+        test.expected.rules.isEmpty || reason.rule.map { test.expected.rules.contains($0.path) } ?? false
+    }
+}

@@ -1,0 +1,96 @@
+public import TenantConfig
+
+/// What came of one example of a town's rules.
+public struct TestRun: Sendable {
+    /// A request to book, change or cancel, as it was decided.
+    public struct Booking: Sendable {
+        public let activity: Name<Activity>
+        public let decision: Decision
+        /// Days that a typical week leaves as they stand.
+        public let left: [Repetition.LeftDay]
+    }
+
+    /// A wish to enrol, as it was decided.
+    public struct Enrolment: Sendable {
+        public let activity: Name<Activity>
+        public let decision: EnrolmentDecision
+    }
+
+    public let test: TownTest
+    public let enrolments: [Enrolment]
+    public let bookings: [Booking]
+    /// What staff would be told, activity by activity.
+    public let advice: [Advice]
+    /// Places that no gauge of the town could leave so.
+    public let impossiblePlaces: [TownTest.PlacesLeft]
+    /// The lines of rules upon which it came.
+    public let uses: [RuleUse]
+
+    /// The strictest of all answers.
+    public var verdict: TownTest.Verdict {
+        let verdicts = Set(enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.outcome.verdict))
+        return [.refused, .undetermined, .pending, .accepted].first(where: verdicts.contains) ?? .nothing
+    }
+
+    /// All reasons against what is asked, each once.
+    public var reasons: [Reason] {
+        var seen: Set<Reason> = []
+        let all = enrolments.flatMap(\.decision.outcome.reasons) + bookings.flatMap(\.decision.lines).flatMap(\.reasons)
+        return all.filter { seen.insert($0).inserted }
+    }
+
+    /// Facts without which there is no answer.
+    public var facts: Set<TownTest.AskedFact> {
+        let missing = enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
+        return missing.reduce(MissingFacts()) { $0.union($1) }.words
+    }
+
+    /// The centres offered on enrolling, in the order of the file.
+    public var centres: [Name<Centre>] { enrolments.flatMap(\.decision.centres) }
+
+    /// How many slots of days are added, or change their meal.
+    public var adds: Int { lines.count { if case .remove = $0.change { false } else { true } } }
+
+    /// How many slots of days are removed.
+    public var removes: Int { lines.count { if case .remove = $0.change { true } else { false } } }
+
+    /// How many days a typical week leaves as they stand.
+    public var leaves: Int { bookings.reduce(0) { $0 + $1.left.count } }
+
+    private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }
+}
+
+extension Decision.Outcome {
+    fileprivate var verdict: TownTest.Verdict {
+        switch self {
+        case .accepted: .accepted
+        case .awaitingApproval: .pending
+        case .refused: .refused
+        case .undetermined: .undetermined
+        case .nothingToDo: .nothing
+        }
+    }
+
+    fileprivate var missing: MissingFacts {
+        if case .undetermined(let missing) = self { missing } else { [] }
+    }
+}
+
+extension EnrolmentDecision.Outcome {
+    fileprivate var verdict: TownTest.Verdict {
+        switch self {
+        case .accepted: .accepted
+        case .awaitingApproval: .pending
+        case .refused: .refused
+        case .undetermined: .undetermined
+        }
+    }
+
+    fileprivate var reasons: [Reason] {
+        if case .refused(let reasons) = self { reasons } else { [] }
+    }
+
+    fileprivate var missing: MissingFacts {
+        if case .undetermined(let missing) = self { missing } else { [] }
+    }
+}

@@ -1,0 +1,43 @@
+public import TenantConfig
+
+extension Reason {
+    /// Why, in the words of a tests file.
+    public var word: TownTest.Cause {
+        switch cause {
+        case .notEnrolled: .notEnrolled
+        case .notAdmitted: .notForThisChild
+        case .closed: .closedDay
+        case .notOffered: .notThatDay
+        case .begun: .alreadyBegun
+        case .notAnnounced: .notAnnounced
+        case .notOpenYet: .notOpenYet
+        case .deadlinePassed: .deadlinePassed
+        case .needs: .needsAnotherSlot
+        case .excludes: .excludesAnotherSlot
+        case .full: .noPlace
+        }
+    }
+
+    /// Since when it is too late, or from when it opens; nil where no instant is the reason.
+    public var instant: LocalInstant? {
+        switch cause {
+        case .begun(let instant), .notOpenYet(let instant): instant
+        case .deadlinePassed(let instant): instant
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .needs, .excludes, .full: nil
+        }
+    }
+}
+
+extension MissingFacts {
+    /// The facts in the words of a tests file.
+    var words: Set<TownTest.AskedFact> {
+        Set(
+            TownTest.AskedFact.allCases.filter { fact in
+                switch fact {
+                case .born: contains(.birthDate)
+                case .level: contains(.level)
+                case .address: contains(.address)
+                }
+            })
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import TenantConfig
+
+/// Finds what a command is to read: towns' files, their examples and calendars.
+struct TownPaths {
+    /// The folder that is meant where none is given.
+    let tenants: String
+
+    private static let ending = ".tests.yaml"
+
+    /// Whether a path names a file of examples.
+    static func areExamples(_ path: String) -> Bool { path.hasSuffix(ending) }
+
+    /// The examples of a town's file: `bourg.tests.yaml` beside `bourg.yaml`.
+    static func examples(of town: String) -> String {
+        (town.hasSuffix(".yaml") ? String(town.dropLast(5)) : town) + ending
+    }
+
+    /// The town's file of a file of examples; a town's file is its own.
+    static func town(of path: String) -> String {
+        areExamples(path) ? String(path.dropLast(ending.count)) + ".yaml" : path
+    }
+
+    /// The towns' files that some files and folders name, each once; all of the usual folder when nothing is named.
+    func towns(_ paths: [String]) throws(SettingFault) -> [String] {
+        var towns: [String] = []
+        for path in paths.isEmpty ? [tenants] : paths {
+            for town in try self.towns(path) where !towns.contains(town) { towns.append(town) }
+        }
+        return towns
+    }
+
+    private func towns(_ path: String) throws(SettingFault) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [Self.town(of: path)] }
+        let folder = TownFolder(path: path)
+        guard let towns = folder.listing()?.towns.keys.sorted(), !towns.isEmpty else {
+            throw SettingFault(name: "files", value: path, help: "no town's file is in this folder")
+        }
+        return towns.map(folder.file)
+    }
+
+    /// The calendars beside a town's file, or those of the usual folder.
+    func calendars(for path: String) -> CalendarFolder {
+        let beside = URL(filePath: path).deletingLastPathComponent().appending(path: "calendars").path
+        return CalendarFolder(at: FileManager.default.fileExists(atPath: beside) ? beside : "\(tenants)/calendars")
+    }
+}
+
+extension Language {
+    /// The language that a setting names.
+    init(setting: String) throws(SettingFault) {
+        guard let language = Language(rawValue: setting) else {
+            throw SettingFault(name: "--lang", value: setting, help: "en or fr is expected")
+        }
+        self = language
+    }
+}

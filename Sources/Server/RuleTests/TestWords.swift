@@ -1,0 +1,83 @@
+import RulesEngine
+import TenantConfig
+
+/// The words around examples of rules, in the language of those who write them.
+struct TestWords {
+    private let isFrench: Bool
+
+    init(_ language: Language) {
+        isFrench = language == .french
+    }
+
+    var failed: String { isFrench ? "ne tient pas" : "does not hold" }
+    var refused: String { isFrench ? "refusé" : "refused" }
+    var nothing: String { isFrench ? "rien ne change" : "nothing changes" }
+    var left: String { isFrench ? "laissé tel quel" : "left as it stands" }
+    var since: String { isFrench ? "depuis" : "since" }
+    var opens: String { isFrench ? "ouvre" : "opens" }
+
+    var hidden: String { isFrench ? "toujours masquée par une autre ligne ou un autre motif" : "always hidden by another line or reason" }
+    var never: String { isFrench ? "jamais atteinte" : "never reached" }
+
+    /// `23 lines of rules, 21 decided, 1 hidden, 1 never reached`.
+    func coverage(lines: Int, decided: Int, hidden: Int, never: Int) -> String {
+        isFrench
+            ? "lignes de règles\u{A0}: \(lines), décisives\u{A0}: \(decided), masquées\u{A0}: \(hidden), jamais atteintes\u{A0}: \(never)"
+            : "\(lines) lines of rules, \(decided) decided, \(hidden) hidden, \(never) never reached"
+    }
+
+    /// `12 examples hold, 1 does not`.
+    func count(passed: Int, failed: Int) -> String {
+        let holding = isFrench ? (passed == 1 ? "exemple tient" : "exemples tiennent") : (passed == 1 ? "example holds" : "examples hold")
+        let failing = isFrench ? (failed == 1 ? "ne tient pas" : "ne tiennent pas") : (failed == 1 ? "does not" : "do not")
+        return "\(passed) \(holding)" + (failed == 0 ? "" : ", \(failed) \(failing)")
+    }
+
+    /// That a line passes, and until when.
+    func passes(_ line: Decision.Line) -> String {
+        let places = line.placesLeft.map { isFrench ? ", places restantes\u{A0}: \($0)" : ", places left: \($0)" } ?? ""
+        let until = line.closes.map { isFrench ? ", jusqu’au \($0)" : ", until \($0)" } ?? ""
+        return (isFrench ? "passe" : "passes") + until + places
+    }
+
+    /// What came of a wish to enrol that is not refused.
+    func enrolled(_ decision: EnrolmentDecision) -> String {
+        switch decision.outcome {
+        case .accepted: TownTest.Verdict.accepted.rawValue
+        case .awaitingApproval: TownTest.Verdict.pending.rawValue
+        case .undetermined: TownTest.Verdict.undetermined.rawValue
+        case .refused: TownTest.Verdict.refused.rawValue
+        }
+    }
+
+    /// What was expected and what came out.
+    func difference(_ difference: TestDifference) -> String {
+        switch difference {
+        case .verdict(let expected, let found): pair("expect", expected.rawValue, found.rawValue)
+        case .causes(let expected, let found): pair("reasons", list(expected.map(\.rawValue)), list(found.map(\.rawValue)))
+        case .rule(let path):
+            isFrench ? "rule\u{A0}: aucun motif ne vient de \(path)" : "rule: no reason comes from \(path)"
+        case .since(let instant):
+            isFrench ? "since\u{A0}: aucun motif n’a l’instant \(instant)" : "since: no reason has the instant \(instant)"
+        case .facts(let expected, let found): pair("ask_for", list(expected.map(\.rawValue)), list(found.map(\.rawValue)))
+        case .centres(let expected, let found): pair("centre", list(expected.map(\.text)), list(found.map(\.text)))
+        case .adds(let expected, let found): pair("adds", "\(expected)", "\(found)")
+        case .removes(let expected, let found): pair("removes", "\(expected)", "\(found)")
+        case .leaves(let expected, let found): pair("leaves", "\(expected)", "\(found)")
+        case .missingDocuments(let expected, let found): pair("missing_documents", list(expected.map(\.text)), list(found.map(\.text)))
+        case .suggested(let expected, let found): pair("suggested", list(expected.map(\.text)), list(found.map(\.text)))
+        case .places(let place):
+            isFrench
+                ? "places_left\u{A0}: aucune jauge ne peut laisser \(place.left) place(s) le \(place.day) à \(place.tick.slot)"
+                : "places_left: no gauge can leave \(place.left) place(s) on \(place.day) in \(place.tick.slot)"
+        }
+    }
+
+    private func pair(_ key: String, _ expected: String, _ found: String) -> String {
+        isFrench ? "\(key)\u{A0}: attendu \(expected), obtenu \(found)" : "\(key): expected \(expected), came out \(found)"
+    }
+
+    private func list(_ words: [String]) -> String {
+        words.isEmpty ? "[]" : words.sorted().joined(separator: ", ")
+    }
+}

@@ -1,0 +1,23 @@
+// A town's examples: `G05`.
+
+extension Problem {
+    static func notAnInstant(_ text: String) -> Problem {
+        Problem(
+            .notAnInstant,
+            english: "\(text) is not an instant",
+            help: "write a date and an hour, as `2026-09-01 08:30` or `2026-09-01 23:59:59`",
+            french: "\(text) n'est pas un instant",
+            aide: "écrivez une date et une heure, comme « 2026-09-01 08:30 » ou « 2026-09-01 23:59:59 »"
+        )
+    }
+
+    static func expectationWithout(_ key: String, _ verdict: String) -> Problem {
+        Problem(
+            .expectationWithout,
+            english: "\(key) says nothing where \(verdict) is expected",
+            help: "remove it, or expect what it goes with",
+            french: "\(key) ne dit rien quand on attend \(verdict)",
+            aide: "supprimez-le, ou attendez le résultat qui va avec"
+        )
+    }
+}

@@ -1,0 +1,70 @@
+/// The keys of a child of a tests file: what is left out is not known.
+enum TestChildKey: String, KeyTable {
+    case born, level, sector, address, documents, unpaid, enrolled, booked
+    case school, commune, quotient, status, situations, came
+
+    var card: KeyCard {
+        switch self {
+        case .born: .optional("the date of birth", "la date de naissance")
+        case .level: .optional("the class, ps to 3e", "la classe, de ps à 3e")
+        case .sector: .optional("the sector of the home, or none", "le secteur du domicile, ou none (aucun)")
+        case .address: .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit")
+        case .documents: .optional("papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour")
+        case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR")
+        case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu")
+        case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui")
+        case .school: .later("the school", "l’école")
+        case .commune: .later("where the household lives", "la commune du foyer")
+        case .quotient: .later("the family quotient", "le quotient familial")
+        case .status: .later("the status chosen when enrolling", "le statut choisi à l’inscription")
+        case .situations: .later("situations confirmed by staff", "les situations confirmées par les agents")
+        case .came: .later("whether the child came before", "si l’enfant est déjà venu")
+        }
+    }
+}
+
+extension TestReader {
+    /// What is known of a child.
+    func child(_ entry: Entry) -> TownTest.Child? {
+        guard let keys = reader.block(TestChildKey.self, entry, path: "children.\(entry.key.text)") else { return nil }
+        var child = TownTest.Child()
+        child.born = keys[.born].flatMap(reader.word).flatMap { reader.date($0.text, at: $0.place) }
+        child.level = reader.one(of: Choice(SchoolLevel.allCases.map { ($0.word, $0) }), keys[.level])
+        child.home = keys[.address].flatMap(address) ?? keys[.sector].flatMap(sector)
+        child.documents = keys[.documents].map(documents)
+        child.unpaid = keys[.unpaid].flatMap(reader.word).flatMap(reader.cents)
+        child.enrolled = enrolments(keys[.enrolled])
+        child.booked = ticks(keys[.booked], removing: false)
+        return child
+    }
+
+    private func sector(_ entry: Entry) -> TownTest.Home? {
+        guard let word = reader.word(entry) else { return nil }
+        if word.text == "none" { return .elsewhere }
+        let names = Names(reader.declared.sectors.all + ["none"])
+        return reader.reference(word, to: .sector, among: names).map { .sector($0) }
+    }
+
+    /// `12 Rue du Bourg`, or a street without a number.
+    private func address(_ entry: Entry) -> TownTest.Home? {
+        guard let text = reader.text(entry) else { return nil }
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, let number = Int(digits: words[0].utf8) else { return .address(street: text, number: nil) }
+        return .address(street: String(words[1]), number: number)
+    }
+
+    /// Names of papers, or papers with their last day; an empty list says that there are none.
+    private func documents(_ entry: Entry) -> [Name<Document>: CivilDate?] {
+        switch entry.value.content {
+        case .sequence(let items) where items.isEmpty: return [:]
+        case .mapping(let entries):
+            return entries.reduce(into: [:]) { held, entry in
+                let name: Name<Document>? = reader.reference(entry.key, to: .document, among: reader.declared.documents)
+                let last = reader.word(entry).flatMap { reader.date($0.text, at: $0.place) }
+                if let name, let last { held[name] = .some(last) }
+            }
+        case .scalar, .sequence, .refused:
+            return reader.documents(entry).reduce(into: [:]) { $0[$1] = .some(nil) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+extension TestReader {
+    /// What must come of an example.
+    func expected(_ keys: Block<TestKey>) -> TownTest.Expected? {
+        let verdict = reader.one(of: Choice(words: TownTest.Verdict.self), keys[.expect])
+        var expected = TownTest.Expected(verdict ?? .accepted)
+        expected.causes = set(keys[.reasons]) { reader.one(of: Choice(words: TownTest.Cause.self), $0, key: "reasons") }
+        expected.rules = reader.many(keys[.rule]) { path($0) }
+        expected.since = keys[.since].flatMap(instant)
+        expected.facts = set(keys[.askFor]) { reader.one(of: Choice(words: TownTest.AskedFact.self), $0, key: "ask_for") }
+        expected.centres = keys[.centre].map { reader.centres($0) }
+        expected.adds = count(keys[.adds])
+        expected.removes = count(keys[.removes])
+        expected.leaves = count(keys[.leaves])
+        expected.missingDocuments = set(keys[.missingDocuments]) {
+            reader.reference($0, to: .document, among: reader.declared.documents)
+        }
+        expected.suggested = set(keys[.suggested]) {
+            reader.reference($0, to: .refusal, among: Names(town.refusals.map(\.name.text)))
+        }
+        guard let verdict else { return nil }
+        checkSense(of: verdict, keys)
+        return expected
+    }
+
+    /// Reasons go with a refusal, and facts to ask for with an answer that cannot be given.
+    private func checkSense(of verdict: TownTest.Verdict, _ keys: Block<TestKey>) {
+        let reasons: [TestKey] = verdict == .refused ? [] : [.reasons, .rule, .since]
+        let facts: [TestKey] = verdict == .undetermined ? [] : [.askFor]
+        for key in reasons + facts {
+            guard let entry = keys[key] else { continue }
+            reader.findings.add(.expectationWithout(key.rawValue, verdict.rawValue), at: entry.key.place)
+        }
+    }
+
+    private func count(_ entry: Entry?) -> Int? {
+        entry.flatMap { entry in reader.word(entry).flatMap { reader.number($0, key: entry.key.text, 0...100_000) } }
+    }
+
+    /// One value or a list; an empty list says that there are none.
+    private func set<Value: Hashable>(_ entry: Entry?, _ read: (Word) -> Value?) -> Set<Value>? {
+        guard let entry else { return nil }
+        if case .sequence(let items) = entry.value.content, items.isEmpty { return [] }
+        return Set(reader.many(entry, read))
+    }
+
+    /// The path of a rule of the town.
+    private func path(_ word: Word) -> String? {
+        let name: Name<RulePlace>? = reader.reference(word, to: .rule, among: Names(town.ruleLines.map(\.path)))
+        return name?.text
+    }
+}
+
+extension Choice where Value: RawRepresentable<String> & CaseIterable {
+    /// Each value by its own word.
+    fileprivate init(words: Value.Type) {
+        self.init(Value.allCases.map { ($0.rawValue, $0) })
+    }
+}

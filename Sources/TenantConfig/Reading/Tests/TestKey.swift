@@ -1,0 +1,82 @@
+/// The keys of an example.
+enum TestKey: String, KeyTable {
+    case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested
+    case placesLeft = "places_left"
+    case weeks = "repeat"
+    case askFor = "ask_for"
+    case missingDocuments = "missing_documents"
+
+    var card: KeyCard {
+        switch self {
+        case .name: .required("a sentence that says what is shown", "une phrase qui dit ce qui est montré")
+        case .now: .required("when it is asked, as 2023-03-07 23:59:59", "quand on le demande, comme 2023-03-07 23:59:59")
+        case .child: .required("a child by its name, or what is known of one", "un enfant par son nom, ou ce qu’on sait de lui")
+        case .booked: .optional("what stands", "ce qui est déjà réservé")
+        case .placesLeft: .optional("places that slots still have", "les places qui restent")
+        case .enrol: .optional("activities to enrol in", "les activités où l’inscrire")
+        case .weeks: .optional("typical weeks to repeat", "les semaines types à répéter")
+        case .book: .optional("what is to be booked", "ce qu’on réserve")
+        case .cancel: .optional("what is to be cancelled", "ce qu’on annule")
+        case .expect: .required("what must come of it", "ce qui doit en résulter")
+        case .reasons: .optional("all reasons there must be", "tous les motifs attendus")
+        case .rule: .optional("paths of rules that must be among the reasons", "les règles qui doivent figurer parmi les motifs")
+        case .since: .optional("since when it is too late, or from when it opens", "depuis quand il est trop tard, ou quand cela ouvre")
+        case .askFor: .optional("the facts to ask for", "ce qui reste à demander")
+        case .centre: .optional("the centres offered", "les lieux proposés")
+        case .adds: .optional("how many slots of days are added", "combien de créneaux sont ajoutés")
+        case .removes: .optional("how many slots of days are removed", "combien de créneaux sont retirés")
+        case .leaves: .optional("how many days a typical week leaves as they stand", "combien de jours la semaine type laisse tels quels")
+        case .missingDocuments: .optional("papers that staff are told to be missing", "les pièces signalées manquantes aux agents")
+        case .suggested: .optional("reasons for refusing proposed to staff", "les motifs de refus proposés aux agents")
+        }
+    }
+}
+
+extension TestReader {
+    /// One example.
+    func test(_ keys: Block<TestKey>, _ children: [String: TownTest.Child], line: Int) -> TownTest? {
+        let name = reader.text(keys[.name])
+        let now = keys[.now].flatMap(instant)
+        let child = keys[.child].flatMap { self.child($0, among: children) }
+        let booked = ticks(keys[.booked], removing: false)
+        let placesLeft = placesLeft(keys[.placesLeft])
+        let asked = asked(keys)
+        let expected = expected(keys)
+        guard let name, let now, let child, let expected else { return nil }
+        return TownTest(
+            name: name, line: line, now: now, child: child, booked: booked, placesLeft: placesLeft, asked: asked, expected: expected)
+    }
+
+    private func asked(_ keys: Block<TestKey>) -> TownTest.Asked {
+        var asked = TownTest.Asked()
+        asked.enrol = wishes(keys[.enrol])
+        asked.weeks = weeks(keys[.weeks])
+        asked.cancel = ticks(keys[.cancel], removing: true)
+        asked.book = ticks(keys[.book], removing: false)
+        let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel]
+        if !keys.lacksRefusedKey, !verbs.contains(where: keys.gives) {
+            reader.findings.add(.emptyLine(keys.owner.text, verbs.map(\.rawValue)), at: keys.owner.place)
+        }
+        return asked
+    }
+
+    private func child(_ entry: Entry, among children: [String: TownTest.Child]) -> TownTest.Child? {
+        guard case .scalar = entry.value.content, let word = reader.word(entry) else { return child(entry) }
+        let name: Name<TownTest.Child>? = reader.reference(word, to: .child, among: Names(children.keys.sorted()))
+        return name.flatMap { children[$0.text] }
+    }
+
+    /// An instant: `2023-03-07 23:59:59`, or without seconds.
+    func instant(_ entry: Entry) -> LocalInstant? {
+        reader.word(entry).flatMap { LocalInstant(iso: $0.text) ?? reader.refuse(.notAnInstant($0.text), at: $0.place) }
+    }
+}
+
+extension Referent {
+    /// A child of a tests file.
+    static let child = Referent(english: "child", french: "enfant")
+    /// A rule of the town, by its path.
+    static let rule = Referent(english: "rule", french: "règle")
+    /// A reason for refusing.
+    static let refusal = Referent(english: "reason for refusing", french: "motif de refus")
+}

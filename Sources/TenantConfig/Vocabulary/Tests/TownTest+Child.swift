@@ -1,0 +1,27 @@
+extension TownTest {
+    /// What is known of a child; nil, or absent: not known.
+    public struct Child: Hashable, Sendable {
+        public var born: CivilDate?
+        public var level: SchoolLevel?
+        public var home: Home?
+        /// Papers held, each with the last day on which it is valid (nil: for ever).
+        public var documents: [Name<Document>: CivilDate?]?
+        /// What the household owes, in cents of a euro.
+        public var unpaid: Int?
+        /// Activities in which the child is enrolled, each with its centre (nil: the only place there is).
+        public var enrolled: [Name<Activity>: Name<Centre>?] = [:]
+        /// What stands for the child.
+        public var booked: [Name<Activity>: Ticks] = [:]
+
+        public init() {}
+    }
+
+    /// Where the child lives.
+    public enum Home: Hashable, Sendable {
+        case sector(Name<Sector>)
+        /// In no sector of the town.
+        case elsewhere
+        /// The sector follows from the address.
+        case address(street: String, number: Int?)
+    }
+}

@@ -1,0 +1,92 @@
+/// One example of a town's rules: what a family asks at an instant, and what must come of it.
+public struct TownTest: Hashable, Sendable {
+    /// The sentence that says what it shows.
+    public let name: String
+    /// Where it begins in its file: a line counted from 1.
+    public let line: Int
+    /// On the town's wall clock.
+    public let now: LocalInstant
+    public let child: Child
+    /// What stands, beside what the child has booked.
+    public let booked: [Name<Activity>: Ticks]
+    public let placesLeft: [PlacesLeft]
+    public let asked: Asked
+    public let expected: Expected
+
+    public init(
+        name: String, line: Int, now: LocalInstant, child: Child, booked: [Name<Activity>: Ticks] = [:], placesLeft: [PlacesLeft] = [],
+        asked: Asked, expected: Expected
+    ) {
+        self.name = name
+        self.line = line
+        self.now = now
+        self.child = child
+        self.booked = booked
+        self.placesLeft = placesLeft
+        self.asked = asked
+        self.expected = expected
+    }
+
+    /// Slots ticked, by day.
+    public typealias Ticks = [CivilDate: [Tick]]
+
+    /// A slot of a day, with the meal where one is chosen.
+    public struct Tick: Hashable, Sendable {
+        public let slot: Name<Slot>
+        public let meal: Name<Meal>?
+
+        public init(_ slot: Name<Slot>, _ meal: Name<Meal>? = nil) {
+            self.slot = slot
+            self.meal = meal
+        }
+    }
+
+    /// How many places a slot of a day still has.
+    public struct PlacesLeft: Hashable, Sendable {
+        public let activity: Name<Activity>
+        /// nil: at the place where the child is, whichever it is.
+        public let centre: Name<Centre>?
+        public let day: CivilDate
+        public let tick: Tick
+        /// 0 or more.
+        public let left: Int
+
+        public init(activity: Name<Activity>, centre: Name<Centre>?, day: CivilDate, tick: Tick, left: Int) {
+            self.activity = activity
+            self.centre = centre
+            self.day = day
+            self.tick = tick
+            self.left = left
+        }
+    }
+}
+
+extension TownTest {
+    /// What the family asks, in the order in which it is done: to enrol, then to repeat a typical week, to cancel and to book.
+    public struct Asked: Hashable, Sendable {
+        /// By activity: the centre wished for; nil: whichever is offered.
+        public var enrol: [Name<Activity>: Name<Centre>?] = [:]
+        public var weeks: [Name<Activity>: Weeks] = [:]
+        public var cancel: [Name<Activity>: Ticks] = [:]
+        public var book: [Name<Activity>: Ticks] = [:]
+
+        public init() {}
+
+        /// The activities of which something is asked.
+        public var activities: Set<Name<Activity>> {
+            Set(enrol.keys).union(weeks.keys).union(cancel.keys).union(book.keys)
+        }
+    }
+
+    /// One typical week, or two in turn, over a stretch of dates.
+    public struct Weeks: Hashable, Sendable {
+        public let range: ClosedRange<CivilDate>
+        /// By weekday, what is ticked.
+        public let weeks: [[Weekday: [Tick]]]
+
+        public init(range: ClosedRange<CivilDate>, weeks: [[Weekday: [Tick]]]) {
+            self.range = range
+            self.weeks = weeks
+        }
+    }
+}
