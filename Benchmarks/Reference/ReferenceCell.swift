@@ -6,6 +6,8 @@ struct ReferenceAnswer: Equatable {
     var mask: ReasonSet = []
     var closes: LocalInstant?
     var placesLeft: Int?
+    /// The line of `book_late` on whose terms it passes.
+    var late: Int?
 }
 
 /// One child, one activity, one situation: rules are gone through for each cell.
@@ -77,8 +79,10 @@ struct ReferenceCell {
 }
 
 extension ReferenceCell {
-    /// Whether a slot may be added, by a verb.
-    func addition(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {
+    /// Whether a slot may be added, by a verb; what is newly booked may come late.
+    func addition(
+        _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb, mayBeLate: Bool = true
+    ) -> ReferenceAnswer {
         var answer = ReferenceAnswer()
         if activity.enrolment != nil, situation.enrolled == .no { answer.mask.insert(.notEnrolled) }
         guard days.facts[day] != nil else {
@@ -102,6 +106,10 @@ extension ReferenceCell {
         let limits = limits(day, slot, meal, verb)
         answer.mask.formUnion(limits.mask)
         answer.closes = limits.closes
+        if mayBeLate, let late = late(day, slot, meal, verb) {
+            answer.mask.remove(.deadlinePassed)
+            (answer.late, answer.closes) = (late.line, late.closes)
+        }
         answer.placesLeft = placesLeft(day, slot, meal)
         if answer.placesLeft == 0 { answer.mask.insert(.full) }
         return answer
@@ -135,6 +143,31 @@ extension ReferenceCell {
         case .outside: (mask, closes) = (mask.union(.closed), nil)
         }
         return ReferenceAnswer(mask: mask, closes: closes)
+    }
+
+    /// The first line of `book_late` that fits and has not passed, for a slot that was open and whose deadline has passed.
+    private func late(
+        _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb
+    ) -> (line: Int, closes: LocalInstant)? {
+        let now = situation.now
+        let begins = LocalInstant(day, activity.slots.first { $0.name == slot }?.hours?.start ?? .endOfDay)
+        switch instant(\.opens, verb, day, slot, meal) {
+        case .at(let opens): if now.seconds < opens { return nil }
+        case .anyTime: break
+        case .never, .notAnnounced, .outside: return nil
+        }
+        guard case .at(let closed) = instant(\.until, verb, day, slot, meal), closed <= now.seconds, now < begins else { return nil }
+        for (number, line) in activity.bookLate.enumerated() {
+            let offer = Verb(lines: [Line(conditions: line.conditions, keys: Verb.Keys(until: line.keys.until), place: line.place)])
+            guard fits(line.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) else { continue }
+            guard line.keys.until != nil else { return (number, begins) }
+            switch instant(\.until, offer, day, slot, meal) {
+            case .at(let ends): if now.seconds < ends { return (number, min(begins, LocalInstant(seconds: ends))) }
+            case .anyTime: return (number, begins)
+            case .never, .notAnnounced, .outside: break
+            }
+        }
+        return nil
     }
 
     /// A key is answered by the first line that fits and gives it. No line gives it: the default. Lines give it, but none here: a hole.

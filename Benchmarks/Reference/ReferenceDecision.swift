@@ -28,7 +28,8 @@ extension ReferenceRulebook {
                 isManual = isManual || rulings.contains(where: \.isManual)
                 lines.append(
                     Decision.Line(
-                        day: day, slot: slot, change: change, reasons: [], mask: all.mask, closes: all.closes, placesLeft: all.placesLeft))
+                        day: day, slot: slot, change: change, reasons: [], mask: all.mask, closes: all.closes, placesLeft: all.placesLeft,
+                        late: all.late.map { activity.bookLate[$0] }))
             }
         }
         let missing = ReferenceChild.missing(situation.child, asked: asked)
@@ -67,7 +68,8 @@ extension ReferenceCell {
         switch change {
         case .add(let meal):
             answer = addition(day, slot, meal, adding)
-            isManual = self.isManual(adding, day, slot, meal)
+            let offered = answer.late.flatMap { answer.mask.isEmpty ? activity.bookLate[$0].keys.approval : nil }
+            isManual = offered.map { $0 == .manual } ?? self.isManual(adding, day, slot, meal)
         case .remove(let meal):
             answer = removal(day, slot, meal, removing)
             isManual = self.isManual(removing, day, slot, meal)

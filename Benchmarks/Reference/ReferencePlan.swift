@@ -27,7 +27,8 @@ extension ReferenceRulebook {
         let verbs = [activity.book, activity.change, activity.cancel].compactMap(\.self).flatMap(\.lines).map(\.conditions)
         let others = activity.admits.map(\.conditions) + activity.open.map(\.conditions) + closures.map(\.conditions)
         let needs = activity.slots.flatMap(\.needs).map(\.conditions)
-        return (verbs + others + needs + activity.gauges.map(\.conditions)).flatMap(\.self)
+        let late = activity.bookLate.map(\.conditions)
+        return (verbs + late + others + needs + activity.gauges.map(\.conditions)).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {
@@ -45,7 +46,7 @@ extension ReferenceRulebook {
         } else if all.mask == .undetermined {
             state = .undetermined
         }
-        return Plan.Cell(state: state, mask: all.mask, closes: all.closes, placesLeft: all.placesLeft)
+        return Plan.Cell(state: state, mask: all.mask, closes: all.closes, placesLeft: all.placesLeft, late: all.late)
     }
 
     /// What is certain of all that is possible.
@@ -53,6 +54,8 @@ extension ReferenceRulebook {
         var all = answers[0]
         all.mask = answers.reduce(all.mask) { $0.intersection($1.mask) }
         if all.mask.isEmpty, answers.contains(where: { !$0.mask.isEmpty }) { all.mask = .undetermined }
+        if all.mask.isEmpty, Set(answers.map(\.late)).count > 1 { all.mask = .undetermined }
+        if !all.mask.isEmpty { all.late = nil }
         all.closes = answers.contains { $0.closes == nil } ? nil : answers.compactMap(\.closes).min()
         all.placesLeft = answers.compactMap(\.placesLeft).min()
         return all
@@ -78,8 +81,8 @@ extension ReferenceCell {
 
     /// Another meal: `change` alone where it is written, else booking the one and cancelling the other.
     func mealChange(_ day: CivilDate, _ slot: Name<Slot>, from old: Name<Meal>?, to new: Name<Meal>?) -> ReferenceAnswer {
-        if let change = activity.change { return addition(day, slot, new, change) }
-        var answer = addition(day, slot, new, activity.book)
+        if let change = activity.change { return addition(day, slot, new, change, mayBeLate: false) }
+        var answer = addition(day, slot, new, activity.book, mayBeLate: false)
         guard rulebook.days.facts[day] != nil else { return answer }
         let removed = removal(day, slot, old, activity.cancel ?? activity.book)
         answer.mask.formUnion(removed.mask)

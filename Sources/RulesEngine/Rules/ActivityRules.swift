@@ -19,6 +19,8 @@ final class ActivityRules: Sendable {
     let book: DeadlineRule
     let change: DeadlineRule?
     let cancel: DeadlineRule
+    /// nil: nothing is booked late.
+    let bookLate: OfferRule?
     let gauge: GaugeRule
     /// By slot.
     let needs: [NeedsRule]
@@ -43,6 +45,7 @@ final class ActivityRules: Sendable {
         book = DeadlineRule(activity.book, as: .book, opening, service, slots: slots, on: &ground)
         change = activity.change.map { DeadlineRule($0, as: .change, opening, service, slots: slots, on: &ground) }
         cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, slots: slots, on: &ground)
+        bookLate = OfferRule(activity.bookLate, opening, service, slots: slots, on: &ground)
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
@@ -80,7 +83,8 @@ final class ActivityRules: Sendable {
 extension Activity {
     /// Whether one of its limits is counted in days of service.
     fileprivate var countsServiceDays: Bool {
-        [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }.contains { limit in
+        let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }
+        return (verbs + bookLate.map(\.keys.until)).contains { limit in
             guard case .moment(let moment)? = limit?.value else { return false }
             if case .step(_, .serviceDays, _) = moment.day { return true }
             return moment.fallback?.unit == .serviceDays

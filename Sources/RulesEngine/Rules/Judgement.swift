@@ -7,7 +7,12 @@ struct Judgement: Sendable {
     /// As `placesLeft`: without limit.
     static let unlimited = Int.max
 
+    /// As `late`: in time.
+    static let inTime: Int16 = -1
+
     var mask: ReasonSet
+    /// The line of `book_late` on whose terms it passes.
+    var late = inTime
     var closes = neverCloses
     var placesLeft = unlimited
 
@@ -15,12 +20,29 @@ struct Judgement: Sendable {
     var isRunning: Bool { mask.isDisjoint(with: [.closed, .notOffered]) }
     /// `closes` as an instant; nil when it never does.
     var closingInstant: LocalInstant? { closes == Self.neverCloses ? nil : LocalInstant(seconds: closes) }
+    /// `late` as a position; nil when in time, or when it may not be for another reason.
+    var lateLine: Int? { late < 0 || !mask.isEmpty ? nil : Int(late) }
     /// `placesLeft`; nil when unlimited.
     var places: Int? { placesLeft == Self.unlimited ? nil : placesLeft }
 
     /// Both must pass.
     func and(_ other: Judgement) -> Judgement {
-        Judgement(mask: mask.union(other.mask), closes: min(closes, other.closes), placesLeft: min(placesLeft, other.placesLeft))
+        Judgement(
+            mask: mask.union(other.mask), late: max(late, other.late), closes: min(closes, other.closes),
+            placesLeft: min(placesLeft, other.placesLeft))
+    }
+}
+
+/// When a cell opened and closed.
+struct PassedDeadline {
+    let opens: Int64
+    let until: Int64
+    /// The line that opens the day; -1 for none.
+    let opening: Int32
+
+    /// Whether it was open once, and closed at an instant that is over.
+    func isLate(at now: Int64) -> Bool {
+        opens >= LimitInstant.always && opens <= now && until > LimitInstant.asBook && until <= now
     }
 }
 
@@ -57,8 +79,8 @@ extension ActivityRules {
 
     /// Marks what opening, end and the beginning of the slot forbid, in the cells on which something may run.
     func judgeLimits(
-        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ openings: ContiguousArray<Int32>, _ view: Viewpoint,
-        _ judgements: inout ContiguousArray<Judgement>
+        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule? = nil, _ openings: ContiguousArray<Int32>,
+        _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
     ) {
         let (until, opens, starts) = (until(cells, verb, openings, view), opens(cells, verb, openings, view), begins)
         let (untils, cells, first, now) = (until.span, cells.span, midnight(0), view.now)
@@ -72,6 +94,23 @@ extension ActivityRules {
             if let opens { mask.formUnion(Self.judge(opens: opens[index], now, &judged[unchecked: index])) }
             judged[unchecked: index].mask.formUnion(mask)
         }
+        guard let late else { return }
+        for index in cells.indices where judged[index].mask.contains(.deadlinePassed) {
+            let passed = PassedDeadline(opens: opens?[index] ?? LimitInstant.always, until: until[index], opening: openings[index])
+            guard let offer = lateOffer(late, cells[index], passed, view) else { continue }
+            judged[index].mask.remove(.deadlinePassed)
+            judged[index].late = Int16(truncatingIfNeeded: offer.line)
+            judged[index].closes = offer.closes
+        }
+    }
+
+    /// The line of an offer that takes a cell in after its deadline, and the instant at which it no longer does; nil for none. What never
+    /// opens, has not opened yet or has begun is not late.
+    func lateOffer(_ offer: OfferRule, _ cell: CellPosition, _ passed: PassedDeadline, _ view: Viewpoint) -> (line: Int, closes: Int64)? {
+        let begins = midnight(cell.day) + begins[cell.slot]
+        guard view.now < begins, passed.isLate(at: view.now) else { return nil }
+        let period = passed.opening < 0 ? opening.lines.count : Int(passed.opening)
+        return offer.line(cell, period: period, view).map { ($0.line, min($0.until, begins)) }
     }
 
     private static func judge(opens: Int64, _ now: Int64, _ judgement: inout Judgement) -> ReasonSet {

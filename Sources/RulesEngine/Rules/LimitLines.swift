@@ -24,6 +24,14 @@ struct LimitLines: Sendable {
             key(line.keys).map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
         }
         guard !sources.isEmpty else { return nil }
+        self.init(sources, opening: opening, periods, service, slots: slots, isBook: isBook, on: &ground)
+    }
+
+    /// The lines of a rule that each give a limit.
+    init(
+        _ sources: [Line<Ruled<Limit>>], opening: Bool, _ periods: OpeningRule, _ service: [DayCount], slots: [Slot], isBook: Bool,
+        on ground: inout RuleGround
+    ) {
         var rule = RuleLines(sources.map(\.conditions), on: &ground)
         let calendar = ground.days
         for (number, line) in sources.enumerated() { rule.limit(number, toPeriodsThat: line, speaksFor: calendar) }
@@ -46,6 +54,13 @@ struct LimitLines: Sendable {
         }
         (self.rule, self.sources, self.layouts, self.values) = (rule, sources, layouts, values)
         asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
+    }
+
+    /// The instant that a line gives a cell. The period is that of its opening line, beyond the last for none.
+    func instant(_ line: Int, _ cell: CellPosition, period: Int, _ view: Viewpoint) -> Int64 {
+        let layout = layouts[line]
+        let ofCell = layout.start + cell.day * layout.day + cell.slot * layout.slot
+        return values[ofCell + period * layout.period + view.centre * layout.centre] &+ Int64(cell.day) * layout.perDay
     }
 
     /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole. The opening lines say to which period days

@@ -7,6 +7,8 @@ struct CellRuling {
     let enrolled: Bool
     let centre: Int
     let counts: PlaceCounts
+    /// Whether what may come late is taken in; otherwise its deadline stands in the way.
+    var takesLate = true
 
     init(_ rules: ActivityRules, in situation: Situation) {
         self.rules = rules
@@ -22,14 +24,16 @@ struct CellRuling {
         return Viewpoint(fitting: rules.ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
     }
 
-    /// Whether something may be added to cells, by a verb.
-    func judge(additions cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, _ view: Viewpoint) -> ContiguousArray<Judgement> {
+    /// Whether something may be added to cells, by a verb; or late, where an offer says how.
+    func judge(
+        additions cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule?, _ view: Viewpoint
+    ) -> ContiguousArray<Judgement> {
         var judgements = ContiguousArray(repeating: Judgement(mask: enrolled ? [] : .notEnrolled), count: cells.count)
         rules.admission.judge(cells, view.fitting, &judgements)
         let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
         rules.closure.judge(cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
-        rules.judgeLimits(cells, verb, openings, view, &judgements)
+        rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
         var judged = judgements.mutableSpan
         for cell in judged.indices where judged[cell].placesLeft == 0 { judged[cell].mask.insert(.full) }
         return judgements
@@ -50,7 +54,7 @@ struct CellRuling {
     private func judge(_ part: Part, _ view: Viewpoint) -> Judgement {
         let judged =
             switch part.kind {
-            case .addition: judge(additions: [part.cell], part.verb, view)
+            case .addition: judge(additions: [part.cell], part.verb, late: takesLate ? part.late : nil, view)
             case .removal: judge(removals: [part.cell], part.verb, view)
             }
         return judged.first ?? Judgement(mask: .closed)

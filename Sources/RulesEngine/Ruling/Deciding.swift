@@ -65,7 +65,7 @@ extension CellRuling {
                 return LineRuling(judgement: judgement, reasons: told, approval: .automatic)
             }
             let judgement = judge(parts, view)
-            let isManual = parts.contains { $0.verb.approval($0.cell, view) == .manual }
+            let isManual = parts.contains { approval($0, judgement, view) == .manual }
             return LineRuling(
                 judgement: judgement, reasons: judgement.mask.isEmpty ? [] : parts.flatMap { reasons($0, on: change.day, view) },
                 approval: isManual ? .manual : .automatic)
@@ -77,6 +77,12 @@ extension CellRuling {
             }
         }
         return lines
+    }
+
+    /// Who decides: on what is late, whoever its offer says.
+    private func approval(_ part: Part, _ judgement: Judgement, _ view: Viewpoint) -> Approval {
+        let ofOffer = judgement.lateLine.flatMap { part.late?.lines[$0].keys.approval }
+        return ofOffer ?? part.verb.approval(part.cell, view)
     }
 
     /// Needs that the day's result does not meet: told where a slot is booked without what it needs, and where something is removed that a

@@ -33,9 +33,12 @@ public struct Decision: Sendable {
         public let closes: LocalInstant?
         /// Places left in the tightest gauge before this request; nil: unlimited, or a removal.
         public let placesLeft: Int?
+        /// The line of `book_late` on whose terms it may be; nil: in time, or it may not.
+        public let late: TenantConfig.Line<Offer>?
 
         public init(
-            day: CivilDate, slot: Name<Slot>, change: Change, reasons: [Reason], mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?
+            day: CivilDate, slot: Name<Slot>, change: Change, reasons: [Reason], mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?,
+            late: TenantConfig.Line<Offer>? = nil
         ) {
             self.day = day
             self.slot = slot
@@ -44,6 +47,7 @@ public struct Decision: Sendable {
             self.mask = mask
             self.closes = closes
             self.placesLeft = placesLeft
+            self.late = late
         }
     }
 

@@ -47,7 +47,8 @@ extension CellRuling {
             let source = rules.source(\.opens, part, view)
             reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))
         }
-        if until <= view.now {
+        let passed = PassedDeadline(opens: opens, until: until, opening: opening[0])
+        if until <= view.now, (takesLate ? part.late : nil).flatMap({ rules.lateOffer($0, part.cell, passed, view) }) == nil {
             let source = rules.source(\.until, part, view)
             reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
         }

@@ -10,6 +10,8 @@ struct Part {
     let kind: Kind
     let cell: CellPosition
     let verb: DeadlineRule
+    /// On what terms it may come after the deadline; nil: it may not. Only what is newly booked is ever late: another meal, or less, is not.
+    var late: OfferRule?
 }
 
 extension ActivityRules {
@@ -18,7 +20,7 @@ extension ActivityRules {
     func parts(_ change: Decision.Line.Change, of slot: Name<Slot>, day: Int, isChange: Bool) -> [Part] {
         let changing = isChange ? self.change : nil
         switch change {
-        case .add(let meal): return [Part(kind: .addition, cell: cell(day, slot, meal), verb: changing ?? book)]
+        case .add(let meal): return [Part(kind: .addition, cell: cell(day, slot, meal), verb: changing ?? book, late: bookLate)]
         case .remove(let meal): return [Part(kind: .removal, cell: cell(day, slot, meal), verb: changing ?? cancel)]
         case .meal(let from, let to):
             let old = cell(day, slot, from)

@@ -28,12 +28,15 @@ public struct Plan: Sendable {
         public let closes: LocalInstant?
         /// Places left in the tightest gauge; nil: unlimited.
         public let placesLeft: Int?
+        /// The line of `book_late` on whose terms it can be ticked, by position; nil: in time.
+        public let late: Int?
 
-        public init(state: State, mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?) {
+        public init(state: State, mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?, late: Int? = nil) {
             self.state = state
             self.mask = mask
             self.closes = closes
             self.placesLeft = placesLeft
+            self.late = late
         }
     }
 

@@ -49,7 +49,7 @@ struct PlanPass {
             for column in 0..<(slots.count - 1) { free.append(CellPosition(day: day, column: column, slot: slots[column])) }
         }
         if count > 0 {
-            cells.append(contentsOf: ruling.judge(additions: free, rules.book, view).lazy.map { Plan.Cell(free: $0) })
+            cells.append(contentsOf: ruling.judge(additions: free, rules.book, late: rules.bookLate, view).lazy.map { Plan.Cell(free: $0) })
         } else {
             for _ in free { cells.append(Plan.Cell(free: ruling.outside(.addition))) }
         }
@@ -103,6 +103,7 @@ extension Plan.Cell {
     }
 
     private init(state: Plan.State, _ judgement: Judgement) {
-        self.init(state: state, mask: judgement.mask, closes: judgement.closingInstant, placesLeft: judgement.places)
+        self.init(
+            state: state, mask: judgement.mask, closes: judgement.closingInstant, placesLeft: judgement.places, late: judgement.lateLine)
     }
 }

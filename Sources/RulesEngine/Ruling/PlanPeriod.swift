@@ -49,6 +49,8 @@ extension Rulebook {
 
     /// Whether booking this activity is ever decided by an agent.
     public func mayAwaitApproval(_ activity: Name<Activity>) -> Bool {
-        rules[activity]?.activity.book.lines.contains { $0.keys.approval?.value == .manual } ?? false
+        guard let activity = rules[activity]?.activity else { return false }
+        return activity.book.lines.contains { $0.keys.approval?.value == .manual }
+            || activity.bookLate.contains { $0.keys.approval == .manual }
     }
 }

@@ -72,8 +72,8 @@ struct PlanRows {
     /// Puts the cells of all rows into the plan.
     func put(in cells: inout ContiguousArray<Plan.Cell>) {
         for (position, cell) in outside { cells[position] = cell }
-        put(ruling.judge(additions: beside.cells, rules.change ?? rules.book, view), of: beside, in: &cells)
-        let meals = ruling.judge(additions: newMeal.cells, rules.change ?? rules.book, view)
+        put(ruling.judge(additions: beside.cells, rules.change ?? rules.book, late: rules.bookLate, view), of: beside, in: &cells)
+        let meals = ruling.judge(additions: newMeal.cells, rules.change ?? rules.book, late: nil, view)
         let kept = rules.change == nil ? ruling.judge(removals: oldMeal.cells, rules.cancel, view) : meals
         put(ContiguousArray(zip(meals, kept).map { $0.and($1) }), of: newMeal, in: &cells)
         for (index, judgement) in removals().enumerated() {

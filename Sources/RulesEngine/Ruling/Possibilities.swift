@@ -9,8 +9,8 @@ extension Plan.Cell {
         let judgement = Judgement(
             possible: cells.map { cell in
                 Judgement(
-                    mask: cell.mask, closes: cell.closes?.seconds ?? Judgement.neverCloses,
-                    placesLeft: cell.placesLeft ?? Judgement.unlimited)
+                    mask: cell.mask, late: cell.late.map { Int16(truncatingIfNeeded: $0) } ?? Judgement.inTime,
+                    closes: cell.closes?.seconds ?? Judgement.neverCloses, placesLeft: cell.placesLeft ?? Judgement.unlimited)
             })
         switch cells.first?.state {
         case .booked?: self.init(standing: judgement, pending: false)
@@ -21,10 +21,14 @@ extension Plan.Cell {
 }
 
 extension Judgement {
-    /// What can be told of several that are still possible: the certain reasons, the earliest end, the fewest places.
+    /// What can be told of several that are still possible: the certain reasons, the earliest end, the fewest places. That it is late, and on
+    /// which terms, is told where all agree; where they pass on different terms, nothing is certain.
     init(possible judgements: [Judgement]) {
+        let terms = Set(judgements.map(\.late))
+        let certain = ReasonSet(possible: judgements.map(\.mask))
         self.init(
-            mask: ReasonSet(possible: judgements.map(\.mask)), closes: judgements.map(\.closes).min() ?? Self.neverCloses,
+            mask: certain.isEmpty && terms.count > 1 ? .undetermined : certain, late: terms.count == 1 ? judgements[0].late : Self.inTime,
+            closes: judgements.map(\.closes).min() ?? Self.neverCloses,
             placesLeft: judgements.map(\.placesLeft).min() ?? Self.unlimited)
     }
 }

@@ -33,7 +33,8 @@ extension CellRuling {
             let line = Decision.Line(
                 day: change.day, slot: change.lines[number].slot, change: change.lines[number].change,
                 reasons: (rulings.first?.reasons ?? []).shown(for: judgement.mask), mask: judgement.mask,
-                closes: judgement.closingInstant, placesLeft: judgement.places)
+                closes: judgement.closingInstant, placesLeft: judgement.places, late: judgement.lateLine.map { rules.activity.bookLate[$0] }
+            )
             return (line, isManual ? .manual : .automatic)
         }
     }

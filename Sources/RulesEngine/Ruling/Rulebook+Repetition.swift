@@ -8,7 +8,9 @@ extension Rulebook {
     /// removed wherever it still can be. The range counts as far as a year beyond the school calendar.
     public func repetition(_ activity: Name<Activity>, _ weeks: TypicalWeeks, in situation: Situation) -> Repetition {
         guard let rules = rules[activity], !weeks.weeks.isEmpty else { return Repetition(request: ReservationRequest(), left: []) }
-        let ruling = CellRuling(rules, in: situation)
+        var ruling = CellRuling(rules, in: situation)
+        // Days past their deadline are left, even where they could be booked late: nobody asked for the surcharge.
+        ruling.takesLate = false
         let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
         let replaces = rules.activity.periodicity?.replaces ?? false
         var request = ReservationRequest()

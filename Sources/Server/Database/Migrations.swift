@@ -16,6 +16,10 @@ var migrations: DatabaseMigrator {
         try database.execute(sql: "ALTER TABLE request_line ADD COLUMN speaks_of TEXT")
         try database.execute(sql: "ALTER TABLE request_line ADD COLUMN lapsed INTEGER NOT NULL DEFAULT 0")
     }
+    migrator.registerMigration("late lines", foreignKeyChecks: .immediate) { database in
+        // In words, as the family read them: the terms on which a line came after its deadline; nothing for what was in time.
+        try database.execute(sql: "ALTER TABLE request_line ADD COLUMN terms TEXT")
+    }
     return migrator
 }
 

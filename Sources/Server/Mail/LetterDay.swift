@@ -31,7 +31,7 @@ struct LetterDay: Sendable, Equatable {
         func words(_ meal: Name<Meal>?) -> String { Column(line.slot, meal).words(in: activity, of: town) }
         guard !line.hasLapsed else { return lapsed.append(words(line.change.meal)) }
         switch line.change {
-        case .add(let meal): added.append(words(meal))
+        case .add(let meal): added.append(words(meal).with(terms: line.terms))
         case .remove(let meal): removed.append(words(meal))
         case .meal(let old, let new):
             added.append(words(new))

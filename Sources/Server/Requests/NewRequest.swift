@@ -29,11 +29,12 @@ struct NewRequest {
         for (position, line) in lines.enumerated() {
             try database.execute(
                 sql: """
-                    INSERT INTO request_line (town, request, position, day, slot, change, meal, previous_meal, speaks_of)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO request_line (town, request, position, day, slot, change, meal, previous_meal, terms, speaks_of)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     town, record.id, position, line.day, line.slot, line.change.word, line.change.meal, line.change.previousMeal,
+                    line.terms,
                     try taker(of: line, record, town, database),
                 ])
         }

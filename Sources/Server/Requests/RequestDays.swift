@@ -17,7 +17,7 @@ extension RecapDay {
         }
         guard !line.hasLapsed else { return lapsed.append("\(words(line.change.meal).withCapital)\u{A0}: \(line.whyLapsed)") }
         switch line.change {
-        case .add(let meal): added.append(words(meal))
+        case .add(let meal): added.append(words(meal).with(terms: line.terms))
         case .remove(let meal): removed.append(words(meal))
         case .meal(let previous, let meal):
             added.append(words(meal))
@@ -34,6 +34,11 @@ extension RequestRecord.Line {
         case .remove, .meal: "la réservation dont il s’agit n’existe plus"
         }
     }
+}
+
+extension String {
+    /// `matin (réservation tardive, majoration de 50 %)`.
+    func with(terms: String?) -> String { terms.map { "\(self) (\($0))" } ?? self }
 }
 
 extension RequestRecord.State {

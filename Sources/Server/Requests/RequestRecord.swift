@@ -16,6 +16,8 @@ struct RequestRecord: Hashable, Sendable {
         let day: CivilDate
         let slot: Name<Slot>
         let change: Decision.Line.Change
+        /// `réservation tardive, majoration de 50 %`: on what terms it came after its deadline; nil: in time.
+        var terms: String?
         /// What it speaks of is gone, or another place stands there: it is not carried out, or was not.
         var hasLapsed = false
     }

@@ -36,7 +36,7 @@ struct RequestStore {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT day, slot, change, meal, previous_meal,
+                SELECT day, slot, change, meal, previous_meal, terms,
                     CASE WHEN ? THEN NOT EXISTS (
                         SELECT 1 FROM reservation place
                         WHERE place.town = line.town AND place.child = ? AND place.activity = ? AND place.day = line.day
@@ -47,7 +47,7 @@ struct RequestStore {
             arguments: [request.state == .pending, request.child, request.activity, town, request.id]
         ).compactMap { row in
             Decision.Line.Change(word: row["change"], meal: row["meal"], previous: row["previous_meal"]).map { change in
-                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change, hasLapsed: row["has_lapsed"])
+                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change, terms: row["terms"], hasLapsed: row["has_lapsed"])
             }
         }
     }

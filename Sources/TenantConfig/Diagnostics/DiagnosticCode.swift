@@ -65,6 +65,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notOneLine = "G0230"
     case notAnEmail = "G0231"
     case reservedName = "G0232"
+    case notAPercentage = "G0240"
 
     case unknownName = "G0301"
     case unknownCalendar = "G0302"
@@ -86,6 +87,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case nobodyServes = "G0414"
     case periodsOverlap = "G0415"
     case holidayOutsideYear = "G0416"
+    case chargedTwice = "G0440"
+    case nothingToCharge = "G0441"
+    case lateBeforeDeadline = "G0442"
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"
@@ -95,7 +99,9 @@ extension DiagnosticCode {
     /// Whether this kind of mistake keeps a file from being used.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap: .warning
+        case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
+            .lateBeforeDeadline:
+            .warning
         default: .error
         }
     }

@@ -12,6 +12,8 @@ struct OracleTests {
         var lines = 0
         var reasons: [UInt16: Int] = [:]
         var outcomes: [String: Int] = [:]
+        /// Cells and lines that passed late.
+        var late = 0
 
         mutating func count(_ mask: ReasonSet) {
             for bit in 0..<16 as Range<UInt16> where mask.rawValue & 1 << bit != 0 { reasons[bit, default: 0] += 1 }
@@ -20,6 +22,7 @@ struct OracleTests {
         mutating func add(_ other: Tally) {
             cells += other.cells
             lines += other.lines
+            late += other.late
             reasons.merge(other.reasons, uniquingKeysWith: +)
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
         }
@@ -49,6 +52,7 @@ struct OracleTests {
         print("oracle: \(tally.cells) cells, \(tally.lines) lines, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)")
         #expect(tally.cells + tally.lines >= 1_000_000)
         for bit in Array(0...10) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
+        #expect(tally.late >= 1000, "little is late")
         for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
             #expect(tally.outcomes[outcome, default: 0] >= 100, "\(outcome) is rare")
         }
@@ -103,6 +107,7 @@ struct OracleTests {
         let (plan, expected) = (compiled.plan("a", days: days, in: situation), reference.plan("a", days: days, in: situation))
         #expect(plan.days == expected.days && plan.missing == expected.missing, "seed \(seed)")
         tally.cells += plan.cells.count
+        tally.late += plan.cells.count { $0.late != nil }
         guard plan.cells != expected.cells else {
             for cell in plan.cells { tally.count(cell.mask) }
             return plan
@@ -125,9 +130,11 @@ struct OracleTests {
         #expect(decision.outcome == expected.outcome && decision.lines.count == expected.lines.count, "seed \(seed)")
         for (line, wanted) in zip(decision.lines, expected.lines) {
             tally.count(line.mask)
+            if line.late != nil { tally.late += 1 }
             let isSame =
                 line.day == wanted.day && line.slot == wanted.slot && line.change == wanted.change && line.mask == wanted.mask
                 && line.closes == wanted.closes && line.placesLeft == wanted.placesLeft
+                && line.late == wanted.late
             if !isSame { Issue.record("seed \(seed): \(line) is not \(wanted)") }
             let told = line.reasons.reduce(into: ReasonSet()) { $0.formUnion(OracleTests.bit(of: $1.cause)) }
             if told != line.mask.subtracting(.undetermined) { Issue.record("seed \(seed): reasons \(line.reasons) for \(line.mask)") }

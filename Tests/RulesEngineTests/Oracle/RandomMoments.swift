@@ -53,4 +53,15 @@ extension Chance {
                     path: "\(name)")
             })
     }
+
+    /// Lines of `book_late`; an end in the far past or future shows that the line is left, or taken.
+    mutating func lateOffers(_ words: inout RandomWords) -> [Line<Offer>] {
+        several(0...3) { chance in
+            let moments: [Limit] = [.anyTime, .never, .step(0, .days, at: "08:00"), .step(-1, .days), .step(-2, .days)]
+            let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
+            return .late(
+                chance.conditions(35, [.day, .cell, .child], &words), until: chance.percent(80) ? until : nil,
+                approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil)
+        }
+    }
 }

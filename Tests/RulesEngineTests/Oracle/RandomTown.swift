@@ -45,6 +45,7 @@ extension Chance {
                 ? Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol")) : nil,
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
+            bookLate: percent(50) ? lateOffers(&words) : [],
             gauges: several(0...2) { chance in
                 .places(chance.number(0...6), chance.conditions(40, [.day, .cell, .cell, .child], &words))
             })

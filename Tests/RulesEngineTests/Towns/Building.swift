@@ -57,6 +57,18 @@ extension Line where Keys == Verb.Keys {
     }
 }
 
+extension Line where Keys == Offer {
+    static func late(
+        _ conditions: [Condition] = [], until: Limit? = nil, approval: Approval? = nil, charge: Charge? = nil, path: String = "book_late",
+        because: String? = nil
+    ) -> Line {
+        Line(
+            conditions: conditions,
+            keys: Offer(until: until.map { Ruled($0, at: rulePlace("\(path).until")) }, approval: approval, charge: charge),
+            because: because, place: rulePlace(path))
+    }
+}
+
 extension Line where Keys == Opening {
     static func open(_ weekdays: WeekdaySet, _ during: [DaySet], _ conditions: [Condition] = []) -> Line {
         Line(conditions: conditions, keys: Opening(weekdays: weekdays, during: during), place: rulePlace("open"))
@@ -107,13 +119,14 @@ extension Activity {
         open: [Line<Opening>] = [.open(WeekdaySet(.wednesday), [.period(.term)])], closed: [Line<[DaySet]>] = [],
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
-        cancel: Verb? = nil,
+        cancel: Verb? = nil, bookLate: [Line<Offer>] = [],
         periodicity: Periodicity? = nil, gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
-            slots: slots, book: book, change: change, cancel: cancel, periodicity: periodicity, gauges: gauges, requirements: requirements,
+            slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, periodicity: periodicity, gauges: gauges,
+            requirements: requirements,
             place: rulePlace("activities.\(name)"))
     }
 }

@@ -67,4 +67,6 @@ struct PlanBox: Hashable, Sendable {
     let placesLeft: Int?
     /// What an earlier request asks of it; nil: nothing.
     let awaited: Awaited?
+    /// The line of `book_late` on whose terms it comes after its deadline, by position; nil: in time.
+    var late: Int?
 }

@@ -67,7 +67,9 @@ struct PlanRows {
         let tick = Tick(cell: .init(plan.days[day], plan.columns[column].slot), meal: plan.columns[column].meal)
         let isTicked = draft.isTicked(tick, over: standing)
         func box(_ standing: PlanBox.Standing, places: Int? = nil) -> PlanCell {
-            .box(PlanBox(tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell]))
+            .box(
+                PlanBox(
+                    tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell], late: cell.late))
         }
         switch cell.state {
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })

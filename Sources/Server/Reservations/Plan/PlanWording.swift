@@ -61,7 +61,17 @@ struct PlanWording {
             full.isEmpty ? nil : complete(full.map { heads[$0] }, open: open.map { heads[$0] }, all: full.count == heads.count, day),
             fixedNote(day, heads, cells),
             shutNote(day, heads, cells),
-        ].compactMap { $0 }
+        ].compactMap { $0 } + lateNotes(heads, cells)
+    }
+
+    /// On what terms slots of the day can still be booked, once their deadline is over.
+    private func lateNotes(_ heads: [PlanHead], _ cells: [PlanCell]) -> [FrenchText] {
+        let late = heads.indices.filter { cells[$0].box?.late != nil }
+        let offers = Dictionary(grouping: late) { cells[$0].box?.late ?? 0 }
+        return offers.sorted { $0.key < $1.key }.map { offer, columns in
+            let terms = LateWording(offer: activity.bookLate[offer]).sentence
+            return columns.count == heads.count ? terms : "\(words(columns.map { heads[$0] }).withCapital). " + terms
+        }
     }
 
     private var missing: FrenchText {

@@ -30,9 +30,9 @@ extension PlanBox {
             }
         case .free:
             switch placesLeft {
-            case nil: nil
+            case nil: late != nil ? "en retard" : nil
             case 0: "complet"
-            case let places?: places.french("place", "places")
+            case let places?: places.french("place", "places") + (late != nil ? ", en retard" : "")
             }
         }
     }

@@ -56,7 +56,10 @@ struct Confirmation {
 
     private func keep(_ ruling: Ruling, _ state: RequestRecord.State, _ database: Database) throws -> String {
         let town = procedure.town.town
-        let lines = ruling.decision.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
+        let lines = ruling.decision.lines.map { line in
+            RequestRecord.Line(
+                day: line.day, slot: line.slot, change: line.change, terms: line.late.map { LateWording(offer: $0).brief })
+        }
         let request = try NewRequest(
             guardian: procedure.guardian, child: procedure.child.id, activity: procedure.activity.name, kind: .reservation, state: state,
             draft: ruling.draft.id, lines: lines, instant: instant, revision: procedure.town.revision,

@@ -15,6 +15,8 @@ struct DecisionFacts: Codable, Hashable {
     let standing: [String: String]
     /// Places held in the slots asked for, by day and column.
     let taken: [String: Int]
+    /// What came after its deadline, each with the rule that took it in.
+    let late: [String: String]
 
     init(_ ruling: Ruling, of procedure: Procedure) {
         born = procedure.facts.born.value?.iso
@@ -33,6 +35,10 @@ struct DecisionFacts: Codable, Hashable {
             }
         }
         self.standing = standing
+        let offers = ruling.decision.lines.compactMap { line in
+            line.late.map { (ReservationRequest.Cell(line.day, line.slot).text, $0.place.description) }
+        }
+        late = Dictionary(offers) { first, _ in first }
         self.taken = taken
     }
 

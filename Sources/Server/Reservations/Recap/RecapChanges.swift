@@ -6,12 +6,21 @@ extension RecapMaking {
     func changes(since seen: SeenLines) -> [FrenchText] {
         let lines = ruling.decision.lines
         let refused = lines.count { !$0.reasons.isEmpty && seen.lines.contains($0.seenAsGranted) }
-        let added = lines.count { !seen.lines.contains($0.seenAsGranted) && !seen.lines.contains($0.seenAsRefused) }
+        let late = Set(lines.filter { $0.late != nil && seen.lines.contains($0.seenInTime) }.map(\.seenInTime))
+        let added = lines.count {
+            !late.contains($0.seenInTime) && !seen.lines.contains($0.seenAsGranted) && !seen.lines.contains($0.seenAsRefused)
+        }
         let known = Set(lines.map(\.seenAsGranted))
-        let gone = seen.lines.count { $0 != SeenLines.approval && !known.contains($0.trimmedMark) }
+        let gone = seen.lines.count { $0 != SeenLines.approval && !known.contains($0.trimmedMark) && !late.contains($0.trimmedMark) }
         let changes: [FrenchText?] = [
             "Votre demande a changé depuis que cette page a été affichée. Vérifiez-la de nouveau\u{A0}: vos coches sont gardées.",
             refused > 0 ? "\(refused.french("ligne n’est plus possible", "lignes ne sont plus possibles")), voyez pourquoi." : nil,
+            late.isEmpty
+                ? nil
+                : """
+                Le délai est passé pour \(late.count.french("ligne, réservable", "lignes, réservables")) en retard\u{A0}: \
+                voyez ce que cela coûte.
+                """,
             added > 0 ? "\(added.french("ligne s’y est ajoutée", "lignes s’y sont ajoutées"))." : nil,
             gone > 0 ? "\(gone.french("ligne n’y est plus", "lignes n’y sont plus"))." : nil,
         ]

@@ -17,7 +17,7 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count
-            ), days: days, left: left, outcome: outcome, draft: ruling.draft.id, seen: SeenLines(ruling.decision).text,
+            ), days: days, late: late, left: left, outcome: outcome, draft: ruling.draft.id, seen: SeenLines(ruling.decision).text,
             step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty
                 ? .none : ruling.refused.isEmpty ? .confirm : .confirmWithout(ruling.refused.count))
     }
@@ -82,7 +82,7 @@ struct RecapMaking {
             return
         }
         switch line.change {
-        case .add: recap.added.append(words(line))
+        case .add: recap.added.append(words(line).with(terms: line.late.map { LateWording(offer: $0).brief }))
         case .remove: recap.removed.append(words(line))
         case .meal(let previous, _):
             recap.added.append(words(line))
@@ -122,6 +122,15 @@ struct RecapMaking {
         }
         let wording = procedure.wording(in: ruling.situation)
         return left.map { ShutDays(days: $0.days, sentence: wording.sentence($0.why, of: $0.days)) }
+    }
+
+    /// The terms of what comes after its deadline, each once.
+    private var late: [RecapPage.Late] {
+        var seen: Set<RulePlace> = []
+        return ruling.granted.compactMap(\.late).filter { seen.insert($0.place).inserted }.map { offer in
+            RecapPage.Late(
+                sentence: LateWording(offer: offer).sentence, rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
+        }
     }
 
     private var outcome: FrenchText {

@@ -10,6 +10,14 @@ struct RecapPage {
         let explanation: FrenchText
     }
 
+    /// The terms of what comes after its deadline.
+    struct Late {
+        /// `Réservation tardive : majoration de 50 % (article 4).`
+        let sentence: FrenchText
+        /// `activities.cantine.book_late[1], ligne 31`.
+        let rule: String
+    }
+
     /// What there is to confirm.
     enum Step {
         /// All of it.
@@ -31,6 +39,7 @@ struct RecapPage {
     /// How many slots are added, removed, kept and refused.
     let counts: (added: Int, removed: Int, kept: Int, refused: Int)
     let days: [RecapDay]
+    let late: [Late]
     /// Days of a periodicity left as they stand, each with the reason.
     let left: [ShutDays]
     /// `La demande est traitée aussitôt.`
@@ -47,6 +56,7 @@ struct RecapPage {
         \(if: !changes.isEmpty, changed)
         \(if: !refusals.isEmpty, refused)
         <div class="totals">\(totals)</div>
+        \(if: !late.isEmpty, afterDeadline)
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
         <p>\(outcome.html)</p>
@@ -73,6 +83,14 @@ struct RecapPage {
             <section class="say bad" aria-labelledby="no"><h2 id="no">\(title)</h2>
             \(lines)
             <p>\(refusalRemark)</p></section>
+            """
+    }
+
+    private var afterDeadline: HTML {
+        let lines = late.map { "<p>\($0.sentence.html) <small class=\"soft\">Règle\u{A0}: \($0.rule)</small></p>" as HTML }
+        return """
+            <section class="say warn" aria-labelledby="late"><h2 id="late">Après le délai</h2>
+            \(lines)</section>
             """
     }
 

@@ -31,14 +31,17 @@ struct SeenLines: Hashable, Sendable {
 }
 
 extension Decision.Line {
-    /// `2023-03-08.repas+classique`, with `!` where it may not be.
+    /// `2023-03-08.repas+classique`, with its terms after `~` where it is late, and `!` where it may not be.
     var seen: String { seenAsGranted + (reasons.isEmpty ? "" : refusedMark) }
 
     /// The same, as if it might not be.
     var seenAsRefused: String { seenAsGranted + refusedMark }
 
     /// The same, as if it might be.
-    var seenAsGranted: String {
+    var seenAsGranted: String { seenInTime + (late.map { "~" + LateWording(offer: $0).mark } ?? "") }
+
+    /// The same, as if it came before its deadline.
+    var seenInTime: String {
         switch change {
         case .add(let meal): "\(day).\(slot)+\(meal?.text ?? "")"
         case .remove: "\(day).\(slot)-"

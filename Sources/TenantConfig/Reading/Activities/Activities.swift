@@ -26,13 +26,15 @@ extension Reader {
         let book = verb(keys[.book], path: keys.path(.book), .until) ?? Verb(lines: [])
         let change = verb(keys[.change], path: keys.path(.change), .untilLikeBooking)
         let cancel = verb(keys[.cancel], path: keys.path(.cancel), .untilLikeBooking)
+        let bookLate = lateOffers(keys[.bookLate], path: keys.path(.bookLate))
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         guard let label else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
-            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, periodicity: periodicity, gauges: gauges,
+            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, periodicity: periodicity,
+            gauges: gauges,
             requirements: requirements, place: place)
         checkDeadlines(of: activity)
         checkSlots(of: activity)

@@ -9,6 +9,23 @@ extension Reader {
             }
             checkReach(verb.lines)
         }
+        for line in activity.bookLate {
+            checkLateness(line, after: activity.book)
+            guard let until = line.keys.until else { continue }
+            checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
+        }
+    }
+
+    /// An offer that ends no later than the deadline before it is never used. Seen where the verb has a single deadline, for everything.
+    private func checkLateness(_ line: Line<Offer>, after verb: Verb) {
+        let deadlines = verb.lines.filter { $0.keys.until != nil }
+        guard deadlines.count == 1, deadlines[0].conditions.isEmpty, let deadline = deadlines[0].keys.until, let until = line.keys.until,
+            case .moment(let first) = deadline.value, case .moment(let last) = until.value,
+            let closes = first.instant(withoutHour: .endOfDay), let ends = last.instant(withoutHour: .endOfDay),
+            closes.anchor == ends.anchor, ends.minutes <= closes.minutes
+        else { return }
+        let second = Finding.Second(.deadlineHere, findings.place(of: deadline.place))
+        findings.add(.lateBeforeDeadline, at: findings.place(of: until.place), second: second)
     }
 
     private func checkOrder(_ keys: Verb.Keys) {

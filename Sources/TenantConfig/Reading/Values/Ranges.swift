@@ -46,18 +46,36 @@ extension Reader {
         return start < end ? Hours(start: start, end: end) : refuse(.reversed(word.text), at: word.place)
     }
 
+    /// A share in hundredths of a percent: `50 %`, `12.5 %`.
+    func percent(_ word: Word) -> Int? {
+        let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1] == "%", let hundredths = Int(decimal: parts[0], places: 2), hundredths <= 100_000 else {
+            return refuse(.notAPercentage(word.text), at: word.place)
+        }
+        return hundredths
+    }
+
     /// Money in cents of a euro: `2.99 EUR`.
     func cents(_ word: Word) -> Int? {
         let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
-        let amount = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1] == "EUR", amount.count <= 2, let euros = Int(digits: amount[0].utf8), euros < 1_000_000 else {
+        guard parts.count == 2, parts[1] == "EUR", let cents = Int(decimal: parts[0], places: 2), cents < 100_000_000 else {
             return refuse(.notMoney(word.text), at: word.place)
         }
-        guard amount.count == 2 else { return euros * 100 }
-        guard (1...2).contains(amount[1].utf8.count), let decimals = Int(digits: amount[1].utf8) else {
-            return refuse(.notMoney(word.text), at: word.place)
-        }
-        return euros * 100 + (amount[1].utf8.count == 1 ? decimals * 10 : decimals)
+        return cents
+    }
+}
+
+extension Int {
+    /// Reads `12`, `12.5` or `12.50` as so many parts of ten to the power of `places`; nil for anything else, or for more decimals.
+    init?(decimal text: some StringProtocol, places: Int) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let decimals = parts.count == 2 ? Array(parts[1].utf8) : []
+        guard parts.count <= 2, parts.count == 1 || !decimals.isEmpty, decimals.count <= places, parts[0].utf8.count <= 9,
+            let whole = Int(digits: parts[0].utf8)
+        else { return nil }
+        let padded = decimals + Array(repeating: UInt8(ascii: "0"), count: places - decimals.count)
+        guard let fraction = padded.isEmpty ? 0 : Int(digits: padded) else { return nil }
+        self = (0..<places).reduce(whole) { value, _ in value * 10 } + fraction
     }
 }
 

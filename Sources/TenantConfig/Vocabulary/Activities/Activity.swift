@@ -22,6 +22,8 @@ public struct Activity: Hashable, Sendable {
     public let change: Verb?
     /// nil: as `book`.
     public let cancel: Verb?
+    /// After `book.until`; empty: nothing is booked late.
+    public let bookLate: [Line<Offer>]
     public let periodicity: Periodicity?
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
@@ -31,6 +33,7 @@ public struct Activity: Hashable, Sendable {
     public init(
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
+        bookLate: [Line<Offer>] = [],
         periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace
     ) {
         self.name = name
@@ -45,6 +48,7 @@ public struct Activity: Hashable, Sendable {
         self.book = book
         self.change = change
         self.cancel = cancel
+        self.bookLate = bookLate
         self.periodicity = periodicity
         self.gauges = gauges
         self.requirements = requirements

@@ -1,0 +1,27 @@
+import TenantConfig
+
+/// What is still possible outside a verb: the first line that fits and has not passed speaks, whole.
+struct OfferRule: Sendable {
+    let lines: [Line<Offer>]
+    private let limits: LimitLines
+
+    /// nil: there are no such lines.
+    init?(_ lines: [Line<Offer>], _ opening: OpeningRule, _ service: [DayCount], slots: [Slot], on ground: inout RuleGround) {
+        guard !lines.isEmpty else { return nil }
+        self.lines = lines
+        // Without `until`, only what stands above every rule ends an offer: the beginning of the slot.
+        let sources = lines.map { line in
+            Line(conditions: line.conditions, keys: line.keys.until ?? Ruled(.anyTime, at: line.place), place: line.place)
+        }
+        limits = LimitLines(sources, opening: false, opening, service, slots: slots, isBook: true, on: &ground)
+    }
+
+    /// The first line that fits a cell and ends after now, with its end.
+    func line(_ cell: CellPosition, period: Int, _ view: Viewpoint) -> (line: Int, until: Int64)? {
+        for line in limits.rule.all(view.fitting, day: cell.day, column: cell.column) {
+            let until = limits.instant(line, cell, period: period, view)
+            if until > view.now { return (line, until) }
+        }
+        return nil
+    }
+}

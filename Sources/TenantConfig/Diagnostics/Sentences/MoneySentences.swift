@@ -1,0 +1,45 @@
+// Money, and what is offered after a deadline.
+
+extension Problem {
+    static func notAPercentage(_ word: String) -> Problem {
+        Problem(
+            .notAPercentage,
+            english: "\(word) is not a percentage",
+            help: "write a number, a space and the sign, as `50 %` or `12.5 %`",
+            french: "\(word) n'est pas un pourcentage",
+            aide: "écrivez un nombre, une espace et le signe, comme « 50 % » ou « 12.5 % »"
+        )
+    }
+
+    static func chargedTwice(_ one: String, _ other: String) -> Problem {
+        Problem(
+            .chargedTwice,
+            english: "\(one) and \(other) stand in one line, and only one of them can be asked",
+            help: "keep \(one), which is added to the price, or \(other), which replaces it",
+            french: "\(one) et \(other) se trouvent dans la même ligne, et un seul peut être demandé",
+            aide: "gardez \(one), qui s'ajoute au prix, ou \(other), qui le remplace"
+        )
+    }
+
+    static func nothingToCharge(_ key: String) -> Problem {
+        Problem(
+            .nothingToCharge,
+            english: "\(key) says what an amount falls on, and this line names no amount",
+            help: "add `surcharge: 5 EUR` or `price: 10 EUR`, or remove \(key)",
+            french: "\(key) dit sur quoi porte une somme, et cette ligne n'en nomme aucune",
+            aide: "ajoutez « surcharge: 5 EUR » ou « price: 10 EUR », ou supprimez \(key)"
+        )
+    }
+
+    static let lateBeforeDeadline = Problem(
+        .lateBeforeDeadline,
+        english: "this ends before the deadline it should come after, so it is never used",
+        help: "put it after the deadline of the verb, or remove the line",
+        french: "ceci s'arrête avant la date limite qu'il doit suivre, et ne sert donc jamais",
+        aide: "placez-le après la date limite, ou supprimez la ligne"
+    )
+}
+
+extension Wording {
+    static let deadlineHere = Wording("the deadline is here", "la date limite est ici")
+}

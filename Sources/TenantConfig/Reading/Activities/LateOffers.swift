@@ -1,0 +1,67 @@
+/// The keys of a line of `book_late`.
+enum LateKey: String, KeyTable {
+    case until, surcharge, price, on, approval, label, tariff, by
+    case answerBy = "answer_by"
+
+    var card: KeyCard {
+        switch self {
+        case .until: .optional("until when late bookings pass: until the slot begins", "jusqu’à quand une réservation tardive passe")
+        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR")
+        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR")
+        case .on:
+            .optional(
+                "what the money falls on: slot, request, week or family",
+                "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)")
+        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .label: .optional("what families read of it", "ce que les familles en lisent")
+        case .tariff: .later("another tariff", "un autre tarif")
+        case .by: .later("channels accepted", "moyens acceptés")
+        case .answerBy: .later("when the town answers", "quand la ville répond")
+        }
+    }
+}
+
+extension Reader {
+    /// What is still possible after the deadline.
+    func lateOffers(_ entry: Entry?, path: String) -> [Line<Offer>] {
+        let rule = LineRule<LateKey>(main: .until, subjects: [.day, .cell, .child, .file, .request])
+        return lines(entry, path: path, rule) { keys in
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
+            let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
+            return Offer(until: until, approval: one(of: .approval, keys[.approval]), charge: charge(keys), label: text(keys[.label]))
+        }
+    }
+
+    /// What a line costs: one of `surcharge` and `price`, and what it falls on.
+    private func charge(_ keys: Block<LateKey>) -> Charge? {
+        let base = keys[.on].map { one(of: .chargeBase, $0) } ?? .slot
+        if let surcharge = keys[.surcharge], let price = keys[.price] {
+            return refuse(.chargedTwice(surcharge.key.text, price.key.text), at: price.key.place)
+        }
+        let amount = keys[.surcharge].map { surcharge($0) } ?? keys[.price].map { price($0) }
+        if amount == nil, let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
+        guard let amount = amount ?? nil, let base else { return nil }
+        return Charge(amount, on: base)
+    }
+
+    /// `50 %`, or money.
+    private func surcharge(_ entry: Entry) -> Charge.Amount? {
+        guard let word = word(entry) else { return nil }
+        return word.text.hasSuffix("%") ? percent(word).map { .percentMore($0) } : cents(word).map { .more($0) }
+    }
+
+    private func price(_ entry: Entry) -> Charge.Amount? {
+        word(entry).flatMap { cents($0) }.map { .instead($0) }
+    }
+}
+
+extension Block {
+    /// Where what stands under a key was written; the block itself for a key that is not there.
+    func place(of key: Key) -> RulePlace {
+        RulePlace(path(key), self[key]?.value.place ?? owner.place)
+    }
+}
+
+extension Choice<Charge.Target> {
+    fileprivate static let chargeBase = Choice([("slot", .slot), ("request", .request), ("week", .week), ("family", .family)])
+}
