@@ -9,15 +9,15 @@ final class TownDirectory: Sendable {
         self.standings = Mutex(Dictionary(standings.map { ($0.town.town.id.text, $0) }) { _, last in last })
     }
 
-    /// The town of that name as it is in force now; nil when this server has none.
-    func town(_ id: String) -> TownInForce? { standing(id)?.town }
+    /// The town of that name as it is in force now; nil when this server has none, or has closed it.
+    func town(_ id: String) -> TownInForce? { standing(id).flatMap { $0.isClosed ? nil : $0.town } }
 
-    /// The town of that name, and how its file stands.
+    /// The town of that name, closed or not, and how its file stands.
     func standing(_ id: String) -> TownStanding? { standings.withLock { $0[id] } }
 
-    /// All towns, by name.
+    /// All towns that are served, by name.
     var all: [TownInForce] {
-        standings.withLock { standings in standings.values.map(\.town).sorted { $0.town.id < $1.town.id } }
+        standings.withLock { standings in standings.values.filter { !$0.isClosed }.map(\.town).sorted { $0.town.id < $1.town.id } }
     }
 
     /// From now on the town stands so.

@@ -34,6 +34,11 @@ struct TownRevisions: Sendable {
         }
     }
 
+    /// The towns of which some revision was in force once.
+    func towns() async throws -> [Name<Town>] {
+        try await database.read { db in try Name<Town>.fetchAll(db, sql: "SELECT DISTINCT town FROM town_revision ORDER BY town") }
+    }
+
     private static func last(of town: Name<Town>, _ db: Database) throws -> Row? {
         try Row.fetchOne(
             db,

@@ -9,6 +9,14 @@ struct TownStanding: Sendable {
     let warnings: [Diagnostic]
     /// The file as it is now, where it cannot be used.
     var rejected: RejectedFile?
+
+    /// The file is gone: nothing of the town is served, and all that is kept of it stays.
+    var isClosed: Bool {
+        switch rejected?.fault {
+        case .gone: true
+        case .mistakes, .zone, .unreadable, nil: false
+        }
+    }
 }
 
 /// A town's file that cannot be used.
@@ -29,7 +37,7 @@ struct RejectedFile: Sendable {
             case .mistakes(let diagnostics): diagnostics.rendered(in: .english)
             case .zone(let failure): "\(failure)"
             case .unreadable: "the file cannot be read"
-            case .gone: "the file is gone; the town is served until the server is started anew"
+            case .gone: "the file is gone"
             }
         }
     }

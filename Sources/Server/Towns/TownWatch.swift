@@ -26,10 +26,11 @@ actor TownWatch {
         self.logger = logger
     }
 
-    /// Reads everything, at once.
+    /// Reads everything, at once. A town that was served once and has no file any more is closed.
     func start() async {
         seen = folder.listing() ?? TownFolder.Listing()
         await look()
+        for town in (try? await revisions.towns()) ?? [] where seen.towns[town.text] == nil { _ = await close(town.text) }
     }
 
     /// Looks at the folder and takes up what has changed and settled.
@@ -57,7 +58,7 @@ actor TownWatch {
 
     /// Takes up one file; false when it has to be tried again.
     private func takeUp(_ id: String, isThere: Bool) async -> Bool {
-        guard isThere else { return await reject(id, .gone, "") }
+        guard isThere else { return await close(id) }
         guard let bytes = folder.bytes(of: id) else { return await reject(id, .unreadable, "") }
         let reading = TownFile.read(bytes, name: folder.file(id), calendars: calendars)
         guard let town = reading.value else {
@@ -94,6 +95,14 @@ actor TownWatch {
         directory.reject(id, rejected)
         let served = directory.standing(id).map { "revision \($0.town.revision.prefix(12)) stays in force" } ?? "the town is not served"
         logger.error("the town's file cannot be used: \(served)\n\(fault.text)", metadata: ["town": "\(id)"])
+        return true
+    }
+
+    /// The town's pages say that its portal is closed, until the file comes back. Nothing that is kept of it is lost.
+    private func close(_ id: String) async -> Bool {
+        if directory.standing(id) == nil, let old = await lastInForce(Name(id)) { directory.set(id, old) }
+        directory.reject(id, RejectedFile(fault: .gone, seen: clock.now(), text: ""))
+        logger.warning("the town's file is gone: its portal is closed, its data are kept", metadata: ["town": "\(id)"])
         return true
     }
 

@@ -14,3 +14,21 @@ struct TownsPage {
         return portalPage(title: "Choisissez votre ville", "<h1>Choisissez votre ville</h1>\n<ul class=\"rows\">\(rows)</ul>")
     }
 }
+
+/// What stands at every address of a town whose file is gone.
+struct ClosedTownPage {
+    let town: Town
+
+    var html: HTML {
+        let title = "Le portail \(town.portal.name.afterDe) est fermé"
+        return portalPage(
+            title: title,
+            """
+            <h1>\(title)</h1>
+            <p>La ville n’ouvre plus de réservations sur ce site. Rien n’est effacé\u{A0}: vos réservations et vos demandes sont conservées.</p>
+            <p>Pour toute question, adressez-vous au guichet de la ville.</p>
+            \(DeskCard(town.desk).line)
+            <p><a class="btn" href="/">Les villes de ce portail</a></p>
+            """)
+    }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import TenantConfig
 import Testing
 
@@ -44,14 +45,50 @@ struct TownWatchTests {
         #expect(portal.portal.towns.standing("bourg")?.since == standing.since)
     }
 
-    @Test func `serves a new file at once, and a removed one until it is started anew`() async throws {
+    @Test func `serves a new file at once, and closes the town of a removed one`() async throws {
         let portal = try await PortalUnderTest(towns: ["bourg": bourg()])
         try bourg("Ville").write(to: portal.file("ville"), atomically: true, encoding: .utf8)
         try FileManager.default.removeItem(at: portal.file("bourg"))
         await portal.settle()
-        #expect(portal.portal.towns.all.map(\.town.id.text) == ["bourg", "ville"])
-        #expect(portal.portal.towns.standing("bourg")?.rejected != nil)
+        #expect(portal.portal.towns.all.map(\.town.id.text) == ["ville"])
+        #expect(portal.portal.towns.standing("bourg")?.isClosed == true)
         #expect(try await portal.restarted().all.map(\.town.id.text) == ["ville"])
+        #expect(try await portal.restarted().standing("bourg")?.isClosed == true)
+    }
+
+    @Test(arguments: ["/bourg/", "/bourg", "/bourg/connexion", "/bourg/guichet/", "/bourg/suivi/abc", "/bourg/nulle-part"])
+    func `says at every address of a closed town that its portal is closed`(address: String) async throws {
+        let portal = try await PortalUnderTest(towns: ["bourg": bourg(), "ville": bourg("Ville")])
+        try FileManager.default.removeItem(at: portal.file("bourg"))
+        await portal.settle()
+        let page = try await portal.browser().get(address)
+        #expect(page.status == .gone)
+        #expect(page.text.contains("Le portail de Bourg est fermé"))
+        #expect(page.text.contains("01 99 00 00 00"))
+        #expect(try await !portal.browser().get("/").body.contains("/bourg/"))
+    }
+
+    @Test func `takes a file up again that comes back, with all that was kept`() async throws {
+        let portal = try await PortalUnderTest(towns: ["bourg": bourg(), "ville": bourg("Ville")])
+        try await portal.addAgent("nolwenn", to: "bourg")
+        let before = try #require(portal.portal.towns.standing("bourg"))
+        try FileManager.default.removeItem(at: portal.file("bourg"))
+        await portal.settle()
+        try bourg().write(to: portal.file("bourg"), atomically: true, encoding: .utf8)
+        await portal.settle()
+        #expect(portal.portal.towns.town("bourg")?.revision == before.town.revision)
+        #expect(portal.portal.towns.standing("bourg")?.since == before.since)
+        #expect(try await portal.signedInAtDesk("nolwenn", at: "bourg").get("/bourg/guichet/").status == .ok)
+    }
+
+    @Test func `serves what was last in force when the file comes back with mistakes`() async throws {
+        let portal = try await PortalUnderTest(towns: ["bourg": bourg()])
+        let before = try #require(portal.portal.towns.town("bourg"))
+        try FileManager.default.removeItem(at: portal.file("bourg"))
+        await portal.settle()
+        try "guichet: 1\ntown: [".write(to: portal.file("bourg"), atomically: true, encoding: .utf8)
+        await portal.settle()
+        #expect(portal.portal.towns.town("bourg")?.revision == before.revision)
     }
 
     @Test func `keeps a town through a file that is away for one look`() async throws {

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Finds the town that an address begins with, and reads the clock once.
+/// Finds the town that an address begins with, and reads the clock once. A town whose file is gone answers every address alike.
 ///
 /// `/bourg` leads on to `/bourg/`, and `/bourg/guichet` to `/bourg/guichet/`: a browser sends the cookies of a folder to nothing above it.
 struct TownFinder: RouterMiddleware {
@@ -10,7 +10,9 @@ struct TownFinder: RouterMiddleware {
         _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        if let name = request.uri.path.split(separator: "/").first, let town = portal.towns.town(String(name)) {
+        if let name = request.uri.path.split(separator: "/").first, let standing = portal.towns.standing(String(name)) {
+            let town = standing.town
+            guard !standing.isClosed else { return ClosedTownPage(town: town.town).html.response(status: .gone) }
             context.town = town
             context.instant = portal.instant(in: town)
             if request.uri.path == "/\(name)" || request.uri.path == "/\(name)/guichet" {
