@@ -42,7 +42,7 @@ struct PortalServer: Sendable {
             database: portal.database, transport: settings.mail.transport, sender: settings.mail.sender, clock: settings.clock,
             bell: bell, logger: logger)
         let application = Application(
-            router: portalRouter(portal),
+            router: portalRouter(portal).refusingOtherMethods(),
             configuration: ApplicationConfiguration(address: .hostname(settings.address, port: settings.port), serverName: nil),
             services: [TownPatrol(watch: watch), sender],
             onServerRunning: { [self] channel in tell(channel.localAddress?.port ?? settings.port, logins) },

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// Every address of the portal, with what stands before all of them.
@@ -38,5 +39,20 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     LogoutRoutes(portal: portal).add(to: desk)
     ApprovalRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
+    RefusedMailRoutes(portal: portal).add(to: desk)
     return router
+}
+
+extension Router<PortalContext> {
+    /// Answers the methods that an address does not have by naming those it has. Called once all addresses are there.
+    func refusingOtherMethods() -> Self {
+        for (path, known) in Dictionary(grouping: routes, by: \.path.description) {
+            let has = known.map(\.method) + (known.contains { $0.method == .get } ? [.head] : [])
+            let allowed = has.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in [.get, .post, .put, .patch, .delete, .options] as [HTTPRequest.Method] where !has.contains(method) {
+                on(RouterPath(path), method: method) { _, _ -> Response in throw PageError.wrongMethod(allowed: allowed) }
+            }
+        }
+        return self
+    }
 }

@@ -32,6 +32,21 @@ struct ErrorPagesTests {
         #expect(page.text.contains("Votre session a expiré"))
     }
 
+    @Test(arguments: [("/auray/suivi/abc", "GET, HEAD"), ("/", "GET, HEAD"), ("/guichet.css", "GET, HEAD"), ("/auray/demandes", "GET, HEAD")])
+    func `names the methods of an address that takes no form`(address: String, allowed: String) async throws {
+        let page = try await PortalUnderTest().browser().postBare(address, [])
+        #expect(page.status == .methodNotAllowed)
+        #expect(page.headers[.allow] == allowed)
+    }
+
+    @Test func `names the methods of an address that is only sent to, and of none that there is not`() async throws {
+        let browser = try await PortalUnderTest().browser()
+        let page = try await browser.get("/auray/deconnexion")
+        #expect(page.status == .methodNotAllowed)
+        #expect(page.headers[.allow] == "POST")
+        #expect(try await browser.postBare("/auray/nulle-part", []).status == .notFound)
+    }
+
     @Test func `refuses a form that another site sends`() async throws {
         let page = try await PortalUnderTest().browser().postBare("/auray/connexion", [], headers: [.origin: "https://ailleurs.example"])
         #expect(page.status == .forbidden)

@@ -3,7 +3,7 @@ import TenantConfig
 
 /// A page that says why another cannot be shown, and what can be done.
 enum ErrorPage: Sendable {
-    case notFound, forbidden, unavailable
+    case notFound, forbidden, unavailable, wrongMethod
     case badForm(String)
     case form(FormFailure)
     case tooMany(String)
@@ -19,6 +19,7 @@ enum ErrorPage: Sendable {
         case .badForm: .badRequest
         case .form(let failure): failure.status
         case .tooMany: .tooManyRequests
+        case .wrongMethod: .methodNotAllowed
         }
     }
 
@@ -41,6 +42,7 @@ enum ErrorPage: Sendable {
         case .badForm, .form(.malformed), .form(.tooLarge): "Votre envoi n’a pas été compris"
         case .form(.forged), .stale: "Cette page n’est plus à jour"
         case .tooMany: "Trop d’essais"
+        case .wrongMethod: "Cette page ne reçoit pas d’envoi"
         case .sessionEnded: "Votre session a expiré"
         }
     }
@@ -54,6 +56,7 @@ enum ErrorPage: Sendable {
         case .notFound: "L’adresse est peut-être incomplète\u{A0}: si elle vient d’un courriel, copiez-la en entier."
         case .forbidden: "Elle concerne un autre foyer, ou un enfant dont vous n’êtes pas responsable dans nos dossiers."
         case .unavailable: "Ce n’est pas de votre fait. Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans un instant."
+        case .wrongMethod: "Rien n’a été enregistré. Revenez à la page d’où vous venez et recommencez."
         case .badForm(let sentence), .tooMany(let sentence): sentence
         case .form(let failure): failure.sentence
         case .sessionEnded(_, keepsTicks: false): "Par sécurité, la session se ferme après 30 minutes sans action."
@@ -81,7 +84,7 @@ enum ErrorPage: Sendable {
             return "<p><a class=\"btn\" href=\"\(back)\">Reprendre ma demande</a></p>"
         case .sessionEnded(let entry, _):
             return "<p><a class=\"btn\" href=\"\(entry.address)\">Se connecter</a></p>"
-        case .unavailable, .badForm, .form, .tooMany:
+        case .unavailable, .badForm, .form, .tooMany, .wrongMethod:
             return "<p><a class=\"btn\" href=\"\(home)\">Retour à l’accueil</a></p>"
         }
     }

@@ -38,6 +38,10 @@ struct ErrorPages: RouterMiddleware {
             response.headers[.retryAfter] = "\(seconds)"
             return response
         case .unavailable: return page(.unavailable, context)
+        case .wrongMethod(let allowed):
+            var response = page(.wrongMethod, context)
+            response.headers[.allow] = allowed
+            return response
         case .signIn(let side):
             guard let town = context.town else { return page(.notFound, context) }
             let asked = request.head.path ?? ""

@@ -10,6 +10,8 @@ enum PageError: Error, Hashable, Sendable {
     case tooMany(String, seconds: Int)
     /// The way to the page where one signs in: for a page, straight to it; for a form, a page that says the session has ended.
     case signIn(Frame.Side)
+    /// 405: the address has no such method, but those.
+    case wrongMethod(allowed: String)
     /// 503: the portal cannot answer now; what was sent has not been written.
     case unavailable
 }

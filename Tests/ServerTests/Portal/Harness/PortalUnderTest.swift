@@ -35,7 +35,7 @@ final class PortalUnderTest: Sendable {
         portal = Server.Portal(
             database: database, towns: directory, clock: clock.portalClock, passwords: try Passwords(strength: .least),
             publicAddress: "https://portail.example", mailFolder: folder.appending(path: "courriels").path)
-        responder = portalRouter(portal).buildResponder()
+        responder = portalRouter(portal).refusingOtherMethods().buildResponder()
     }
 
     deinit {
