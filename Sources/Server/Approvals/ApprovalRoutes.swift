@@ -17,14 +17,17 @@ struct ApprovalRoutes: Sendable {
     private func queue(_ query: Form, _ context: DeskContext) async throws -> HTML {
         let town = context.town
         let filter = town.town.activities.first { $0.name.text == query["activite"] }?.name
-        let (requests, decided) = try await portal.database.read { db in
+        let (requests, decided, refused) = try await portal.database.read { db in
             let reading = ApprovalReading(town: town, db: db)
-            return (try reading.queue(of: filter), try query["fait"].flatMap { try reading.case(number: $0) })
+            return (
+                try reading.queue(of: filter), try query["fait"].flatMap { try reading.case(number: $0) },
+                try Outbox.refused(in: town.town.id, db).count
+            )
         }
         let start = query["debut"].flatMap { Int($0) } ?? 0
         let page = QueuePage(
             requests: requests, town: town, today: context.instant.today, filter: filter, formKey: context.formKeyField,
-            notice: "\(warning(town))\(notice(decided: decided, count: count(query["nombre"])))",
+            notice: "\(warning(town))\(undelivered(refused, town))\(notice(decided: decided, count: count(query["nombre"])))",
             start: (0..<max(1, requests.count)).contains(start) ? start : 0)
         return framed(page.html, title: page.title, in: context)
     }
@@ -35,6 +38,16 @@ struct ApprovalRoutes: Sendable {
         return """
             <div class="say bad"><p><b>Le fichier de la ville contient des erreurs.</b> L’ancienne version reste en vigueur\u{A0}: \
             <a href="/\(town.town.id.text)/guichet/fichier">voir le fichier</a>.</p></div>
+
+            """
+    }
+
+    /// Families who were not told anything, though they believe they would be.
+    private func undelivered(_ count: Int, _ town: TownInForce) -> HTML? {
+        guard count > 0 else { return nil }
+        return """
+            <div class="say warn"><p>\(count.french("courriel n’a pas pu être remis", "courriels n’ont pas pu être remis"))\u{A0}: \
+            <a href="/\(town.town.id.text)/guichet/non-remis">voir et renvoyer</a>.</p></div>
 
             """
     }

@@ -33,10 +33,22 @@ struct MailSender: Service {
             group.addTask {
                 repeat { bell.ring() } while await hasWaited(.seconds(5))
             }
+            group.addTask {
+                repeat { await forgetOld() } while await hasWaited(.seconds(86_400))
+            }
             for await _ in bell.rings.cancelOnGracefulShutdown() {
                 await sendDue()
             }
             group.cancelAll()
+        }
+    }
+
+    /// Keeps the words of old mails no longer than need be.
+    func forgetOld() async {
+        do {
+            try await database.write { try Outbox.forgetWords(at: clock.now(), $0) }
+        } catch {
+            logger.error("old mails cannot be forgotten", metadata: ["error": "\(error)"])
         }
     }
 

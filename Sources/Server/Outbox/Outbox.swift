@@ -61,16 +61,47 @@ enum Outbox {
     /// A town's mails, newest first.
     static func mails(in town: Name<Town>, limit: Int = 100, _ db: Database) throws -> [OutboxMail] {
         try OutboxMail.fetchAll(
-            db, sql: "SELECT * FROM outbox WHERE town = ? ORDER BY created_at DESC, id LIMIT ?", arguments: [town, limit])
+            db, sql: "SELECT * FROM outbox WHERE town = ? AND html <> '' ORDER BY created_at DESC, id LIMIT ?", arguments: [town, limit])
     }
 
     /// A town's mails that a receiving server has refused for good.
     static func refused(in town: Name<Town>, _ db: Database) throws -> [OutboxMail] {
         try OutboxMail.fetchAll(
             db,
-            sql: "SELECT * FROM outbox WHERE town = ? AND next_attempt_at IS NULL AND sent_at IS NULL ORDER BY created_at DESC, id",
+            sql: """
+                SELECT * FROM outbox WHERE town = ? AND next_attempt_at IS NULL AND sent_at IS NULL AND html <> ''
+                ORDER BY created_at DESC, id
+                """,
             arguments: [town]
         )
+    }
+
+    /// Tries a mail again that was refused for good, at the address that the family has now. Ring the `MailBell` after it.
+    static func resend(_ id: String, in town: Name<Town>, at now: Instant, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET next_attempt_at = ?, attempts = 0, last_error = NULL, recipient = COALESCE((
+                    SELECT guardian.email FROM request
+                    JOIN guardian ON guardian.town = request.town AND guardian.id = request.guardian
+                    WHERE request.town = outbox.town AND request.id = outbox.request), recipient)
+                WHERE town = ? AND id = ? AND next_attempt_at IS NULL AND sent_at IS NULL AND html <> ''
+                """,
+            arguments: [now, town, id])
+    }
+
+    /// How long the words of a mail are kept once it is sent or refused, in seconds: half a year.
+    static let keptFor: Int64 = 183 * 86_400
+
+    /// Forgets to whom old mails of all towns went and what they said. That one was sent, and when, stays with its request.
+    static func forgetWords(at now: Instant, _ db: Database) throws {
+        for town in try Name<Town>.fetchAll(db, sql: "SELECT DISTINCT town FROM outbox") {
+            try db.execute(
+                sql: """
+                    UPDATE outbox SET recipient = '', reply_to = NULL, subject = '', text = '', html = '', last_error = NULL
+                    WHERE town = ? AND next_attempt_at IS NULL AND COALESCE(sent_at, created_at) <= ? AND html <> ''
+                    """,
+                arguments: [town, now - keptFor])
+        }
     }
 
     /// Seconds to wait after so many tries: 1, 5, 15 and 60 minutes, then an hour each time. A mail is never given up because a server is

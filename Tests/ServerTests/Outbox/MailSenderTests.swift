@@ -103,6 +103,41 @@ struct MailSenderTests {
         #expect(try await mails()["y"]?.state == .sent(start))
     }
 
+    @Test func `tries a refused mail again when the desk asks for it, and no other`() async throws {
+        try await put("x", "y")
+        try await database.write { try $0.execute(sql: "UPDATE outbox SET recipient = 'nobody' WHERE id = 'x'") }
+        await sender(mailFolder).sendDue()
+        try await database.write { db in
+            try db.execute(sql: "UPDATE outbox SET recipient = 'famille@example.org' WHERE id = 'x'")
+            for id in ["x", "y"] { try Outbox.resend(id, in: town, at: start, db) }
+        }
+        await sender(mailFolder, after: 5).sendDue()
+        #expect(try await mails().mapValues(\.state) == ["x": .sent(start + 5), "y": .sent(start)])
+    }
+
+    @Test func `forgets what a mail said half a year after it was sent, and not that it was`() async throws {
+        try await put("x")
+        await sender(mailFolder).sendDue()
+        await sender(mailFolder, after: Outbox.keptFor - 1).forgetOld()
+        #expect(try await mails()["x"]?.text == "Bonjour")
+        await sender(mailFolder, after: Outbox.keptFor).forgetOld()
+        #expect(try await mails().isEmpty)
+        let (words, sent) = try await database.read { db in
+            (
+                try String.fetchOne(db, sql: "SELECT recipient || COALESCE(reply_to, '') || subject || text || html FROM outbox") ?? "",
+                try Instant.fetchOne(db, sql: "SELECT sent_at FROM outbox")
+            )
+        }
+        #expect(words.isEmpty)
+        #expect(sent == start)
+    }
+
+    @Test func `forgets no mail that still waits`() async throws {
+        try await put("x")
+        await sender(nobody, after: 2 * Outbox.keptFor).forgetOld()
+        #expect(try await mails()["x"]?.text == "Bonjour")
+    }
+
     @Test func `sends a mail again when the server died with it under way, under the same name`() async throws {
         try await put("x")
         _ = try await database.write { try Outbox.take(at: start, $0) }
