@@ -20,6 +20,18 @@ var migrations: DatabaseMigrator {
         // In words, as the family read them: the terms on which a line came after its deadline; nothing for what was in time.
         try database.execute(sql: "ALTER TABLE request_line ADD COLUMN terms TEXT")
     }
+    migrator.registerMigration("what older lines speak of", foreignKeyChecks: .immediate) { database in
+        // Without it a request that awaited its answer when 0003 came would speak of no place, and lapse.
+        try database.execute(
+            sql: """
+                UPDATE request_line SET speaks_of = CASE change WHEN 'add' THEN request ELSE COALESCE((
+                    SELECT place.request FROM request
+                    JOIN reservation place ON place.town = request.town AND place.child = request.child
+                        AND place.activity = request.activity AND place.day = request_line.day AND place.slot = request_line.slot
+                    WHERE request.town = request_line.town AND request.id = request_line.request), '') END
+                WHERE speaks_of IS NULL
+                """)
+    }
     return migrator
 }
 
