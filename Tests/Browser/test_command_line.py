@@ -48,6 +48,70 @@ def test_finds_nothing_wrong_with_the_towns_of_the_repository():
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+@pytest.fixture
+def wrong(tmp_path):
+    file = tmp_path / "bourg.yaml"
+    file.write_text((ROOT / "tenants/auray.yaml").read_text().replace("guichet: 1", "guichet: 2", 1))
+    return file
+
+
+@pytest.mark.parametrize("language, words", [("en", "error[G0209]"), ("fr", "erreur[G0209]")])
+def test_tells_what_is_wrong_with_a_file_and_where(wrong, language, words):
+    checked = guichet("check", str(wrong), "--lang", language)
+    assert checked.returncode == 1
+    assert words in checked.stdout and f"{wrong}:" in checked.stdout
+
+
+def test_checks_every_town_of_a_folder_and_ends_badly_when_one_is_wrong(wrong):
+    (wrong.parent / "auray.yaml").write_text((ROOT / "tenants/auray.yaml").read_text())
+    checked = guichet("check", str(wrong.parent))
+    assert checked.returncode == 1
+    assert "auray.yaml: nothing wrong" in checked.stdout and "G0209" in checked.stdout
+
+
+def test_tells_so_many_mistakes_of_a_file_and_how_many_more(tmp_path):
+    file = tmp_path / "bourg.yaml"
+    file.write_text("guichet: 1\n" + "".join(f"key{number}: 1\n" for number in range(150)))
+    checked = guichet("check", str(file))
+    assert checked.returncode == 1
+    assert checked.stdout.count("error[") <= 101 and " more" in checked.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("arguments", [["/nulle/part"], ["--lang", "de"]], ids=" ".join)
+def test_check_says_what_it_cannot_do(arguments):
+    ended = guichet("check", *arguments)
+    assert ended.returncode in (1, 2)
+    assert len((ended.stderr or ended.stdout).strip().splitlines()) == 1
+
+
+def test_check_says_that_a_folder_has_no_town(tmp_path):
+    ended = guichet("check", str(tmp_path))
+    assert ended.returncode == 2 and str(tmp_path) in ended.stderr
+
+
+def test_takes_a_password_from_standard_input_and_no_short_one(portal_at):
+    portal = portal_at("2023-03-01 10:00")
+    command = [GUICHET, "user", "add-agent", "auray", "yann", "--database", str(portal.database_path), "--password-stdin"]
+    short = subprocess.run(command, input="onze lettre\n", capture_output=True, text=True, timeout=30)
+    assert short.returncode == 2 and "12" in short.stderr
+    added = subprocess.run(command, input="douze lettres\n", capture_output=True, text=True, timeout=30)
+    assert added.returncode == 0 and "douze" not in added.stdout
+    again = subprocess.run(command, input="douze lettres\n", capture_output=True, text=True, timeout=30)
+    assert again.returncode == 2 and "yann" in again.stderr
+
+
+def test_gives_a_family_a_new_password_that_ends_its_sessions(portal_at, visit):
+    portal = portal_at("2023-03-01 10:00")
+    family = portal.login("auray", "family")
+    before = visit(portal)
+    before.log_in("auray", family)
+    reset = guichet("user", "reset-password", "auray", family.identifier, "--family", "--database", str(portal.database_path))
+    assert reset.returncode == 0, reset.stderr
+    assert "Identifiant" in before.open("/auray/").text
+    renewed = Login("auray", "family", family.identifier, reset.stdout.split()[-1])
+    assert "Bonjour" in visit(portal).log_in("auray", renewed).text
+
+
 def test_adds_an_agent_who_then_logs_in_and_resets_the_password(portal_at, visit):
     portal = portal_at("2023-03-01 10:00")
     account = ["auray", "gaelle", "--database", str(portal.database_path)]
