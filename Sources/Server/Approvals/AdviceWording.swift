@@ -42,7 +42,8 @@ struct AdviceWording: Sendable {
         switch pending.ruling {
         case .possible(let left):
             let slots = pending.activity?.slots.compactMap { slot in left[slot.name].map { "\($0) \(slot.label.insideSentence)" } } ?? []
-            return slots.isEmpty ? [] : ["Places libres au plus juste\u{A0}: \(slots.joined(separator: ", "))"]
+            let when = Set(pending.lines.map(\.day)).count > 1 ? " le jour le plus rempli" : ""
+            return slots.isEmpty ? [] : ["Places restantes\(when)\u{A0}: \(slots.joined(separator: ", "))"]
         case .impossible(let lines):
             let more: [HTML] = lines.count > 4 ? ["et \((lines.count - 4).french("autre créneau", "autres créneaux"))"] : []
             return lines.prefix(4).map(refused) + more

@@ -29,8 +29,8 @@ struct FollowUpPage {
 
     private var subject: String {
         switch request.kind {
-        case .reservation: "Réservation, \(activity.insideSentence)"
-        case .enrolment: "Inscription, \(activity.insideSentence)"
+        case .reservation: "Réservation\u{A0}: \(activity)"
+        case .enrolment: "Inscription\u{A0}: \(activity)"
         }
     }
 

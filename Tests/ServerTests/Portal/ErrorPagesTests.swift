@@ -32,7 +32,9 @@ struct ErrorPagesTests {
         #expect(page.text.contains("Votre session a expiré"))
     }
 
-    @Test(arguments: [("/auray/suivi/abc", "GET, HEAD"), ("/", "GET, HEAD"), ("/guichet.css", "GET, HEAD"), ("/auray/demandes", "GET, HEAD")])
+    @Test(arguments: [
+        ("/auray/suivi/abc", "GET, HEAD"), ("/", "GET, HEAD"), ("/guichet.css", "GET, HEAD"), ("/auray/demandes", "GET, HEAD"),
+    ])
     func `names the methods of an address that takes no form`(address: String, allowed: String) async throws {
         let page = try await PortalUnderTest().browser().postBare(address, [])
         #expect(page.status == .methodNotAllowed)

@@ -17,8 +17,10 @@ struct ReasonWordingTests {
         (.notOffered, "pas ce jour-là", "Ce créneau n’existe pas ce jour-là."),
         (.notAnnounced, "ouverture non annoncée", "La date d’ouverture n’est pas encore annoncée."),
         (.deadlinePassed(nil), "pas en ligne", "La réservation n’est pas possible en ligne."),
-        (.needs(Need(all: [Name("repas")], any: [Name("matin"), Name("apres-midi")])), "à réserver avec un autre créneau",
-            "Ce créneau se réserve avec repas et matin ou après-midi, le même jour."),
+        (
+            .needs(Need(all: [Name("repas")], any: [Name("matin"), Name("apres-midi")])), "à réserver avec un autre créneau",
+            "Ce créneau se réserve avec repas et matin ou après-midi, le même jour."
+        ),
         (.excludes(Name("matin")), "incompatible", "Ce créneau ne se réserve pas le même jour que matin."),
         (.full(taken: 12, places: 12), "complet", "Complet\u{A0}: les 12 places sont prises."),
         (.full(taken: 1, places: 1), "complet", "Complet\u{A0}: la seule place est prise."),
@@ -46,7 +48,8 @@ struct ReasonWordingTests {
     }
 
     @Test func `tells whom the activity is for`() async throws {
-        let ages = Line(conditions: [.ages([AgeRange(least: 3, most: 11)])], keys: NoKeys(), place: RulePlace(path: "for", line: 1, column: 1))
+        let ages = Line(
+            conditions: [.ages([AgeRange(least: 3, most: 11)])], keys: NoKeys(), place: RulePlace(path: "for", line: 1, column: 1))
         let told = try await wording().sentence(reason(.notAdmitted([ages]))).plain
         #expect(told == "Cette activité accueille les enfants de 3 à 11 ans.")
         #expect(try await wording().sentence(reason(.notAdmitted([]))).plain == "Cette activité ne concerne pas cet enfant.")

@@ -43,11 +43,6 @@ struct ReasonWording: Sendable {
         }
     }
 
-    /// Where the rule stands, for agents and for those who wrote it: `activities.mercredis.book.until, ligne 64`.
-    func rule(_ reason: Reason) -> String? {
-        reason.rule.map { "\($0.path), ligne\u{A0}\($0.line)" }
-    }
-
     private func fact(_ reason: Reason) -> FrenchText {
         switch reason.cause {
         case .notEnrolled: "Cet enfant n’est pas encore inscrit à cette activité"

@@ -22,7 +22,7 @@ struct OpenDay: Hashable, Sendable {
     /// The first instant after which a box of this day closes; nil: none does.
     let closes: LocalInstant?
     /// What is to be known of cells that cannot be ticked.
-    let notes: [FrenchText]
+    let notes: [PlanNote]
 
     /// Nothing of it can be changed any more.
     var isFixed: Bool { boxes.isEmpty }
@@ -32,7 +32,15 @@ struct OpenDay: Hashable, Sendable {
 /// Neighbouring days of which nothing can be ticked, for the same reason.
 struct ShutDays: Hashable, Sendable {
     var days: [CivilDate]
+    let note: PlanNote
+}
+
+/// Why something cannot be ticked: a sentence, and where the rule stands, if one says so.
+struct PlanNote: Hashable, Sendable {
     let sentence: FrenchText
+    var rule: RulePlace?
+
+    var html: HTML { "\(sentence.html)\(RuleDetails(rules: rule.map { [$0] } ?? []).html)" }
 }
 
 /// One slot, with one of its meals, of one day.

@@ -21,7 +21,7 @@ struct PlanRows {
         var rows: [PlanRow] = []
         var shut: (days: [CivilDate], why: PlanWording.Why)?
         func close() {
-            if let shut { rows.append(.shut(ShutDays(days: shut.days, sentence: wording.sentence(shut.why, of: shut.days)))) }
+            if let shut { rows.append(.shut(ShutDays(days: shut.days, note: wording.note(shut.why, of: shut.days)))) }
             shut = nil
         }
         for index in plan.days.indices {

@@ -20,12 +20,7 @@ struct PlanWording {
             switch (self, other) {
             case (.unknown, .unknown): true
             case (.unknown, .because), (.because, .unknown): false
-            case (.because(let left), .because(let right)):
-                switch (left.cause, right.cause) {
-                case (.begun, .begun): true
-                case (.deadlinePassed(let since), .deadlinePassed(let until)): (since == nil) == (until == nil) && left.verb == right.verb
-                default: left.cause == right.cause && left.because == right.because
-                }
+            case (.because(let left), .because(let right)): left.rule == right.rule && left.says(as: right)
             }
         }
     }
@@ -37,7 +32,15 @@ struct PlanWording {
         return reasons(plan.days[index], plan.columns[best]).first.map(Why.because) ?? .unknown
     }
 
-    /// The sentence in a greyed row, for one day or several.
+    /// What stands in a greyed row, for one day or several.
+    func note(_ why: Why, of days: [CivilDate]) -> PlanNote {
+        switch why {
+        case .unknown: PlanNote(sentence: missing)
+        case .because(let reason): PlanNote(sentence: sentence(why, of: days), rule: reason.rule)
+        }
+    }
+
+    /// The sentence alone.
     func sentence(_ why: Why, of days: [CivilDate]) -> FrenchText {
         switch why {
         case .unknown: missing
@@ -53,7 +56,7 @@ struct PlanWording {
     }
 
     /// What is to be known of the cells of an open day that have no box.
-    func notes(_ day: CivilDate, _ columns: [Column], cells: [PlanCell]) -> [FrenchText] {
+    func notes(_ day: CivilDate, _ columns: [Column], cells: [PlanCell]) -> [PlanNote] {
         let heads = columns.map { PlanHead($0, of: activity, in: town) }
         let full = heads.indices.filter { cells[$0] == .full }
         let open = heads.indices.filter { cells[$0].box?.standing == .free }
@@ -65,12 +68,13 @@ struct PlanWording {
     }
 
     /// On what terms slots of the day can still be booked, once their deadline is over.
-    private func lateNotes(_ heads: [PlanHead], _ cells: [PlanCell]) -> [FrenchText] {
+    private func lateNotes(_ heads: [PlanHead], _ cells: [PlanCell]) -> [PlanNote] {
         let late = heads.indices.filter { cells[$0].box?.late != nil }
         let offers = Dictionary(grouping: late) { cells[$0].box?.late ?? 0 }
         return offers.sorted { $0.key < $1.key }.map { offer, columns in
             let terms = LateWording(offer: activity.bookLate[offer]).sentence
-            return columns.count == heads.count ? terms : "\(words(columns.map { heads[$0] }).withCapital). " + terms
+            return PlanNote(
+                sentence: columns.count == heads.count ? terms : "\(words(columns.map { heads[$0] }).withCapital). " + terms)
         }
     }
 
@@ -82,36 +86,42 @@ struct PlanWording {
         [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
     }
 
-    private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> FrenchText {
-        let count = full.first.flatMap { head in reasons(day, head.column).lazy.compactMap(\.places).first }
-        let fact = count.map { taken, places in ", \(taken) \(taken < 2 ? "enfant" : "enfants") sur \(places)" } ?? ""
-        if all { return "Complet toute la journée\(fact). Renseignements\u{A0}: \(desk)." }
+    private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> PlanNote {
+        let reason = full.first.flatMap { head in reasons(day, head.column).first { $0.places != nil } }
+        let fact = (reason?.places).map { taken, places in ", \(taken) \(taken < 2 ? "enfant" : "enfants") sur \(places)" } ?? ""
+        if all { return PlanNote(sentence: "Complet toute la journée\(fact). Renseignements\u{A0}: \(desk).", rule: reason?.rule) }
         let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
-        return "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)"
+        return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)", rule: reason?.rule)
     }
 
     private func words(_ heads: [PlanHead]) -> String { heads.map(\.label.insideSentence).frenchList }
 
     /// Since when what stands can be changed no more.
-    private func fixedNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> FrenchText? {
+    private func fixedNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
         guard let column = cells.firstIndex(where: { $0.isFixed }) else { return nil }
         let reason = reasons(day, heads[column].column).first
         guard let reason else { return nil }
         switch reason.cause {
         case .begun: return nil
         case .deadlinePassed(let since?):
-            return "Plus modifiable\u{A0}: le délai est passé depuis le \(limit: since, .withoutYear). En cas d’absence, prévenez \(desk)."
-        default: return "Plus modifiable. " + ReasonWording(town: town, activity: activity).sentence(reason)
+            return PlanNote(
+                sentence: """
+                    Plus modifiable\u{A0}: le délai est passé depuis le \(limit: since, .withoutYear). En cas d’absence, prévenez \(desk).
+                    """, rule: reason.rule)
+        default:
+            return PlanNote(
+                sentence: "Plus modifiable. " + ReasonWording(town: town, activity: activity).sentence(reason), rule: reason.rule)
         }
     }
 
     /// Why some slots of an otherwise open day are closed.
-    private func shutNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> FrenchText? {
+    private func shutNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
         let shut = heads.indices.filter { cells[$0] == .shut && !heads[$0].isFormer }.map { heads[$0] }
         // Beside what is fixed, the rest of the day is closed for the same reason.
         guard !cells.contains(where: \.isFixed), let first = shut.first else { return nil }
-        let sentence = reasons(day, first.column).first.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
-        return "\(words(shut).withCapital)\u{A0}: \(sentence)"
+        let reason = reasons(day, first.column).first
+        let sentence = reason.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
+        return PlanNote(sentence: "\(words(shut).withCapital)\u{A0}: \(sentence)", rule: reason?.rule)
     }
 }
 
@@ -125,6 +135,15 @@ extension PlanCell {
 }
 
 extension Reason {
+    /// Whether both are said in the same words, but for the instant.
+    fileprivate func says(as other: Reason) -> Bool {
+        switch (cause, other.cause) {
+        case (.begun, .begun): true
+        case (.deadlinePassed(let since), .deadlinePassed(let until)): (since == nil) == (until == nil) && verb == other.verb
+        default: cause == other.cause && because == other.because
+        }
+    }
+
     fileprivate var places: (taken: Int, places: Int)? {
         switch cause {
         case .full(let taken, let places): (taken, places)

@@ -13,7 +13,7 @@ struct PlanCards {
         case .shut(let shut):
             """
             <section class="day"><header><h3>\(title(shut.days))</h3></header>\
-            <p class="line soft"><span class="mark shut" aria-hidden="true"></span><span>\(shut.sentence.html)</span></p></section>
+            <div class="line soft"><span class="mark shut" aria-hidden="true"></span><div>\(shut.note.html)</div></div></section>
             """
         }
     }
@@ -23,7 +23,7 @@ struct PlanCards {
     }
 
     private func open(_ open: OpenDay) -> HTML {
-        let notes = open.notes.map { "<p class=\"small soft\">\($0.html)</p>" as HTML }
+        let notes = open.notes.map { "<div class=\"small soft\">\($0.html)</div>" as HTML }
         return """
             <section class="day"><header><h3>\(title([open.day]))</h3>\
             \(open.closes.map { "<p class=\"small soft\">Modifiable jusqu’au \(limit: $0, .withoutYear)</p>" as HTML })\(notes)</header>\

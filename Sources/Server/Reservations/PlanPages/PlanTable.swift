@@ -93,7 +93,7 @@ struct PlanTable {
         case .shut(let shut):
             """
             <tr class="shut"><th scope="row"><b>\(FrenchText.days(shut.days).html)</b></th>\
-            <td colspan="\(width - 1)">\(shut.sentence.html)</td></tr>
+            <td colspan="\(width - 1)">\(shut.note.html)</td></tr>
             """
         }
     }
@@ -112,7 +112,7 @@ struct PlanTable {
         return open.closes.map { closes in "<small>jusqu’au \(deadline: closes)</small>" } ?? .empty
     }
 
-    private func note(_ notes: [FrenchText]) -> HTML {
+    private func note(_ notes: [PlanNote]) -> HTML {
         let sentences = notes.enumerated().map { index, note in "\(if: index > 0, "<br>")\(note.html)" as HTML }
         return "<tr class=\"note\"><td colspan=\"\(width)\">\(sentences)</td></tr>"
     }

@@ -43,7 +43,7 @@ struct RecapMaking {
         }
         return RecapPage.Refusal(
             headline: "\(day: line.day, withCapital: true), \(words(line))\u{A0}: \(line.reasons.first.map(wording.mark) ?? "").",
-            explanation: sentences.dropFirst().reduce(sentences.first ?? "") { $0 + " " + $1 })
+            explanation: sentences.dropFirst().reduce(sentences.first ?? "") { $0 + " " + $1 }, rules: line.reasons.compactMap(\.rule))
     }
 
     private var remark: HTML {
@@ -121,7 +121,7 @@ struct RecapMaking {
             }
         }
         let wording = procedure.wording(in: ruling.situation)
-        return left.map { ShutDays(days: $0.days, sentence: wording.sentence($0.why, of: $0.days)) }
+        return left.map { ShutDays(days: $0.days, note: wording.note($0.why, of: $0.days)) }
     }
 
     /// The terms of what comes after its deadline, each once.

@@ -8,6 +8,7 @@ struct RecapPage {
         let headline: FrenchText
         /// Why: the count, the limit.
         let explanation: FrenchText
+        let rules: [RulePlace]
     }
 
     /// The terms of what comes after its deadline.
@@ -78,7 +79,9 @@ struct RecapPage {
 
     private var refused: HTML {
         let title = refusals.count == 1 ? "Une ligne ne peut pas être acceptée" : "\(refusals.count) lignes ne peuvent pas être acceptées"
-        let lines = refusals.map { "<p><b>\($0.headline.html)</b> \($0.explanation.html)</p>" as HTML }
+        let lines = refusals.map {
+            "<div><p><b>\($0.headline.html)</b> \($0.explanation.html)</p>\(RuleDetails(rules: $0.rules).html)</div>" as HTML
+        }
         return """
             <section class="say bad" aria-labelledby="no"><h2 id="no">\(title)</h2>
             \(lines)
@@ -108,7 +111,7 @@ struct RecapPage {
     }
 
     private var leftAsTheyStand: HTML {
-        let rows = left.map { "<li><span><b>\(FrenchText.days($0.days).html)</b>\u{A0}: \($0.sentence.html)</span></li>" as HTML }
+        let rows = left.map { "<li><div><b>\(FrenchText.days($0.days).html)</b>\u{A0}: \($0.note.html)</div></li>" as HTML }
         return """
             <section aria-labelledby="left"><h2 id="left">Jours laissés tels quels</h2>
             <p class="hint">La périodicité ne change rien à ces jours.</p>
