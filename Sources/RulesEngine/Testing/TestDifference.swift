@@ -13,6 +13,7 @@ public enum TestDifference: Hashable, Sendable {
     case adds(expected: Int, found: Int)
     case removes(expected: Int, found: Int)
     case leaves(expected: Int, found: Int)
+    case surcharges(expected: Set<Charge.Amount>, found: Set<Charge.Amount>)
     case missingDocuments(expected: Set<Name<Document>>, found: Set<Name<Document>>)
     case suggested(expected: Set<Name<RefusalReason>>, found: Set<Name<RefusalReason>>)
     /// No gauge of the town can leave so many places there.
@@ -34,6 +35,7 @@ extension TestRun {
         if let wanted = expected.adds, wanted != adds { found.append(.adds(expected: wanted, found: adds)) }
         if let wanted = expected.removes, wanted != removes { found.append(.removes(expected: wanted, found: removes)) }
         if let wanted = expected.leaves, wanted != leaves { found.append(.leaves(expected: wanted, found: leaves)) }
+        if let wanted = expected.surcharges, wanted != surcharges { found.append(.surcharges(expected: wanted, found: surcharges)) }
         return found + adviceDifferences
     }
 

@@ -29,7 +29,8 @@ public struct TestRun: Sendable {
     /// The strictest of all answers.
     public var verdict: TownTest.Verdict {
         let verdicts = Set(enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.outcome.verdict))
-        return [.refused, .undetermined, .pending, .accepted].first(where: verdicts.contains) ?? .nothing
+        let strictest = [.refused, .undetermined, .pending, .accepted].first(where: verdicts.contains) ?? .nothing
+        return strictest == .accepted && lines.contains { $0.late != nil } ? .late : strictest
     }
 
     /// All reasons against what is asked, each once.
@@ -56,6 +57,9 @@ public struct TestRun: Sendable {
 
     /// How many days a typical week leaves as they stand.
     public var leaves: Int { bookings.reduce(0) { $0 + $1.left.count } }
+
+    /// What lateness costs.
+    var surcharges: Set<Charge.Amount> { Set(lines.compactMap(\.late?.keys.charge?.amount)) }
 
     private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }
 }

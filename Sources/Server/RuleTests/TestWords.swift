@@ -1,6 +1,20 @@
 import RulesEngine
 import TenantConfig
 
+extension Charge.Amount {
+    /// As a town's file says it: `50 %`, `5.00 EUR`.
+    fileprivate var written: String {
+        switch self {
+        case .percentMore(let hundredths): Self.decimal(hundredths) + " %"
+        case .more(let cents), .instead(let cents): Self.decimal(cents) + " EUR"
+        }
+    }
+
+    private static func decimal(_ hundredths: Int) -> String {
+        "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
 /// The words around examples of rules, in the language of those who write them.
 struct TestWords {
     private let isFrench: Bool
@@ -64,6 +78,7 @@ struct TestWords {
         case .adds(let expected, let found): pair("adds", "\(expected)", "\(found)")
         case .removes(let expected, let found): pair("removes", "\(expected)", "\(found)")
         case .leaves(let expected, let found): pair("leaves", "\(expected)", "\(found)")
+        case .surcharges(let expected, let found): pair("surcharge", list(expected.map(\.written)), list(found.map(\.written)))
         case .missingDocuments(let expected, let found): pair("missing_documents", list(expected.map(\.text)), list(found.map(\.text)))
         case .suggested(let expected, let found): pair("suggested", list(expected.map(\.text)), list(found.map(\.text)))
         case .places(let place):

@@ -64,6 +64,17 @@ struct TownTestTests {
         #expect(run.differences == [] && run.adds == 1 && run.removes == 0)
     }
 
+    @Test func `what passes on the terms of an offer is late, at its surcharge`() {
+        let late: Line<Offer> = .late(charge: Charge(.more(150)))
+        let book = Rulebook(.town([.activity(slots: [.slot("matin")], book: .until(.step(-15, .days)), bookLate: [late])]))
+        var expected = TownTest.Expected(.late)
+        expected.surcharges = [.more(150)]
+        #expect(book.run(Self.test("2026-09-02 00:00", ["matin"], expected)).differences == [])
+        let inTime = book.run(Self.test("2026-09-01 23:59:59", ["matin"], expected))
+        #expect(
+            inTime.differences == [.verdict(expected: .late, found: .accepted), .surcharges(expected: [.more(150)], found: [])])
+    }
+
     @Test func `the answer is the strictest of several activities`() {
         let book = Rulebook(.town([.activity("cantine"), .activity(book: .until(.step(-15, .days)))]))
         var asked = TownTest.Asked()

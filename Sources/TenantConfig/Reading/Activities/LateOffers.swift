@@ -38,16 +38,15 @@ extension Reader {
         if let surcharge = keys[.surcharge], let price = keys[.price] {
             return refuse(.chargedTwice(surcharge.key.text, price.key.text), at: price.key.place)
         }
-        let amount = keys[.surcharge].map { surcharge($0) } ?? keys[.price].map { price($0) }
+        let amount = keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) }
         if amount == nil, let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
         guard let amount = amount ?? nil, let base else { return nil }
         return Charge(amount, on: base)
     }
 
     /// `50 %`, or money.
-    private func surcharge(_ entry: Entry) -> Charge.Amount? {
-        guard let word = word(entry) else { return nil }
-        return word.text.hasSuffix("%") ? percent(word).map { .percentMore($0) } : cents(word).map { .more($0) }
+    func surcharge(_ word: Word) -> Charge.Amount? {
+        word.text.hasSuffix("%") ? percent(word).map { .percentMore($0) } : cents(word).map { .more($0) }
     }
 
     private func price(_ entry: Entry) -> Charge.Amount? {

@@ -11,6 +11,7 @@ extension TestReader {
         expected.adds = count(keys[.adds])
         expected.removes = count(keys[.removes])
         expected.leaves = count(keys[.leaves])
+        expected.surcharges = set(keys[.surcharge]) { reader.surcharge($0) }
         expected.missingDocuments = set(keys[.missingDocuments]) {
             reader.reference($0, to: .document, among: reader.declared.documents)
         }

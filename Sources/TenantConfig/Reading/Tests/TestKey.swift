@@ -1,6 +1,6 @@
 /// The keys of an example.
 enum TestKey: String, KeyTable {
-    case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested
+    case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested, surcharge
     case placesLeft = "places_left"
     case weeks = "repeat"
     case askFor = "ask_for"
@@ -27,6 +27,7 @@ enum TestKey: String, KeyTable {
         case .removes: .optional("how many slots of days are removed", "combien de créneaux sont retirés")
         case .leaves: .optional("how many days a typical week leaves as they stand", "combien de jours la semaine type laisse tels quels")
         case .missingDocuments: .optional("papers that staff are told to be missing", "les pièces signalées manquantes aux agents")
+        case .surcharge: .optional("what lateness costs: 50 % or 5 EUR", "ce que coûte le retard : 50 % ou 5 EUR")
         case .suggested: .optional("reasons for refusing proposed to staff", "les motifs de refus proposés aux agents")
         }
     }

@@ -18,6 +18,8 @@ extension TownTest {
         public var removes: Int?
         /// Days that a typical week leaves as they stand.
         public var leaves: Int?
+        /// All that lateness costs.
+        public var surcharges: Set<Charge.Amount>?
         /// Papers that staff are told to be missing.
         public var missingDocuments: Set<Name<Document>>?
         /// Reasons for refusing that are proposed to staff.
@@ -31,6 +33,8 @@ extension TownTest {
     /// What becomes of a request, in the words of a tests file.
     public enum Verdict: String, Hashable, Sendable, CaseIterable {
         case accepted, pending, refused, undetermined
+        /// Accepted on the terms of an offer, after the deadline.
+        case late
         /// What is asked stands already.
         case nothing
     }
