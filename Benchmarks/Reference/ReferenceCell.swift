@@ -19,12 +19,12 @@ struct ReferenceCell {
 
     private var days: ReferenceDays { rulebook.days }
 
-    private var centre: Name<Centre>? {
+    var centre: Name<Centre>? {
         if case .at(let name?) = situation.enrolled { return name }
         return activity.centres.count == 1 ? activity.centres[0] : nil
     }
 
-    private func fits(_ conditions: [Condition], _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, isColumn: Bool) -> Bool {
+    func fits(_ conditions: [Condition], _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, isColumn: Bool) -> Bool {
         rulebook.fitsDay(conditions, day) && child.fits(conditions, on: day)
             && conditions.allSatisfy { condition in
                 switch condition {
@@ -41,7 +41,7 @@ struct ReferenceCell {
     }
 
     /// The first opening line that opens a cell.
-    private func openingLine(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
+    func openingLine(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
         activity.open.indices.first { line in
             rulebook.opened(activity, line: line, day) != nil
                 && fits(activity.open[line].conditions, day, slot, meal, isColumn: isColumn(slot, meal))
@@ -203,19 +203,6 @@ extension ReferenceCell {
             guard case .period(let periods) = condition else { return true }
             return periods.contains { days.occurrence(of: $0, on: day) != nil && days.speaks(date, for: $0, on: day) }
         }
-    }
-
-    /// Every gauge that fits; the child's own place in the slot is free for it.
-    func placesLeft(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
-        let meals: [Name<Meal>?] = activity.slots.first { $0.name == slot }.map { $0.meals.isEmpty ? [nil] : $0.meals.map { $0 } } ?? []
-        return activity.gauges.filter { fits($0.conditions, day, slot, meal, isColumn: true) }.map { gauge in
-            var held = 0
-            for other in meals where fits(gauge.conditions, day, slot, other, isColumn: true) {
-                let own = situation.standing.days[day]?[slot]?.meal == other && situation.standing.days[day]?[slot] != nil ? 1 : 0
-                held += max(0, situation.taken[day, Column(slot, other)] - own)
-            }
-            return max(0, gauge.keys.places - held)
-        }.min()
     }
 
     /// Who decides.

@@ -28,7 +28,8 @@ extension ReferenceRulebook {
         let others = activity.admits.map(\.conditions) + activity.open.map(\.conditions) + closures.map(\.conditions)
         let needs = activity.slots.flatMap(\.needs).map(\.conditions)
         let late = activity.bookLate.map(\.conditions)
-        return (verbs + late + others + needs + activity.gauges.map(\.conditions)).flatMap(\.self)
+        let gauges = activity.gauges.flatMap { [$0.conditions] + $0.keys.quotas.map(\.conditions) }
+        return (verbs + late + others + needs + gauges).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

@@ -25,6 +25,7 @@ final class ActivityRules: Sendable {
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
+    let sectors: [Name<Sector>]
 
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
@@ -49,6 +50,7 @@ final class ActivityRules: Sendable {
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
+        sectors = town.sectors.map(\.name)
         self.ground = ground
     }
 

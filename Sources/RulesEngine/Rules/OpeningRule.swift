@@ -7,7 +7,7 @@ struct OpeningRule: Sendable {
     /// The weekdays on which the activity may run.
     let weekdays: WeekdaySet
     /// By line, then day: the period by which the line opens the day, as a position in `periods`; -1 for none.
-    private let periodOf: [ContiguousArray<Int32>]
+    let periodsByLine: [ContiguousArray<Int32>]
     /// The periods that open days, each with the weekdays on which the activity runs in it.
     let periods: [(stretch: Stretch, weekdays: WeekdaySet)]
 
@@ -34,7 +34,7 @@ struct OpeningRule: Sendable {
         for (number, line) in lines.enumerated() {
             for period in Set(periodOf[number]) where period >= 0 { periods[Int(period)].weekdays.formUnion(line.keys.weekdays) }
         }
-        (self.lines, self.rule, self.periodOf, self.periods) = (lines, rule, periodOf, periods)
+        (self.lines, self.rule, periodsByLine, self.periods) = (lines, rule, periodOf, periods)
         weekdays = lines.reduce(into: []) { $0.formUnion($1.keys.weekdays) }
     }
 
@@ -53,8 +53,8 @@ struct OpeningRule: Sendable {
 
     /// The period by which a line opens a day; nil when it does not.
     func period(line: Int, day: Int) -> (stretch: Stretch, weekdays: WeekdaySet)? {
-        guard periodOf.indices.contains(line), periodOf[line][day] >= 0 else { return nil }
-        return periods[Int(periodOf[line][day])]
+        guard periodsByLine.indices.contains(line), periodsByLine[line][day] >= 0 else { return nil }
+        return periods[Int(periodsByLine[line][day])]
     }
 
     /// Why no line opens that day, as far as the calendar says.

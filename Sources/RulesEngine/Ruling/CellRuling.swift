@@ -15,7 +15,8 @@ struct CellRuling {
         self.situation = situation
         enrolled = rules.activity.enrolment == nil || situation.enrolled != .no
         centre = rules.centre(situation.enrolled)
-        counts = PlaceCounts(situation.taken, columns: rules.columns, from: rules.ground.days.first)
+        let heads = HeadCounts(situation.taken.others, at: centre, rules)
+        counts = PlaceCounts(situation.taken, columns: rules.columns, from: rules.ground.days.first, heads)
     }
 
     /// The rules as they are for that child on that day.

@@ -65,11 +65,10 @@ extension CellRuling {
     }
 
     private func full(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
-        rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).compactMap { number in
-            let gauge = rules.gauge.lines[number]
-            let held = rules.gauge.held(number, part.cell, columns: rules.columnsOf[part.cell.slot], counts)
-            guard held >= gauge.keys.places else { return nil }
-            return reason(.full(taken: held, places: gauge.keys.places), part, date, at: gauge.place, because: gauge.because)
+        rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).flatMap { number in
+            rules.gauge.limits(number, part.cell, columns: rules.columnsOf, counts, view.fitting).filter { $0.held >= $0.places }.map {
+                reason(.full(taken: $0.held, places: $0.told), part, date, at: $0.place, because: $0.because)
+            }
         }
     }
 

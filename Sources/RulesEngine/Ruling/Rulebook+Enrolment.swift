@@ -5,7 +5,11 @@ extension Rulebook {
     ///
     /// The child must be admitted on one day at least, from today to the end of the school calendar. A wish for a centre that is not
     /// offered, and a home that no centre serves, are refused with the rule of enrolment as reason; `centres` says what is offered.
-    public func enrol(_ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?) -> EnrolmentDecision {
+    ///
+    /// - Parameter others: the other children enrolled in the activity, where its gauges count them (`counting`).
+    public func enrol(
+        _ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?, others: [PlaceHolder] = []
+    ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
         let admitted = rules.admits(child, from: now.day, sectors: town.sectors.map(\.name))
@@ -13,12 +17,16 @@ extension Rulebook {
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
         if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
+        let places = rules.enrolmentPlaces(child, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
+        reasons += places.full
         var missing: MissingFacts = offers.count == 1 ? [] : .address
+        if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions))) }
+        let open = offered.filter { !places.fullAt.contains($0) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions)) }
-        if !reasons.isEmpty { return EnrolmentDecision(outcome: .refused(reasons), centres: offered) }
-        if !missing.isEmpty { return EnrolmentDecision(outcome: .undetermined(missing), centres: offered) }
+        if !reasons.isEmpty { return EnrolmentDecision(outcome: .refused(reasons), centres: open) }
+        if !missing.isEmpty { return EnrolmentDecision(outcome: .undetermined(missing), centres: open) }
         let isManual = rules.activity.enrolment?.approval == .manual
-        return EnrolmentDecision(outcome: isManual ? .awaitingApproval : .accepted, centres: offered)
+        return EnrolmentDecision(outcome: isManual ? .awaitingApproval : .accepted, centres: open)
     }
 }
 

@@ -33,32 +33,3 @@ public struct Standing: Hashable, Sendable {
         self.days = days
     }
 }
-
-/// How many places are held at one centre, by day and column, over a range of days; the child's own are among them.
-public struct PlacesTaken: Hashable, Sendable {
-    public let days: ClosedRange<CivilDate>
-    /// In the order of the counts of a day.
-    let columns: [Column]
-    /// Row by row, a row a day.
-    private(set) var counts: ContiguousArray<Int32>
-
-    /// Nothing is taken yet. The columns are those of the activity (`Rulebook.columns(of:)`).
-    public init(days: ClosedRange<CivilDate>, columns: [Column]) {
-        self.days = days
-        self.columns = columns
-        self.counts = ContiguousArray(repeating: 0, count: (days.upperBound - days.lowerBound + 1) * columns.count)
-    }
-
-    /// How many hold that column on that day; 0 outside the range. What stands in a column the town has since removed is not kept here.
-    public subscript(day: CivilDate, column: Column) -> Int {
-        get { index(day, column).map { Int(counts[$0]) } ?? 0 }
-        set {
-            if let index = index(day, column) { counts[index] = Int32(newValue) }
-        }
-    }
-
-    private func index(_ day: CivilDate, _ column: Column) -> Int? {
-        guard days.contains(day), let position = columns.firstIndex(of: column) else { return nil }
-        return (day - days.lowerBound) * columns.count + position
-    }
-}

@@ -58,12 +58,13 @@ struct ApprovalReading {
         guard let first = days.min(), let last = days.max() else { return (centre, .impossible([])) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(child: child.id, activity: request.activity, days: first...last)
-        let columns = town.rulebook.columns(of: request.activity)
-        var taken = try store.taken(activity: request.activity, centre: centre, columns: columns, days: first...last)
+        var taken = try PlaceStore(town: town, database: db)
+            .taken(for: child.id, activity: request.activity, centre: centre, days: first...last)
         // The request's own places are held already: without them it is judged like a new one.
         for line in try heldPlaces(of: request) {
             standing.days[line.day]?[line.column.slot] = nil
             taken[line.day, line.column] -= 1
+            taken[everywhere: line.day, line.column] -= 1
         }
         let situation = Situation(child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked)
         let wish = ReservationRequest(
@@ -77,7 +78,8 @@ struct ApprovalReading {
         let kept = try String.fetchOne(
             db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
         let wish = kept.flatMap(EnrolmentFacts.init(json:))?.centre.map { Name<Centre>($0) }
-        let decision = town.rulebook.enrol(request.activity, child: facts, now: asked, wish: wish)
+        let others = try PlaceStore(town: town, database: db).enrolled(request.activity, but: request.child)
+        let decision = town.rulebook.enrol(request.activity, child: facts, now: asked, wish: wish, others: others)
         switch decision.outcome {
         case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
         case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))

@@ -32,6 +32,9 @@ var migrations: DatabaseMigrator {
                 WHERE speaks_of IS NULL
                 """)
     }
+    migrator.registerMigration("0004 places by day at all centres", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: "CREATE INDEX reservation_day ON reservation (town, activity, day, centre, slot, meal, child)")
+    }
     return migrator
 }
 

@@ -46,9 +46,10 @@ struct EnrolmentCase: Sendable {
             throw PageError.notFound
         }
         let facts = try families.facts(of: child, in: guardian.household, under: town.rulebook)
+        let others = try PlaceStore(town: town, database: db).enrolled(activity.name, but: child.id)
         return EnrolmentCase(
             child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
-            decision: town.rulebook.enrol(activity.name, child: facts, now: now, wish: wish),
+            decision: town.rulebook.enrol(activity.name, child: facts, now: now, wish: wish, others: others),
             stage: try stage(of: child, activity, town.town.id, db)
         )
     }

@@ -63,7 +63,7 @@ extension Household {
 }
 
 extension Child {
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(
             id: row["id"], firstName: row["first_name"], lastName: row["last_name"], born: row["born"],
             level: (row["level"] as String?).flatMap { SchoolLevel(word: $0) })

@@ -32,8 +32,8 @@ struct Procedure: Sendable {
         return Situation(
             child: facts, enrolled: enrolled,
             standing: try store.standing(child: child.id, activity: activity.name, days: days),
-            taken: try store.taken(
-                activity: activity.name, centre: centre?.name, columns: rulebook.columns(of: activity.name), days: days),
+            taken: try PlaceStore(town: town, database: database)
+                .taken(for: child.id, activity: activity.name, centre: centre?.name, days: days),
             now: now)
     }
 }

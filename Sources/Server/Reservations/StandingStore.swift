@@ -7,7 +7,7 @@ enum Awaited: Hashable, Sendable {
     case removal, meal
 }
 
-/// What is booked: the child's own, and the places held at its centre.
+/// What is booked of one child.
 struct StandingStore {
     let town: Name<Town>
     let database: Database
@@ -52,25 +52,5 @@ struct StandingStore {
                 """,
             arguments: [town, child, activity, days.lowerBound, days.upperBound])
         return Dictionary(rows.map { (.init($0["day"], $0["slot"]), $0["change"] == "meal" ? .meal : .removal) }) { _, last in last }
-    }
-
-    /// How many places are held at a centre, the child's own among them.
-    func taken(
-        activity: Name<Activity>, centre: Name<Centre>?, columns: [RulesEngine.Column], days: ClosedRange<CivilDate>
-    ) throws -> PlacesTaken {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT day, slot, meal, COUNT(*) AS held FROM reservation
-                WHERE town = ? AND activity = ? AND centre = ? AND day BETWEEN ? AND ?
-                GROUP BY day, slot, meal
-                """,
-            arguments: [town.text, activity.text, centre?.text ?? "", days.lowerBound.iso, days.upperBound.iso])
-        var taken = PlacesTaken(days: days, columns: columns)
-        for row in rows {
-            guard let day = CivilDate(iso: row["day"] as String) else { continue }
-            taken[day, RulesEngine.Column(Name(row["slot"]), (row["meal"] as String?).map { Name($0) })] = row["held"]
-        }
-        return taken
     }
 }

@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAnEmail = "G0231"
     case reservedName = "G0232"
     case notAPercentage = "G0240"
+    case notAShare = "G0281"
 
     case unknownName = "G0301"
     case unknownCalendar = "G0302"
@@ -90,6 +91,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
+    case lastQuotaForSome = "G0481"
+    case quotaForAllBeforeOthers = "G0482"
+    case quotasBeyondPlaces = "G0483"
+    case gaugeOfEnrolmentWithoutEnrol = "G0484"
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"

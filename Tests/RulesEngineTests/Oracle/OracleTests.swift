@@ -82,9 +82,10 @@ struct OracleTests {
         let early = Situation(child: child, enrolled: .at("nord"), standing: Standing(), taken: nobody, now: .distantPast)
         let open = compiled.plan("a", days: days, in: early)
         guard !open.cells.isEmpty else { return }
+        var taken = chance.taken(days, columns, random.town.activities[0])
+        if compiled.counting("a").others != nil { taken.others = chance.others(days, columns, random.words) }
         let situation = Situation(
-            child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns),
-            taken: chance.taken(days, columns, random.town.activities[0]),
+            child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns), taken: taken,
             now: chance.now(open.cells.compactMap(\.closes) + openings(open, compiled, early), near: first + 15))
         let plan = compare(days, situation, compiled, reference, &tally, seed)
         for _ in 0..<(isKnown ? 12 : 6) { compare(chance.request(plan), situation, compiled, reference, &tally, seed) }

@@ -31,9 +31,26 @@ extension Chance {
         var taken = PlacesTaken(days: days, columns: percent(90) ? columns : columns.reversed())
         let places = activity.gauges.map(\.keys.places) + [2]
         for day in days.lowerBound.dayNumber...days.upperBound.dayNumber {
-            for column in columns { taken[CivilDate(dayNumber: day), column] = max(0, one(of: places) + number(-2...1)) }
+            for column in columns {
+                let held = max(0, one(of: places) + number(-2...1))
+                taken[CivilDate(dayNumber: day), column] = held
+                if percent(70) { taken[everywhere: CivilDate(dayNumber: day), column] = max(0, held + number(-1...1)) }
+            }
         }
         return taken
+    }
+
+    /// Other children, each on some of these days: few, so that gauges are now and then just full.
+    mutating func others(_ days: ClosedRange<CivilDate>, _ columns: [Column], _ words: RandomWords) -> [PlaceHolder] {
+        several(0...7) { chance in
+            let child = chance.child(words, around: days.lowerBound + chance.number(0...40))
+            var held: [CivilDate: [Column]] = [:]
+            for day in days.lowerBound.dayNumber...days.upperBound.dayNumber where chance.percent(60) {
+                let some = columns.filter { _ in chance.percent(60) }
+                held[CivilDate(dayNumber: day)] = chance.percent(3) ? some + [Column("soir")] : some
+            }
+            return PlaceHolder(child: child, centre: chance.one(of: [nil, "nord", "nord", "nord", "sud", "ferme"]), days: held)
+        }
     }
 
     mutating func enrolled() -> Situation.Enrolled {

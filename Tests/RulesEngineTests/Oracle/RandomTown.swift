@@ -46,9 +46,17 @@ extension Chance {
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [],
-            gauges: several(0...2) { chance in
-                .places(chance.number(0...6), chance.conditions(40, [.day, .cell, .cell, .child], &words))
-            })
+            gauges: several(0...2) { $0.gauge(&words) })
+    }
+
+    private mutating func gauge(_ words: inout RandomWords) -> Line<Gauge> {
+        let places = number(0...6)
+        guard percent(50) else { return .places(places, conditions(40, [.day, .cell, .cell], &words), shared: percent(30)) }
+        let part = number(0...places)
+        let quotas: [Line<Quota>] = percent(40) ? [.quota(part, [condition([.child], &words)]), .quota(places - part)] : []
+        return .places(
+            places, conditions(40, [.day, .cell, .cell, .child], &words), per: one(of: [.slot, .slot, .day, .week, .period]),
+            shared: percent(30), overbooked: percent(20) ? number(1...2) : 0, quotas: quotas)
     }
 
     private mutating func slot(_ name: Name<Slot>, _ words: inout RandomWords) -> Slot {

@@ -86,8 +86,18 @@ extension Line where Keys == NoKeys {
 }
 
 extension Line where Keys == Gauge {
-    static func places(_ places: Int, _ conditions: [Condition] = []) -> Line {
-        Line(conditions: conditions, keys: Gauge(places: places), place: rulePlace("gauges"))
+    static func places(
+        _ places: Int, _ conditions: [Condition] = [], per span: Gauge.Span = .slot, shared: Bool = false, overbooked: Int = 0,
+        quotas: [Line<Quota>] = []
+    ) -> Line {
+        let gauge = Gauge(places: places, span: span, isShared: shared, overbooked: overbooked, quotas: quotas)
+        return Line(conditions: conditions, keys: gauge, place: rulePlace("gauges"))
+    }
+}
+
+extension Line where Keys == Quota {
+    static func quota(_ places: Int, _ conditions: [Condition] = []) -> Line {
+        Line(conditions: conditions, keys: Quota(places: places), place: rulePlace("gauges.quotas"))
     }
 }
 

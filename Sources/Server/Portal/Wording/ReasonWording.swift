@@ -56,9 +56,20 @@ struct ReasonWording: Sendable {
         case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
         case .needs(let need): "Ce créneau se réserve avec \(slots(need)), le même jour"
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
-        case .full(_, places: 0): "Aucune place n’est prévue"
-        case .full(_, places: 1): "Complet\u{A0}: la seule place est prise"
-        case .full(_, let places): "Complet\u{A0}: les \(places) places sont prises"
+        case .full(_, let places): full(places, reason.rule)
+        }
+    }
+
+    /// Which gauge is full: by its label where the town gives one, and whether only the child's part of it is.
+    private func full(_ places: Int, _ rule: RulePlace?) -> FrenchText {
+        let gauge = activity.gauges.first { line in line.place == rule || line.keys.quotas.contains { $0.place == rule } }
+        let isQuota = gauge.map { $0.place != rule } ?? false
+        let name = gauge?.keys.label ?? "Complet"
+        let whom: FrenchText = isQuota ? " pour la situation de votre enfant" : ""
+        return switch places {
+        case 0: isQuota ? "Aucune place n’est prévue\(whom)" : "Aucune place n’est prévue"
+        case 1: "\(name)\u{A0}: la seule place\(whom) est prise"
+        default: "\(name)\u{A0}: les \(places) places\(whom) sont prises"
         }
     }
 

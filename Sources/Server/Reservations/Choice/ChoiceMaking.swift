@@ -17,7 +17,7 @@ struct ChoiceMaking {
             .init(label: activity.label, centre: procedure.centre?.label, act: act, remark: remark)
         }
         if procedure.enrolled == .no {
-            if let refusal = refusal { return line(nil, refusal) }
+            if let refusal = try refusal() { return line(nil, refusal) }
             return line((procedure.town.town.portal.words.enrol, procedure.address("inscription")), "Pas encore inscrit à cette activité.")
         }
         let (plan, situation) = try ahead()
@@ -28,9 +28,11 @@ struct ChoiceMaking {
     }
 
     /// Why the child may not be enrolled; nil when it may.
-    private var refusal: FrenchText? {
+    private func refusal() throws -> FrenchText? {
         let wording = ReasonWording(town: procedure.town.town, activity: procedure.activity)
-        switch procedure.rulebook.enrol(procedure.activity.name, child: procedure.facts, now: now, wish: nil).outcome {
+        let others = try PlaceStore(town: procedure.town, database: database).enrolled(procedure.activity.name, but: procedure.child.id)
+        let decision = procedure.rulebook.enrol(procedure.activity.name, child: procedure.facts, now: now, wish: nil, others: others)
+        switch decision.outcome {
         case .accepted, .awaitingApproval, .undetermined: return nil
         case .refused(let reasons): return reasons.first.map(wording.sentence)
         }

@@ -88,7 +88,11 @@ struct PlanWording {
 
     private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> PlanNote {
         let reason = full.first.flatMap { head in reasons(day, head.column).first { $0.places != nil } }
-        let fact = (reason?.places).map { taken, places in ", \(taken) \(taken < 2 ? "enfant" : "enfants") sur \(places)" } ?? ""
+        let name = activity.gauges.first { $0.place == reason?.rule }?.keys.label.map { " (\($0.insideSentence))" } ?? ""
+        let fact =
+            (reason?.places).map { taken, places in
+                "\(name), \(min(taken, places)) \(min(taken, places) < 2 ? "enfant" : "enfants") sur \(places)"
+            } ?? ""
         if all { return PlanNote(sentence: "Complet toute la journée\(fact). Renseignements\u{A0}: \(desk).", rule: reason?.rule) }
         let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
         return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)", rule: reason?.rule)

@@ -4,58 +4,112 @@ enum GaugeKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .places: .required("how many, at each centre, day and slot", "combien, par lieu, jour et créneau")
-        case .per: .optional("what is counted: slot", "ce qui est compté : slot (chaque créneau)")
-        case .shared: .later("counted over all centres", "comptées pour tous les lieux")
-        case .overbook: .later("places beyond", "places en plus")
-        case .quotas: .later("shares of the places", "parts des places")
-        case .label: .later("the gauge's name", "le nom de la jauge")
+        case .places: .required("how many, at each centre", "combien, par lieu")
+        case .per:
+            .optional(
+                "what a child counts once in: slot, day, week, period or enrolment",
+                "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)")
+        case .shared: .optional("counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no")
+        case .overbook: .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %")
+        case .quotas: .optional("parts of the places, each for some children", "parts des places, chacune pour certains enfants")
+        case .label: .optional("the gauge's name for people", "le nom de la jauge")
         }
     }
 }
 
-/// The keys of `periodicity`.
-enum PeriodicityKey: String, KeyTable {
-    case weeks, over, replaces
+/// The keys of a line of `quotas`.
+enum QuotaKey: String, KeyTable {
+    case share
 
     var card: KeyCard {
         switch self {
-        case .weeks:
-            .optional(
-                "one typical week, two in turn, or both: 1, 2, [1, 2]", "une semaine type, deux en alternance, ou les deux : 1, 2, [1, 2]")
-        case .over: .optional("over which range: any dates", "sur quelle étendue : any dates (de date à date)")
-        case .replaces:
-            .optional("whether it replaces what stood in the range: yes or no", "si elle remplace ce qui était réservé : yes ou no")
+        case .share: .required("how much of the places: 20, 2/3 or 50 %", "combien des places : 20, 2/3 ou 50 %")
         }
     }
 }
 
 extension Reader {
     func gauges(_ entry: Entry?, path: String) -> [Line<Gauge>] {
-        // Places are counted by centre, day, slot and meal: which children hold them is not counted apart yet.
-        let rule = LineRule<GaugeKey>(main: .places, subjects: [.day, .cell], later: [.child, .file])
-        return lines(entry, path: path, rule) { keys in
+        let rule = LineRule<GaugeKey>(main: .places, subjects: [.day, .cell, .child, .file])
+        let gauges = lines(entry, path: path, rule) { keys in
             let places = keys[.places].flatMap { word($0) }.flatMap { number($0, key: "places", 0...100_000) }
-            _ = one(of: .gaugeSpan, keys[.per])
-            return places.map { Gauge(places: $0) }
+            let span = keys[.per].map { one(of: .gaugeSpan, $0) } ?? .slot
+            let isShared = keys[.shared].map { yes($0) } ?? false
+            let beyond = keys[.overbook].flatMap { word($0) }.flatMap { share($0, key: "overbook") }
+            let shares = shares(keys[.quotas], path: keys.path(.quotas))
+            guard let places, let span, let isShared else { return Gauge?.none }
+            let overbooked = beyond.map { $0.of(places) } ?? 0
+            let quotas = quotas(shares, of: places, given: places + overbooked)
+            return Gauge(
+                places: places, span: span, isShared: isShared, overbooked: overbooked, quotas: quotas, label: text(keys[.label]))
+        }
+        for gauge in gauges where gauge.keys.span == .enrolment {
+            for key in gauge.conditions.compactMap(\.keyOfReservations) {
+                findings.add(.conditionNotKnownHere(key), at: findings.place(of: gauge.place))
+            }
+        }
+        return gauges
+    }
+
+    private func shares(_ entry: Entry?, path: String) -> [Line<Share>] {
+        let rule = LineRule<QuotaKey>(main: .share, subjects: [.child, .file])
+        let shares = lines(entry, path: path, rule) { keys in keys[.share].flatMap { word($0) }.flatMap { share($0, key: "share") } }
+        if let last = shares.last, !last.conditions.isEmpty { findings.add(.lastQuotaForSome, at: findings.place(of: last.place)) }
+        for line in shares.dropLast() where line.conditions.isEmpty {
+            findings.add(.quotaForAllBeforeOthers, at: findings.place(of: line.place))
+        }
+        return shares
+    }
+
+    /// Rounded down; the last one takes what the others leave.
+    private func quotas(_ shares: [Line<Share>], of places: Int, given: Int) -> [Line<Quota>] {
+        var rest = given
+        return shares.enumerated().map { number, line in
+            let part = number == shares.count - 1 ? max(0, rest) : line.keys.of(places)
+            rest -= part
+            if number < shares.count - 1, rest < 0 { findings.add(.quotasBeyondPlaces(places), at: findings.place(of: line.place)) }
+            return Line(conditions: line.conditions, keys: Quota(places: part), because: line.because, place: line.place)
         }
     }
+}
 
-    func periodicity(_ entry: Entry, path: String) -> Periodicity? {
-        guard let keys = block(PeriodicityKey.self, entry, path: path) else { return nil }
-        let weeks = keys[.weeks].map { many($0) { one(of: .weeks, $0, key: "weeks") } } ?? [1]
-        _ = many(keys[.over]) { one(of: .range, $0, key: "over") }
-        let replaces = keys[.replaces].map { yes($0) } ?? false
-        guard !weeks.isEmpty, let replaces else { return nil }
-        return Periodicity(weeks: Set(weeks), replaces: replaces)
+/// A part of a number of places: `20`, `2/3`, `50 %`.
+struct Share: Hashable, Sendable {
+    let parts: Int
+    /// nil: `parts` are places.
+    let outOf: Int?
+
+    /// Rounded down.
+    func of(_ places: Int) -> Int { outOf.map { places * parts / $0 } ?? parts }
+}
+
+extension Reader {
+    fileprivate func share(_ word: Word, key: String) -> Share? {
+        func number(_ text: Substring) -> Int? { Int(digits: text.utf8).flatMap { $0 <= 100_000 ? $0 : nil } }
+        let text = word.text[...]
+        if let places = number(text) { return Share(parts: places, outOf: nil) }
+        if text.hasSuffix(" %"), let percent = number(text.dropLast(2)), percent <= 100 { return Share(parts: percent, outOf: 100) }
+        if let (part, whole) = word.text.ends(of: "/"), let parts = number(part), let outOf = number(whole), parts <= outOf, outOf > 0 {
+            return Share(parts: parts, outOf: outOf)
+        }
+        return refuse(.notAShare(word.text, key: key), at: word.place)
     }
 }
 
-extension Choice<Void> {
-    fileprivate static let gaugeSpan = Choice([("slot", ())], later: ["day", "week", "period", "enrolment"])
-    fileprivate static let range = Choice([("any dates", ())], later: ["month", "period", "school year"])
+extension Choice<Gauge.Span> {
+    fileprivate static let gaugeSpan = Choice([
+        ("slot", .slot), ("day", .day), ("week", .week), ("period", .period), ("enrolment", .enrolment),
+    ])
 }
 
-extension Choice<Int> {
-    fileprivate static let weeks = Choice([("1", 1), ("2", 2)])
+extension Condition {
+    /// Its key, where it asks of days or slots, which an enrolment does not have.
+    fileprivate var keyOfReservations: String? {
+        if case .weekday = self { return "weekday" }
+        if case .dates = self { return "dates" }
+        if case .period = self { return "period" }
+        if case .slot = self { return "slot" }
+        if case .meal = self { return "meal" }
+        return nil
+    }
 }

@@ -12,6 +12,7 @@ struct TownChecks {
         checkMeals()
         checkService()
         checkPeriods()
+        checkGauges()
     }
 
     private func checkOpenDays() {
@@ -43,6 +44,14 @@ struct TownChecks {
         }
         for centre in town.centres where centre.serves.isEmpty && bySector.contains(where: { $0.runs(at: centre) }) {
             findings.add(.centreWithoutSector(centre.name.text), at: place(of: centre.name.text, under: "centres"))
+        }
+    }
+
+    private func checkGauges() {
+        for activity in town.activities where activity.enrolment == nil {
+            for gauge in activity.gauges where gauge.keys.span == .enrolment {
+                findings.add(.gaugeOfEnrolmentWithoutEnrol(activity.name.text), at: findings.place(of: gauge.place))
+            }
         }
     }
 

@@ -85,16 +85,6 @@ public struct Periodicity: Hashable, Sendable {
     }
 }
 
-/// Places for the reservations that match the line, at each centre and day, each slot on its own.
-public struct Gauge: Hashable, Sendable {
-    /// 0 or more.
-    public let places: Int
-
-    public init(places: Int) {
-        self.places = places
-    }
-}
-
 /// What should be in order before booking. In this version a requirement advises the agent; it refuses nothing by itself.
 public struct Requirement: Hashable, Sendable {
     /// All of them.

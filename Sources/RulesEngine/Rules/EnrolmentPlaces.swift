@@ -1,0 +1,110 @@
+public import TenantConfig
+
+/// Which of some centres have a place left for one more enrolled child.
+struct EnrolmentPlaces {
+    /// Why none of them has; empty while one has.
+    var full: [Reason] = []
+    var fullAt: Set<Name<Centre>> = []
+    /// It depends on what is not known of the child.
+    var isUnknown = false
+}
+
+extension ActivityRules {
+    /// Asks the gauges of enrolled children; without centres, at the single, unnamed place.
+    func enrolmentPlaces(
+        _ child: ChildFacts, among centres: [Name<Centre>], on day: CivilDate, others: [PlaceHolder]
+    ) -> EnrolmentPlaces {
+        var places = EnrolmentPlaces()
+        guard gauge.counting.contains(.enrolled) else { return places }
+        let views = viewsForGauges(child)
+        let asked: [Name<Centre>?] = centres.isEmpty ? [nil] : centres
+        var hasRoom = false
+        for centre in asked {
+            let possible = views.map { fullForEnrolment($0, at: centre, on: day, others: others) }
+            if possible.allSatisfy({ !$0.isEmpty }) {
+                if let centre { places.fullAt.insert(centre) }
+                places.full += (possible.first ?? []).map { limit in
+                    Reason(
+                        cause: .full(taken: limit.held, places: limit.told), verb: .enrol, day: day, slot: nil, rule: limit.place,
+                        because: limit.because)
+                }
+            } else {
+                hasRoom = true
+                if possible.contains(where: { !$0.isEmpty }) { places.isUnknown = true }
+            }
+        }
+        if hasRoom { places.full = [] }
+        return places
+    }
+}
+
+extension ActivityRules {
+    /// The gauges of enrolled children that have no place left for one more at a centre, as they are asked on a day.
+    ///
+    /// - Parameter others: the other children that are enrolled, wherever gauges are shared, else at this centre.
+    private func fullForEnrolment(_ child: ChildView, at name: Name<Centre>?, on date: CivilDate, others: [PlaceHolder]) -> [GaugeRule.Limit] {
+        let centre = self.centre(.at(name))
+        let fitting = fittingForGauges(child, on: date, at: centre)
+        return gauge.lines.indices.filter { gauge.counting[$0] == .enrolled && fitting.contains($0, of: gauge.rule) }.flatMap { line in
+            let alike = others.map { enrolled($0, on: date, line: line, at: centre) }
+            let total = gauge.lines[line].limit(held: alike.count { !$0.isEmpty })
+            guard let quota = quota(line, fitting) else { return [total] }
+            return [total, gauge.lines[line].limit(held: alike.count { $0.contains(quota) }, quota: quota)]
+        }.filter { $0.held >= $0.places }
+    }
+
+    /// The quotas of a line in which an enrolled child may count, -1 for a line without; none where it does not count at all.
+    private func enrolled(_ other: PlaceHolder, on date: CivilDate, line: Int, at centre: Int) -> Set<Int> {
+        let own = self.centre(.at(other.centre))
+        guard own == centre || gauge.lines[line].keys.isShared else { return [] }
+        return Set(
+            viewsForGauges(other.child).compactMap { child in
+                let fitting = fittingForGauges(child, on: date, at: own)
+                return fitting.contains(line, of: gauge.rule) ? quota(line, fitting) ?? -1 : nil
+            })
+    }
+
+    private func quota(_ line: Int, _ fitting: LineBits) -> Int? {
+        guard let quotas = gauge.quotas[line] else { return nil }
+        let number = quotas.first(fitting, day: 0, column: columns.count + 1)
+        return number < 0 ? nil : number
+    }
+}
+
+extension Rulebook {
+    /// What the gauges of an activity have to be told; nothing of an unknown activity.
+    public func counting(_ activity: Name<Activity>) -> PlaceCounting {
+        guard let gauge = rules[activity]?.gauge else {
+            return PlaceCounting(countsEverywhere: false, others: nil, countsEnrolled: false, asksHouseholds: false)
+        }
+        let heads = gauge.lines.indices.filter { gauge.counting[$0] == .children }
+        let isShared = heads.contains { gauge.lines[$0].keys.isShared }
+        return PlaceCounting(
+            countsEverywhere: gauge.lines.indices.contains { gauge.counting[$0] == .reservations && gauge.lines[$0].keys.isShared },
+            others: heads.isEmpty ? nil : isShared ? .everywhere : .here, countsEnrolled: gauge.counting.contains(.enrolled),
+            asksHouseholds: gauge.questions.contains(where: \.asksHousehold))
+    }
+
+    /// The days over which places count together with those of a range: whole weeks and periods where gauges count by them.
+    public func daysCounted(_ activity: Name<Activity>, with days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+        guard let rules = rules[activity] else { return days }
+        let spans = Set(rules.gauge.lines.map(\.keys.span))
+        var (first, last) = (days.lowerBound, days.upperBound)
+        if spans.contains(.period) {
+            for period in rules.opening.periods.map(\.stretch.days) where period.overlaps(days) {
+                (first, last) = (min(first, period.lowerBound), max(last, period.upperBound))
+            }
+        }
+        return spans.contains(.week) ? first.monday...last.monday + 6 : first...last
+    }
+}
+
+extension Condition {
+    /// Whether more than the child's birth date and level is needed to answer it.
+    fileprivate var asksHousehold: Bool {
+        switch self {
+        case .ages, .level: false
+        default: isAboutChild
+        }
+    }
+}

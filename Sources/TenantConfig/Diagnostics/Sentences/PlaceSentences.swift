@@ -1,0 +1,49 @@
+// Places: gauges, their quotas, waiting lists. `G0281`, and from `G0481`.
+
+extension Problem {
+    static func notAShare(_ word: String, key: String) -> Problem {
+        Problem(
+            .notAShare,
+            english: "\(key) wants a number of places or a part of them, and \(word) is none",
+            help: "write a number as `12`, a fraction as `2/3`, or percents as `50 %`",
+            french: "\(key) attend un nombre de places ou une part, et \(word) n'en est pas une",
+            aide: "écrivez un nombre comme « 12 », une fraction comme « 2/3 », ou un pourcentage comme « 50 % »"
+        )
+    }
+
+    static let lastQuotaForSome = Problem(
+        .lastQuotaForSome,
+        english: "the last quota has conditions: children who fit none would never get a place",
+        help: "end `quotas` with a line without conditions, for all others; `{ share: 0 }` leaves them what the others leave",
+        french: "le dernier quota a des conditions : les enfants qui n'entrent dans aucun n'auraient jamais de place",
+        aide: "terminez « quotas » par une ligne sans condition, pour tous les autres ; « { share: 0 } » leur laisse ce qui reste"
+    )
+
+    static let quotaForAllBeforeOthers = Problem(
+        .quotaForAllBeforeOthers,
+        english: "this quota has no conditions, so that nobody falls in those after it",
+        help: "move it to the end, or give it conditions",
+        french: "ce quota n'a pas de condition : personne n'entre dans ceux qui le suivent",
+        aide: "mettez-le en dernier, ou donnez-lui des conditions"
+    )
+
+    static func quotasBeyondPlaces(_ places: Int) -> Problem {
+        Problem(
+            .quotasBeyondPlaces,
+            english: "the quotas up to this one take more than the \(places) places",
+            help: "lower the shares, or raise `places`",
+            french: "les quotas jusqu'à celui-ci prennent plus que les \(places) places",
+            aide: "baissez les parts, ou augmentez « places »"
+        )
+    }
+
+    static func gaugeOfEnrolmentWithoutEnrol(_ activity: String) -> Problem {
+        Problem(
+            .gaugeOfEnrolmentWithoutEnrol,
+            english: "this gauge counts enrolled children, but \(activity) has no `enrol`: the first booking enrols",
+            help: "add `enrol`, or count something else with `per`",
+            french: "cette jauge compte les inscrits, mais \(activity) n'a pas de « enrol » : la première réservation inscrit",
+            aide: "ajoutez « enrol », ou comptez autre chose avec « per »"
+        )
+    }
+}
