@@ -26,6 +26,7 @@ final class ActivityRules: Sendable {
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
     let sectors: [Name<Sector>]
+    let prices: PriceRules
 
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
@@ -51,6 +52,7 @@ final class ActivityRules: Sendable {
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
         sectors = town.sectors.map(\.name)
+        prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }
 

@@ -61,6 +61,20 @@ public struct Decision: Sendable {
     }
 }
 
+extension Standing {
+    /// What stands once these lines are carried out.
+    public func after(_ lines: [Decision.Line]) -> Standing {
+        var after = self
+        for line in lines {
+            switch line.change {
+            case .add(let meal), .meal(_, let meal): after.days[line.day, default: [:]][line.slot] = Place(meal: meal)
+            case .remove: after.days[line.day]?[line.slot] = nil
+            }
+        }
+        return after
+    }
+}
+
 /// A typical week applied: the request it makes, and the days it leaves as they stand.
 public struct Repetition: Sendable {
     /// A day of the range that is closed, or whose limit has passed.

@@ -27,6 +27,7 @@ struct ApprovalPage: Sendable {
         <section aria-labelledby="who"><h2 id="who">La famille</h2>\(family)</section>
         <section aria-labelledby="ask"><h2 id="ask">Ce qui est demandé</h2>
         \(asked)</section>
+        \(pending.request.estimate?.html)
         \(if: pending.request.state == .pending, answer)
         <p><a href="\(root)">Toutes les demandes</a></p>
         """

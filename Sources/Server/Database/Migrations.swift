@@ -35,6 +35,10 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("0004 places by day at all centres", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: "CREATE INDEX reservation_day ON reservation (town, activity, day, centre, slot, meal, child)")
     }
+    migrator.registerMigration("estimates", foreignKeyChecks: .immediate) { database in
+        // As JSON: the amounts in words, each with its rule, as the family read them when it confirmed.
+        try database.execute(sql: "ALTER TABLE request ADD COLUMN estimate TEXT")
+    }
     return migrator
 }
 

@@ -22,6 +22,7 @@ struct FollowUpPage {
         \(message)
         <section aria-labelledby="tl"><h2 id="tl">Avancement</h2><ol class="time">\(steps)</ol></section>
         \(if: !days.isEmpty, asked)
+        \(request.estimate?.html)
         <p class="row"><a class="btn second" href="\(home)">Me connecter</a></p>
         <p class="hint">Cette page s’ouvre avec son seul lien\u{A0}: elle ne montre ni nom ni adresse. Gardez le lien pour vous.</p>
         """

@@ -18,13 +18,15 @@ struct NewRequest {
     let revision: String
     /// What was known when deciding, as JSON: enough to decide again.
     let facts: String
+    /// What it changes in what the family owes, as it was told.
+    var estimate: EstimateTable?
 
     /// Keeps the request and its lines, inside the transaction that decides.
     func keep(in town: Name<Town>, _ database: Database) throws -> RequestRecord {
         let record = RequestRecord(
             id: Token.random(bytes: 16), number: try number(in: town, database), token: Token.random(bytes: 24), guardian: guardian.id,
             household: guardian.household, child: child, activity: activity, kind: kind, state: state, askedAt: instant.utc,
-            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil)
+            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil, estimate: estimate)
         try insert(record, town, database)
         for (position, line) in lines.enumerated() {
             try database.execute(
@@ -56,13 +58,14 @@ struct NewRequest {
         try database.execute(
             sql: """
                 INSERT INTO request (town, id, number, token, guardian, household, child, activity, kind, state, asked_at, decided_at,
-                    decided_by, reason, sentence, revision, draft, reference_instant, facts)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?)
+                    decided_by, reason, sentence, revision, draft, reference_instant, facts,
+                    estimate)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 town, record.id, record.number, record.token, record.guardian, record.household, record.child, record.activity,
                 record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft, instant.wall.description,
-                facts,
+                facts, try estimate?.json(),
             ])
     }
 

@@ -29,6 +29,7 @@ struct RequestPage {
         \(message)
         <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
         \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)</section>
+        \(request.estimate?.html)
         <section class="stack"><h2>Et maintenant\u{202F}?</h2>
         <ul class="rows">
         \(if: request.kind == .enrolment && request.state == .accepted, bookNow)

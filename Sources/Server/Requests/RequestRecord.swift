@@ -39,6 +39,8 @@ struct RequestRecord: Hashable, Sendable {
     let reason: Name<RefusalReason>?
     /// The agent's own sentence.
     let sentence: String?
+    /// What it was estimated to change in what the family owes.
+    var estimate: EstimateTable?
 }
 
 extension Decision.Line.Change {

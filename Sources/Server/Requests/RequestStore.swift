@@ -72,6 +72,7 @@ struct RequestStore {
         return RequestRecord(
             id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
-            decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"])
+            decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
+            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) })
     }
 }

@@ -91,6 +91,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
+    case tariffNeverUsed = "G0443"
+    case hourlyWithoutHours = "G0444"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
@@ -105,7 +107,7 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline:
+            .lateBeforeDeadline, .tariffNeverUsed:
             .warning
         default: .error
         }

@@ -5,29 +5,33 @@ final class Declared: Sendable {
     let periods: Names
     let meals: Names
     let documents: Names
+    let tariffs: Names
     /// Of the activity being read, or of all of them where none is.
     let slots: Names
     /// The holidays of the school calendar; nil when the calendar could not be read, so that nothing is known of them.
     let holidays: Names?
 
-    init(sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, slots: Names, holidays: Names?) {
+    init(sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, slots: Names, holidays: Names?) {
         self.sectors = sectors
         self.centres = centres
         self.periods = periods
         self.meals = meals
         self.documents = documents
+        self.tariffs = tariffs
         self.slots = slots
         self.holidays = holidays
     }
 
     /// Where nothing is declared.
     static let nothing = Declared(
-        sectors: Names(), centres: Names(), periods: Names(), meals: Names(), documents: Names(), slots: Names(), holidays: nil)
+        sectors: Names(), centres: Names(), periods: Names(), meals: Names(), documents: Names(), tariffs: Names(), slots: Names(),
+        holidays: nil)
 
     /// The same names, with the slots of one activity.
     func with(slots: Names) -> Declared {
         Declared(
-            sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, slots: slots, holidays: holidays)
+            sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, slots: slots,
+            holidays: holidays)
     }
 }
 

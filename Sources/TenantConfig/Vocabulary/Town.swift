@@ -16,6 +16,7 @@ public struct Town: Hashable, Sendable {
     public let periods: [Period]
     public let meals: [Meal]
     public let documents: [Document]
+    public let tariffs: [Tariff]
     public let refusals: [RefusalReason]
     public let messages: [Message]
     /// In the order shown; never empty.
@@ -24,6 +25,7 @@ public struct Town: Hashable, Sendable {
     public init(
         id: Name<Town>, portal: Portal, desk: Desk, calendar: SchoolCalendar, workingDays: WeekdaySet, schoolDays: WeekdaySet,
         closed: [Line<[DaySet]>], sectors: [Sector], centres: [Centre], periods: [Period], meals: [Meal], documents: [Document],
+        tariffs: [Tariff] = [],
         refusals: [RefusalReason], messages: [Message], activities: [Activity]
     ) {
         self.id = id
@@ -38,6 +40,7 @@ public struct Town: Hashable, Sendable {
         self.periods = periods
         self.meals = meals
         self.documents = documents
+        self.tariffs = tariffs
         self.refusals = refusals
         self.messages = messages
         self.activities = activities

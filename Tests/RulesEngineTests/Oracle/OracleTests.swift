@@ -12,6 +12,8 @@ struct OracleTests {
         var lines = 0
         var reasons: [UInt16: Int] = [:]
         var outcomes: [String: Int] = [:]
+        /// Estimates with an amount.
+        var estimates = 0
         /// Cells and lines that passed late.
         var late = 0
 
@@ -23,6 +25,7 @@ struct OracleTests {
             cells += other.cells
             lines += other.lines
             late += other.late
+            estimates += other.estimates
             reasons.merge(other.reasons, uniquingKeysWith: +)
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
         }
@@ -53,6 +56,7 @@ struct OracleTests {
         #expect(tally.cells + tally.lines >= 1_000_000)
         for bit in Array(0...10) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
         #expect(tally.late >= 1000, "little is late")
+        #expect(tally.estimates >= 1000, "little costs anything")
         for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
             #expect(tally.outcomes[outcome, default: 0] >= 100, "\(outcome) is rare")
         }
@@ -129,6 +133,11 @@ struct OracleTests {
         tally.lines += decision.lines.count
         tally.outcomes[String("\(decision.outcome)".prefix { $0 != "(" }), default: 0] += 1
         #expect(decision.outcome == expected.outcome && decision.lines.count == expected.lines.count, "seed \(seed)")
+        let (estimate, owed) = (compiled.estimate("a", decision, in: situation), reference.estimate("a", decision, in: situation))
+        if !(estimate?.items.isEmpty ?? true) { tally.estimates += 1 }
+        if estimate?.amounts != owed?.amounts || estimate?.unpriced != owed?.unpriced || estimate?.missing != owed?.missing {
+            Issue.record("seed \(seed): \(String(describing: estimate)) is not \(String(describing: owed))")
+        }
         for (line, wanted) in zip(decision.lines, expected.lines) {
             tally.count(line.mask)
             if line.late != nil { tally.late += 1 }
@@ -158,4 +167,9 @@ struct OracleTests {
         case .full: .full
         }
     }
+}
+
+extension Estimate {
+    /// What is paid for, at which tariff, and how much.
+    fileprivate var amounts: Set<String> { Set(items.map { "\($0.subject) \($0.tariff?.text ?? "-") \($0.cents)" }) }
 }

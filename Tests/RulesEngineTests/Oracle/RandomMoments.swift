@@ -61,7 +61,28 @@ extension Chance {
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
                 chance.conditions(35, [.day, .cell, .child], &words), until: chance.percent(80) ? until : nil,
-                approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil)
+                approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
+                charge: chance.percent(70) ? chance.charge() : nil)
+        }
+    }
+
+    private mutating func charge() -> Charge {
+        let amount = one(of: [
+            Charge.Amount.percentMore(100 * number(0...150)), .more(number(0...900)), .instead(number(0...900)), .tariff("t2"),
+        ])
+        return Charge(amount, on: one(of: [.slot, .slot, .request, .week, .family]))
+    }
+
+    /// Two tariffs, by any condition and for any span.
+    mutating func tariffs(_ words: inout RandomWords) -> [Tariff] {
+        ["t1", "t2"].map { name in
+            let price = several(1...3) { chance in
+                let per = chance.one(of: [Price.Span.slot, .slot, .hour, .day, .day, .month, .schoolYear])
+                return Line(
+                    conditions: chance.conditions(35, [.day, .cell, .child], &words),
+                    keys: Price(cents: chance.number(0...900), per: per), place: rulePlace("tariffs.\(name).price"))
+            }
+            return Tariff(name: Name(name), label: name, price: price)
         }
     }
 }

@@ -25,7 +25,7 @@ extension Chance {
         let town = Town.town(
             [activity], calendar: calendar, workingDays: weekdays(), schoolDays: weekdays(),
             closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .child], &words))] : [],
-            sectors: sectors, centres: centres, periods: periods)
+            sectors: sectors, centres: centres, periods: periods, tariffs: tariffs(&words))
         return RandomTown(town: town, words: words)
     }
 
@@ -70,6 +70,6 @@ extension Chance {
                     ? .needs(all: [chance.one(of: others)], chance.conditions(30, [.day, .cell, .child], &words))
                     : .needs(any: others, chance.conditions(30, [.day, .cell, .child], &words))
             },
-            excludes: percent(20) ? [one(of: others)] : [])
+            excludes: percent(20) ? [one(of: others)] : [], tariff: percent(60) ? one(of: ["t1", "t1", "t2"]) : nil)
     }
 }

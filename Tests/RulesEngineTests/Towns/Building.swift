@@ -114,11 +114,11 @@ extension Name: ExpressibleByStringLiteral, ExpressibleByUnicodeScalarLiteral, E
 extension Slot {
     static func slot(
         _ name: Name<Slot>, _ hours: (String, String)? = nil, meals: [Name<Meal>] = [], needs: [Line<Need>] = [],
-        excludes: [Name<Slot>] = []
+        excludes: [Name<Slot>] = [], tariff: Name<Tariff>? = nil
     ) -> Slot {
         Slot(
             name: name, label: name.text, short: name.text, hours: hours.map { Hours(start: clock($0.0), end: clock($0.1)) }, meals: meals,
-            needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"))
+            needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"), tariff: tariff)
     }
 }
 
@@ -145,13 +145,13 @@ extension Town {
     static func town(
         _ activities: [Activity], calendar: SchoolCalendar = .zoneC, workingDays: WeekdaySet = .mondayToFriday,
         schoolDays: WeekdaySet = .schoolWeek, closed: [Line<[DaySet]>] = [], sectors: [Sector] = [], centres: [Centre] = [],
-        periods: [Period] = [], refusals: [RefusalReason] = []
+        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = []
     ) -> Town {
         Town(
             id: "ville", portal: Portal(name: "Ville", fullName: "Ville", space: "Espace famille", accent: nil, logo: nil, words: .init()),
             desk: Desk(name: "Guichet", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar, workingDays: workingDays,
             schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: [],
-            refusals: refusals, messages: [], activities: activities)
+            tariffs: tariffs, refusals: refusals, messages: [], activities: activities)
     }
 }
 

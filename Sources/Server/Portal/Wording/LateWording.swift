@@ -3,31 +3,35 @@ import TenantConfig
 /// What families read of a booking that comes after its deadline.
 struct LateWording {
     let offer: Line<Offer>
+    let town: Town
 
     /// `réservation tardive, majoration de 50 %`: beside a slot.
     var brief: String {
-        [offer.keys.label?.insideSentence ?? "réservation tardive", offer.keys.charge?.french].compactMap(\.self).joined(separator: ", ")
+        [offer.keys.label?.insideSentence ?? "réservation tardive", offer.keys.charge?.french(in: town)].compactMap(\.self)
+            .joined(separator: ", ")
     }
 
     /// `Réservation tardive : majoration de 50 % (article 4).`
     var sentence: FrenchText {
         let name = offer.keys.label ?? "Réservation tardive"
-        let charge = offer.keys.charge?.french ?? "sans supplément"
+        let charge = offer.keys.charge?.french(in: town) ?? "sans supplément"
         let decides = offer.keys.approval == .manual ? "\u{202F}; le service décide" : ""
         return "\(name)\u{A0}: \(charge)\(decides)\(offer.because.map { " (\($0))" } ?? "")."
     }
 
-    /// What tells these terms from others in a form: no space stands in it.
-    var mark: String { offer.keys.charge.map { "\($0.amount.mark)/\($0.base)" } ?? "0" }
 }
 
 extension Charge {
+    /// What tells it from others in a form: no space stands in it.
+    var mark: String { "\(amount.mark)/\(base)" }
+
     /// `majoration de 5 € par créneau`, `10 € au lieu du prix habituel, une fois par semaine`.
-    var french: String {
+    func french(in town: Town) -> String {
         switch amount {
         case .percentMore(let hundredths): "majoration de \(hundredths.frenchPercent)" + base.ofPercent
         case .more(let cents): "majoration de \(cents.frenchEuros)" + base.ofMoney
         case .instead(let cents): "\(cents.frenchEuros)\(base.ofMoney) au lieu du prix habituel"
+        case .tariff(let name): "tarif «\u{A0}\(town.tariffs.first { $0.name == name }?.label ?? name.text)\u{A0}»"
         }
     }
 }
@@ -38,6 +42,7 @@ extension Charge.Amount {
         case .percentMore(let hundredths): "+\(hundredths)p"
         case .more(let cents): "+\(cents)"
         case .instead(let cents): "=\(cents)"
+        case .tariff(let name): "@\(name)"
         }
     }
 }

@@ -72,7 +72,7 @@ struct PlanWording {
         let late = heads.indices.filter { cells[$0].box?.late != nil }
         let offers = Dictionary(grouping: late) { cells[$0].box?.late ?? 0 }
         return offers.sorted { $0.key < $1.key }.map { offer, columns in
-            let terms = LateWording(offer: activity.bookLate[offer]).sentence
+            let terms = LateWording(offer: activity.bookLate[offer], town: town).sentence
             return PlanNote(
                 sentence: columns.count == heads.count ? terms : "\(words(columns.map { heads[$0] }).withCapital). " + terms)
         }

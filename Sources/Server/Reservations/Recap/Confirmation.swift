@@ -58,12 +58,12 @@ struct Confirmation {
         let town = procedure.town.town
         let lines = ruling.decision.lines.map { line in
             RequestRecord.Line(
-                day: line.day, slot: line.slot, change: line.change, terms: line.late.map { LateWording(offer: $0).brief })
+                day: line.day, slot: line.slot, change: line.change, terms: line.late.map { LateWording(offer: $0, town: town).brief })
         }
         let request = try NewRequest(
             guardian: procedure.guardian, child: procedure.child.id, activity: procedure.activity.name, kind: .reservation, state: state,
             draft: ruling.draft.id, lines: lines, instant: instant, revision: procedure.town.revision,
-            facts: DecisionFacts(ruling, of: procedure).json()
+            facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.estimate.flatMap { EstimateTable($0, in: town) }
         ).keep(in: town.id, database)
         try Booking(request: request, procedure: procedure, database: database).carry(out: lines)
         try DraftStore(town: town.id, guardian: procedure.guardian.id, database: database)

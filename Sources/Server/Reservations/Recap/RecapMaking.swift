@@ -17,7 +17,8 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count
-            ), days: days, late: late, left: left, outcome: outcome, draft: ruling.draft.id, seen: SeenLines(ruling.decision).text,
+            ), days: days, late: late, estimate: estimate, left: left, outcome: outcome, draft: ruling.draft.id,
+            seen: SeenLines(ruling.decision).text,
             step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty
                 ? .none : ruling.refused.isEmpty ? .confirm : .confirmWithout(ruling.refused.count))
     }
@@ -82,7 +83,7 @@ struct RecapMaking {
             return
         }
         switch line.change {
-        case .add: recap.added.append(words(line).with(terms: line.late.map { LateWording(offer: $0).brief }))
+        case .add: recap.added.append(words(line).with(terms: line.late.map(wording(of:))))
         case .remove: recap.removed.append(words(line))
         case .meal(let previous, _):
             recap.added.append(words(line))
@@ -129,9 +130,14 @@ struct RecapMaking {
         var seen: Set<RulePlace> = []
         return ruling.granted.compactMap(\.late).filter { seen.insert($0.place).inserted }.map { offer in
             RecapPage.Late(
-                sentence: LateWording(offer: offer).sentence, rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
+                sentence: LateWording(offer: offer, town: procedure.town.town).sentence,
+                rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
         }
     }
+
+    private func wording(of offer: Line<Offer>) -> String { LateWording(offer: offer, town: procedure.town.town).brief }
+
+    private var estimate: EstimateTable? { ruling.estimate.flatMap { EstimateTable($0, in: procedure.town.town) } }
 
     private var outcome: FrenchText {
         switch ruling.decision.outcome {
@@ -181,18 +187,4 @@ extension Plan.Cell {
 
 extension [Name<Slot>: Standing.Place] {
     fileprivate var columns: [Column] { map { Column($0.key, $0.value.meal) } }
-}
-
-extension Standing {
-    /// What stands once these lines are carried out.
-    fileprivate func after(_ lines: [Decision.Line]) -> Standing {
-        var after = self
-        for line in lines {
-            switch line.change {
-            case .add(let meal), .meal(_, let meal): after.days[line.day, default: [:]][line.slot] = Place(meal: meal)
-            case .remove: after.days[line.day]?[line.slot] = nil
-            }
-        }
-        return after
-    }
 }

@@ -41,6 +41,7 @@ struct RecapPage {
     let counts: (added: Int, removed: Int, kept: Int, refused: Int)
     let days: [RecapDay]
     let late: [Late]
+    let estimate: EstimateTable?
     /// Days of a periodicity left as they stand, each with the reason.
     let left: [ShutDays]
     /// `La demande est traitée aussitôt.`
@@ -60,6 +61,7 @@ struct RecapPage {
         \(if: !late.isEmpty, afterDeadline)
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
+        \(estimate?.html)
         <p>\(outcome.html)</p>
         <form method="post" action="\(action)" class="stack">
         \(formKey)

@@ -9,13 +9,15 @@ struct Ruling: Sendable {
     let decision: Decision
     /// Days of a periodicity that it leaves as they stand.
     let left: [Repetition.LeftDay]
-    /// The days it was ruled on.
+    /// What it changes in what the family owes; nil: the town says no price.
+    let estimate: Estimate?
+    /// The days it was ruled on, and those around them of which its price depends.
     let days: ClosedRange<CivilDate>
 
     /// Rules on a draft with what the database holds now.
     init(_ draft: Draft, of procedure: Procedure, at now: LocalInstant, _ database: Database) throws {
         let weeks = draft.periodicity.flatMap { $0.weeks(in: procedure) }
-        let days = Self.days(of: draft, weeks, today: now.date)
+        let days = procedure.rulebook.priced(procedure.activity.name, Self.days(of: draft, weeks, today: now.date))
         let situation = try procedure.situation(on: days, at: now, database)
         var settled = draft
         let awaited = try StandingStore(town: procedure.town.town.id, database: database)
@@ -24,6 +26,7 @@ struct Ruling: Sendable {
         self.draft = settled
         self.situation = situation
         decision = procedure.rulebook.decide(procedure.activity.name, settled.request, in: situation)
+        estimate = procedure.rulebook.estimate(procedure.activity.name, decision, in: situation)
         left = weeks.map { procedure.rulebook.repetition(procedure.activity.name, $0, in: situation).left } ?? []
         self.days = days
     }

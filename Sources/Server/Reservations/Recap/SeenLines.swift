@@ -38,7 +38,7 @@ extension Decision.Line {
     var seenAsRefused: String { seenAsGranted + refusedMark }
 
     /// The same, as if it might be.
-    var seenAsGranted: String { seenInTime + (late.map { "~" + LateWording(offer: $0).mark } ?? "") }
+    var seenAsGranted: String { seenInTime + (late.map { "~" + ($0.keys.charge?.mark ?? "0") } ?? "") }
 
     /// The same, as if it came before its deadline.
     var seenInTime: String {

@@ -15,9 +15,9 @@ extension Problem {
         Problem(
             .chargedTwice,
             english: "\(one) and \(other) stand in one line, and only one of them can be asked",
-            help: "keep \(one), which is added to the price, or \(other), which replaces it",
+            help: "keep one: `surcharge` is added to the price, `price` and `tariff` replace it",
             french: "\(one) et \(other) se trouvent dans la même ligne, et un seul peut être demandé",
-            aide: "gardez \(one), qui s'ajoute au prix, ou \(other), qui le remplace"
+            aide: "gardez-en un : « surcharge » s'ajoute au prix, « price » et « tariff » le remplacent"
         )
     }
 
@@ -28,6 +28,26 @@ extension Problem {
             help: "add `surcharge: 5 EUR` or `price: 10 EUR`, or remove \(key)",
             french: "\(key) dit sur quoi porte une somme, et cette ligne n'en nomme aucune",
             aide: "ajoutez « surcharge: 5 EUR » ou « price: 10 EUR », ou supprimez \(key)"
+        )
+    }
+
+    static func tariffNeverUsed(_ tariff: String) -> Problem {
+        Problem(
+            .tariffNeverUsed,
+            english: "no slot costs \(tariff)",
+            help: "name it under `tariff` of a slot, or remove it",
+            french: "aucun créneau ne coûte \(tariff)",
+            aide: "nommez-le sous « tariff » d'un créneau, ou supprimez-le"
+        )
+    }
+
+    static func hourlyWithoutHours(_ slot: String) -> Problem {
+        Problem(
+            .hourlyWithoutHours,
+            english: "this price is by the hour, and \(slot) has no hours",
+            help: "give \(slot) its `hours`, or write `per: slot`",
+            french: "ce prix est à l'heure, et \(slot) n'a pas d'horaires",
+            aide: "donnez ses « hours » à \(slot), ou écrivez « per: slot »"
         )
     }
 

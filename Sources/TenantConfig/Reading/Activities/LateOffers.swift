@@ -14,7 +14,7 @@ enum LateKey: String, KeyTable {
                 "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)")
         case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
         case .label: .optional("what families read of it", "ce que les familles en lisent")
-        case .tariff: .later("another tariff", "un autre tarif")
+        case .tariff: .optional("another tariff instead", "un autre tarif à la place")
         case .by: .later("channels accepted", "moyens acceptés")
         case .answerBy: .later("when the town answers", "quand la ville répond")
         }
@@ -32,14 +32,13 @@ extension Reader {
         }
     }
 
-    /// What a line costs: one of `surcharge` and `price`, and what it falls on.
+    /// What a line costs: one of `surcharge`, `price` and `tariff`, and what it falls on.
     private func charge(_ keys: Block<LateKey>) -> Charge? {
         let base = keys[.on].map { one(of: .chargeBase, $0) } ?? .slot
-        if let surcharge = keys[.surcharge], let price = keys[.price] {
-            return refuse(.chargedTwice(surcharge.key.text, price.key.text), at: price.key.place)
-        }
-        let amount = keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) }
-        if amount == nil, let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
+        let given = [keys[.surcharge], keys[.price], keys[.tariff]].compactMap(\.self)
+        if given.count > 1 { return refuse(.chargedTwice(given[0].key.text, given[1].key.text), at: given[1].key.place) }
+        let amount = keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) } ?? keys[.tariff].map { tariff($0) }
+        if amount == nil || keys.gives(.tariff), let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
         guard let amount = amount ?? nil, let base else { return nil }
         return Charge(amount, on: base)
     }
@@ -48,6 +47,8 @@ extension Reader {
     func surcharge(_ word: Word) -> Charge.Amount? {
         word.text.hasSuffix("%") ? percent(word).map { .percentMore($0) } : cents(word).map { .more($0) }
     }
+
+    private func tariff(_ entry: Entry) -> Charge.Amount? { tariffName(entry).map { .tariff($0) } }
 
     private func price(_ entry: Entry) -> Charge.Amount? {
         word(entry).flatMap { cents($0) }.map { .instead($0) }

@@ -17,7 +17,7 @@ enum SlotKey: String, KeyTable {
         case .admits: .later("who may book it", "qui peut le réserver")
         case .open: .later("its own days", "ses propres jours")
         case .closed: .later("its own closures", "ses propres fermetures")
-        case .tariff: .later("its price", "son tarif")
+        case .tariff: .optional("what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville")
         }
     }
 }
@@ -48,10 +48,11 @@ extension Reader {
         let needs = needs(keys[.needs], path: keys.path(.needs), of: entry.key)
         let excludes = slots(keys[.excludes])
         let excludesPlace = keys[.excludes].map { RulePlace(keys.path(.excludes), $0.key.place) }
+        let tariff = tariffName(keys[.tariff])
         return label.map {
             Slot(
                 name: Name(entry.key.text), label: $0, short: short ?? $0, hours: hours, meals: meals, needs: needs, excludes: excludes,
-                excludesPlace: excludesPlace)
+                excludesPlace: excludesPlace, tariff: tariff)
         }
     }
 

@@ -13,6 +13,22 @@ struct TownChecks {
         checkService()
         checkPeriods()
         checkGauges()
+        checkTariffs()
+    }
+
+    /// Tariffs that nothing names, and prices by the hour of slots whose hours nobody knows.
+    private func checkTariffs() {
+        let slots = town.activities.flatMap(\.slots)
+        let charged = town.activities.flatMap(\.bookLate).compactMap(\.keys.charge?.tariff)
+        let used = Set(slots.compactMap(\.tariff) + charged)
+        for tariff in town.tariffs where !used.contains(tariff.name) {
+            findings.add(.tariffNeverUsed(tariff.name.text), at: place(of: tariff.name.text, under: "tariffs"))
+        }
+        for tariff in town.tariffs {
+            guard let line = tariff.price.first(where: { $0.keys.per == .hour }) else { continue }
+            guard let slot = slots.first(where: { $0.tariff == tariff.name && $0.hours == nil }) else { continue }
+            findings.add(.hourlyWithoutHours(slot.name.text), at: findings.place(of: line.place))
+        }
     }
 
     private func checkOpenDays() {
@@ -66,6 +82,13 @@ struct TownChecks {
 
     private func place(of name: String, under key: String) -> Place {
         findings.root?.child(key)?.children.first { $0.key.text == name }?.key.place ?? .beginning
+    }
+}
+
+extension Charge {
+    /// The tariff that it puts in the place of the usual one.
+    fileprivate var tariff: Name<Tariff>? {
+        if case .tariff(let name) = amount { name } else { nil }
     }
 }
 

@@ -8,6 +8,7 @@ struct Referent: Sendable {
     static let meal = Referent(english: "meal", french: "repas")
     static let slot = Referent(english: "slot", french: "créneau")
     static let document = Referent(english: "document", french: "pièce")
+    static let tariff = Referent(english: "tariff", french: "tarif")
     static let period = Referent(english: "period", french: "période")
 
     /// `de secteur`, `d’activité`.

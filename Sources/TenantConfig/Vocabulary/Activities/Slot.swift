@@ -13,10 +13,12 @@ public struct Slot: Hashable, Sendable {
     /// Slots that may not be booked on the same day; holds both ways by itself.
     public let excludes: [Name<Slot>]
     public let excludesPlace: RulePlace?
+    /// What it costs; nil: the town does not say.
+    public let tariff: Name<Tariff>?
 
     public init(
         name: Name<Slot>, label: String, short: String, hours: Hours?, meals: [Name<Meal>], needs: [Line<Need>], excludes: [Name<Slot>],
-        excludesPlace: RulePlace?
+        excludesPlace: RulePlace?, tariff: Name<Tariff>? = nil
     ) {
         self.name = name
         self.label = label
@@ -26,6 +28,7 @@ public struct Slot: Hashable, Sendable {
         self.needs = needs
         self.excludes = excludes
         self.excludesPlace = excludesPlace
+        self.tariff = tariff
     }
 }
 

@@ -28,6 +28,8 @@ public struct Charge: Hashable, Sendable {
         case more(Int)
         /// So much instead, in cents.
         case instead(Int)
+        /// At another tariff instead.
+        case tariff(Name<Tariff>)
     }
 
     /// What the amount falls on.

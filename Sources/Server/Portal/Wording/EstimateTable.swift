@@ -1,0 +1,119 @@
+import Foundation
+import RulesEngine
+import TenantConfig
+
+/// What a request changes in what a family owes, in words: each amount with the rule behind it. Kept with the request as it was told.
+struct EstimateTable: Codable, Hashable, Sendable {
+    struct Row: Codable, Hashable {
+        /// `Repas de cantine : 12 créneaux à 3,10 €`.
+        let what: String
+        /// `37,20 €`.
+        let amount: String
+        /// `tarifs.cantine.price[2], ligne 14`.
+        let rule: String
+    }
+
+    let rows: [Row]
+    let total: String
+    /// What the amounts leave open.
+    let remarks: [String]
+
+    /// nil: there is nothing to tell.
+    init?(_ estimate: Estimate, in town: Town) {
+        guard !estimate.items.isEmpty || !estimate.unpriced.isEmpty else { return nil }
+        rows = EstimateRows(items: estimate.items, town: town).rows
+        total = estimate.total.frenchEuros
+        remarks = [
+            estimate.unpriced.isEmpty
+                ? nil : "Le règlement n’indique pas de prix pour \(estimate.unpriced.count.french("créneau", "créneaux")).",
+            estimate.missing.isEmpty
+                ? nil : "Le montant dépend de renseignements que nous n’avons pas encore\u{A0}: \(town.desk.name) peut les recevoir.",
+        ].compactMap(\.self)
+    }
+
+    /// Reads what was kept; nil for anything else.
+    init?(json: String) {
+        guard let kept = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+        self = kept
+    }
+
+    /// With keys in order.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    var html: HTML {
+        let lines = rows.map { row -> HTML in
+            "<li><span>\(row.what)<br><small class=\"soft\">Règle\u{A0}: \(row.rule)</small></span> <b class=\"nb\">\(row.amount)</b></li>"
+        }
+        return """
+            <section class="stack" aria-labelledby="estimate"><h2 id="estimate">Estimation</h2>
+            <ul class="rows">\(lines)<li><span>Total estimé</span> <b class="nb">\(total)</b></li></ul>
+            \(remarks.map { "<p>\($0)</p>" as HTML })
+            <p class="hint">Estimation d’après le règlement\u{A0}: la facture fait foi.</p></section>
+            """
+    }
+}
+
+/// Amounts that differ only in their day are one row.
+private struct EstimateRows {
+    let items: [Estimate.Item]
+    let town: Town
+
+    private struct Kind: Hashable {
+        let subject: String
+        let tariff: Name<Tariff>?
+        let cents: ClosedRange<Int>
+        let rule: RulePlace
+    }
+
+    var rows: [EstimateTable.Row] {
+        var order: [Kind] = []
+        var counts: [Kind: Int] = [:]
+        for item in items {
+            let kind = Kind(subject: subject(item.subject), tariff: item.tariff, cents: item.cents, rule: item.rule)
+            if counts[kind] == nil { order.append(kind) }
+            counts[kind, default: 0] += 1
+        }
+        return order.map { row($0, counts[$0] ?? 1) }
+    }
+
+    /// What items have to share to stand in one row.
+    private func subject(_ subject: Estimate.Item.Subject) -> String {
+        switch subject {
+        case .slot: "créneau"
+        case .day: "jour"
+        case .week: "semaine"
+        case .month(let first): first.frenchMonth
+        case .schoolYear(let first): "année scolaire \(first.parts.year)-\(first.parts.year + 1)"
+        case .request: "pour la demande"
+        case .family: "une fois par famille"
+        }
+    }
+
+    private func row(_ kind: Kind, _ count: Int) -> EstimateTable.Row {
+        let name = kind.tariff.map { tariff in town.tariffs.first { $0.name == tariff }?.label ?? tariff.text } ?? "Réservation tardive"
+        let isLess = kind.cents.lowerBound < 0
+        let each = isLess ? -kind.cents.upperBound...(-kind.cents.lowerBound) : kind.cents
+        let counted =
+            switch kind.subject {
+            case "créneau": count.french("créneau", "créneaux")
+            case "jour": count.french("jour", "jours")
+            case "semaine": count.french("semaine", "semaines")
+            default: kind.subject
+            }
+        let all = kind.cents.lowerBound * count...kind.cents.upperBound * count
+        return EstimateTable.Row(
+            what: "\(name)\u{A0}: \(counted)\(isLess ? " en moins" : "")\(count > 1 ? " à \(each.frenchEuros)" : "")",
+            amount: all.frenchEuros, rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
+    }
+}
+
+extension ClosedRange<Int> {
+    /// Cents: `12,50 €`, `de 0,50 € à 3,10 €`.
+    var frenchEuros: String {
+        lowerBound == upperBound ? lowerBound.frenchEuros : "de \(lowerBound.frenchEuros) à \(upperBound.frenchEuros)"
+    }
+}

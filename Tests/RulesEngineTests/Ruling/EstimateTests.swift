@@ -1,0 +1,96 @@
+import RulesEngine
+import TenantConfig
+import Testing
+
+/// What a request costs, with the rule behind each amount.
+struct EstimateTests {
+    private let daily: [Line<Opening>] = [.open(.all, [.period(.allYear)])]
+    private let slots: [Slot] = [
+        .slot("matin", ("08:00", "12:00"), tariff: "accueil"), .slot("repas", tariff: "repas"),
+        .slot("soir", ("16:30", "18:15"), tariff: "accueil"),
+    ]
+
+    private func book(_ tariffs: [Tariff], late: [Line<Offer>] = [], slots: [Slot]? = nil) -> Rulebook {
+        Rulebook(
+            .town([.activity(open: daily, slots: slots ?? self.slots, book: .until(.step(-2, .days)), bookLate: late)], tariffs: tariffs))
+    }
+
+    private func estimate(
+        _ book: Rulebook, _ asked: [String: [Name<Slot>: ReservationRequest.Change]], child: ChildFacts = .born("2016-05-02"),
+        now: String = "2026-09-01 12:00", standing: [String: [Name<Slot>: Standing.Place]] = [:]
+    ) -> Estimate? {
+        let cells = asked.flatMap { date, changes in changes.map { (ReservationRequest.Cell(day(date), $0), $1) } }
+        let situation = book.situation(now: now, child: child, standing: standing)
+        let decision = book.decide("mercredis", ReservationRequest(Dictionary(uniqueKeysWithValues: cells)), in: situation)
+        return book.estimate("mercredis", decision, in: situation)
+    }
+
+    private func tariff(_ name: Name<Tariff>, _ price: [Line<Price>]) -> Tariff { Tariff(name: name, label: name.text, price: price) }
+
+    private func price(_ cents: Int, per: Price.Span = .slot, _ conditions: [Condition] = [], path: String = "price") -> Line<Price> {
+        Line(conditions: conditions, keys: Price(cents: cents, per: per), place: rulePlace(path))
+    }
+
+    @Test func `is nothing where the town says no price`() {
+        #expect(estimate(book([], slots: [.slot("matin")]), ["2026-09-24": ["matin": .add(meal: nil)]]) == nil)
+    }
+
+    @Test func `takes the first line that fits, and names it`() {
+        let ages: [Condition] = [.ages([AgeRange(least: 3, most: 5)])]
+        let repas = tariff("repas", [price(250, ages, path: "price[1]"), price(310, path: "price[2]")])
+        let found = estimate(book([repas]), ["2026-09-24": ["repas": .add(meal: nil)]])
+        #expect(found?.items.map(\.cents) == [310...310])
+        #expect(found?.items.first?.rule.path == "price[2]")
+        let young = estimate(book([repas]), ["2026-09-24": ["repas": .add(meal: nil)]], child: .born("2022-05-02"))
+        #expect(young?.total == 250...250)
+    }
+
+    @Test func `counts by the hour to the minute, by the day once, and by the month what it did not hold yet`() {
+        let asked: [String: [Name<Slot>: ReservationRequest.Change]] = [
+            "2026-09-24": ["matin": .add(meal: nil), "soir": .add(meal: nil)], "2026-10-01": ["soir": .add(meal: nil)],
+        ]
+        #expect(estimate(book([tariff("accueil", [price(200, per: .hour)])]), asked)?.total == 1500...1500)
+        #expect(estimate(book([tariff("accueil", [price(200, per: .day)])]), asked)?.total == 400...400)
+        let monthly = book([tariff("accueil", [price(2000, per: .month)])])
+        #expect(estimate(monthly, asked)?.total == 4000...4000)
+        #expect(estimate(monthly, asked, standing: ["2026-09-28": ["soir": .init()]])?.total == 2000...2000)
+        #expect(monthly.priced("mercredis", days("2026-09-24", "2026-10-01")) == days("2026-09-01", "2026-10-31"))
+    }
+
+    @Test func `takes off what is cancelled`() {
+        let found = estimate(
+            book([tariff("repas", [price(310)])]), ["2026-09-24": ["repas": .remove]], standing: ["2026-09-24": ["repas": .init()]])
+        #expect(found?.total == -310...(-310))
+    }
+
+    @Test func `is a range where a fact is missing, and says which`() {
+        let repas = tariff("repas", [price(250, [.level(.nursery)]), price(310)])
+        let found = estimate(book([repas]), ["2026-09-24": ["repas": .add(meal: nil)]], child: ChildFacts(born: .known(day("2016-05-02"))))
+        #expect(found?.total == 250...310)
+        #expect(found?.missing == .level)
+    }
+
+    @Test func `tells what no line prices`() {
+        let found = estimate(book([tariff("repas", [price(250, [.level(.nursery)])])]), ["2026-09-24": ["repas": .add(meal: nil)]])
+        #expect(found?.items.isEmpty == true)
+        #expect(found?.unpriced == [ReservationRequest.Cell(day("2026-09-24"), "repas")])
+    }
+
+    private static let charges: [(Charge, Int)] = [
+        (Charge(.percentMore(5000)), 465), (Charge(.percentMore(5000), on: .request), 1395), (Charge(.more(500)), 810),
+        (Charge(.more(500), on: .request), 1430), (Charge(.instead(800)), 800), (Charge(.tariff("tardif")), 400),
+    ]
+
+    @Test(arguments: charges)
+    func `adds what lateness costs, to the slot or to the whole`(charge: Charge, total: Int) {
+        let late: [Line<Offer>] = [.late(charge: charge)]
+        let rules = book([tariff("repas", [price(310)]), tariff("tardif", [price(400)])], late: late)
+        // Two days in time, one late: on the slot only the late day is dearer.
+        let asked: [String: [Name<Slot>: ReservationRequest.Change]] = [
+            "2026-09-24": ["repas": .add(meal: nil)], "2026-09-28": ["repas": .add(meal: nil)], "2026-09-29": ["repas": .add(meal: nil)],
+        ]
+        let inTime = charge.base == .slot ? 620 : 0
+        #expect(estimate(rules, asked, now: "2026-09-23 12:00")?.total == (total + inTime)...(total + inTime))
+        #expect(estimate(rules, asked, now: "2026-09-22 12:00")?.total == 930...930)
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Server
+
+/// What a request costs, told before it is confirmed and kept with it. No fact of the corpus has these amounts.
+struct EstimatesTests {
+    @Test func `stand in the recap with their rules, and stay with the request as they were told`() async throws {
+        let portal = try await PortalUnderTest(towns: ["montville": town("3.10 EUR")], now: "2023-03-01 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi", "2023-03-07.midi"])
+        #expect(recap.words.contains("Repas de cantine : 2\u{A0}créneaux à 3,10\u{A0}€"))
+        #expect(recap.words.contains("Règle : tariffs.cantine.price, ligne 3"))
+        #expect(recap.words.contains("Total estimé 6,20\u{A0}€"))
+        #expect(recap.words.contains("la facture fait foi"))
+        let kept = try await family.confirm(recap, "cantine")
+        let page = try await family.browser.get(try #require(kept.redirection))
+        #expect(page.words.contains("Total estimé 6,20\u{A0}€"))
+        let link = try #require(page.body.firstRange(of: "/montville/suivi/").map { page.body[$0.lowerBound...].prefix { $0 != "\"" } })
+        #expect(try await portal.browser().get(String(link)).words.contains("Total estimé 6,20\u{A0}€"))
+    }
+
+    @Test func `count the surcharge of what comes late, with its own rule`() async throws {
+        let portal = try await PortalUnderTest(towns: ["montville": town("3.10 EUR")], now: "2023-03-06 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-07.midi", "2023-03-13.midi"])
+        #expect(recap.words.contains("Réservation tardive : 1\u{A0}créneau"))
+        #expect(recap.words.contains("Règle : activities.cantine.book_late, ligne 10"))
+        #expect(recap.words.contains("Total estimé 7,75\u{A0}€"))
+    }
+
+    @Test func `are a range where a fact is missing`() async throws {
+        let price = "[{ level: nursery, amount: 2.80 EUR }, 3.10 EUR]"
+        let portal = try await PortalUnderTest(towns: ["montville": town(price)], now: "2023-03-01 10:00")
+        let family = try await TestFamily(level: nil, enrolled: [:], in: "montville", of: portal)
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi"])
+        #expect(recap.words.contains("Total estimé de 2,80\u{A0}€ à 3,10\u{A0}€"))
+        #expect(recap.words.contains("Le montant dépend de renseignements"))
+    }
+
+    private func town(_ price: String) -> String {
+        """
+        guichet: 1
+        town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+        tariffs: { cantine: { label: Repas de cantine, price: \(price) } }
+        activities:
+          cantine:
+            label: Cantine
+            open: { weekdays: monday-friday, during: term }
+            slots: { midi: { label: Midi, hours: 12:00-13:30, tariff: cantine } }
+            book: 2 days before
+            book_late: { until: the eve at 12:00, surcharge: 50 % }
+        """
+    }
+}
