@@ -27,6 +27,8 @@ final class ActivityRules: Sendable {
     let exclusion: ExclusionRule
     let sectors: [Name<Sector>]
     let prices: PriceRules
+    /// nil: no absence is taken.
+    let absences: AbsenceRules?
 
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
@@ -52,6 +54,7 @@ final class ActivityRules: Sendable {
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
         sectors = town.sectors.map(\.name)
+        absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }
@@ -88,7 +91,8 @@ extension Activity {
     /// Whether one of its limits is counted in days of service.
     fileprivate var countsServiceDays: Bool {
         let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }
-        return (verbs + bookLate.map(\.keys.until)).contains { limit in
+        let absences = absence.flatMap { [$0.keys.until, $0.keys.proofBy] }
+        return (verbs + bookLate.map(\.keys.until) + absences).contains { limit in
             guard case .moment(let moment)? = limit?.value else { return false }
             if case .step(_, .serviceDays, _) = moment.day { return true }
             return moment.fallback?.unit == .serviceDays

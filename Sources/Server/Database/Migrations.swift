@@ -39,6 +39,9 @@ var migrations: DatabaseMigrator {
         // As JSON: the amounts in words, each with its rule, as the family read them when it confirmed.
         try database.execute(sql: "ALTER TABLE request ADD COLUMN estimate TEXT")
     }
+    migrator.registerMigration("absences", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: absenceTables)
+    }
     return migrator
 }
 
@@ -179,4 +182,19 @@ private let mailTables = """
     ) STRICT;
     CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
     CREATE INDEX outbox_request ON outbox (town, request);
+    """
+
+private let absenceTables = """
+    -- What stays due, and what if the proof does not come, are kept in words with their rules, as they were told.
+    CREATE TABLE absence (
+        town TEXT NOT NULL, id TEXT NOT NULL,
+        child TEXT NOT NULL, activity TEXT NOT NULL, day TEXT NOT NULL, slot TEXT NOT NULL, meal TEXT, centre TEXT NOT NULL,
+        reason TEXT, told_at INTEGER NOT NULL, told_by TEXT NOT NULL CHECK (told_by IN ('family', 'town')), account TEXT NOT NULL,
+        due TEXT NOT NULL, rule TEXT, otherwise TEXT NOT NULL, otherwise_rule TEXT,
+        proof TEXT, proof_by TEXT, proof_at INTEGER, freed INTEGER NOT NULL, revision TEXT NOT NULL,
+        PRIMARY KEY (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX absence_child ON absence (town, child, activity, day);
+    CREATE INDEX absence_day ON absence (town, day);
     """

@@ -12,11 +12,17 @@ struct HomeCard {
         """
         <li class="card"><header><span class="face k\(position % 3 + 1)" aria-hidden="true">\(child.child.initials)</span>\
         <div><h3>\(child.child.firstName)</h3>\(child.child.described(on: page.today).map { "<small class=\"soft\">\($0)</small>" as HTML })</div>\
-        <a href="\(root)/mois">Voir le mois<span class="vh"> \(child.child.ofFirstName)</span></a></header>
+        <a href="\(root)/mois">Voir le mois<span class="vh"> \(child.child.ofFirstName)</span></a>\(absences)</header>
         <p><small class="soft">Prochain jour</small><br>\(nextDay)</p>
         <ul class="rows">\(child.activities.map(row))</ul></li>
 
         """
+    }
+
+    /// Where some activity says what stays due of absences.
+    private var absences: HTML? {
+        guard page.town.town.activities.contains(where: { !$0.absence.isEmpty }) else { return nil }
+        return " <a href=\"\(root)/absences\">Absences<span class=\"vh\"> \(child.child.ofFirstName)</span></a>"
     }
 
     private var root: String { "\(page.root)enfants/\(child.child.id)" }

@@ -15,7 +15,8 @@ extension Letter {
         let filling = LetterFilling(matter: matter, town: town)
         let message = Messages.message(event, of: town)
         let body = LetterBlock.blocks(of: message.text, filled: filling)
-        let signature = LetterSignature(desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled)
+        let signature = LetterSignature(
+            desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled && event != .dayClosed)
         senderName = oneLine(town.portal.fullName)
         subject = oneLine(filling.words(message.subject))
         text = plainText(body, signature)
@@ -27,6 +28,7 @@ extension Letter {
         case .requestReceived: "Suivre ma demande"
         case .requestAccepted, .requestRefused: "Voir ma demande"
         case .enrolled: "Réserver ses journées"
+        case .dayClosed: "Voir les absences"
         }
     }
 }

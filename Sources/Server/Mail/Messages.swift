@@ -14,6 +14,7 @@ enum Messages {
         case .requestAccepted: accepted
         case .requestRefused: refused
         case .enrolled: enrolled
+        case .dayClosed: dayClosed
         }
     }
 
@@ -76,6 +77,23 @@ enum Messages {
         L’inscription de \(.child) est enregistrée : \(.activity).
 
         Il vous reste à réserver ses journées : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let dayClosed = message(
+        .dayClosed, "\(.activity) : \(.reason)",
+        """
+        Bonjour \(.guardian),
+
+        \(.child) ne pourra pas venir : \(.activity). Motif : \(.reason)
+
+        \(.days)
+
+        Vous pouvez voir ce qui reste dû ici : \(.link)
 
         Cordialement,
 

@@ -28,6 +28,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     EnrolmentRoutes(portal: portal).add(to: families)
     ChoiceRoutes(portal: portal).add(to: families)
     MonthRoutes(portal: portal).add(to: families)
+    AbsenceRoutes(portal: portal).add(to: families)
     PlanRoutes(portal: portal).add(to: families)
     RecapRoutes(portal: portal).add(to: families)
     RequestRoutes(portal: portal).add(to: families)
@@ -38,6 +39,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
         .add(middleware: CheckedForm())
     LogoutRoutes(portal: portal).add(to: desk)
     ApprovalRoutes(portal: portal).add(to: desk)
+    DeskAbsenceRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
     RefusedMailRoutes(portal: portal).add(to: desk)
     return router

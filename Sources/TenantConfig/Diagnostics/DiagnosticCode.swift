@@ -93,6 +93,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case lateBeforeDeadline = "G0442"
     case tariffNeverUsed = "G0443"
     case hourlyWithoutHours = "G0444"
+    case proofMissing = "G0445"
+    case absenceBeforeCancel = "G0446"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
@@ -107,7 +109,7 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline, .tariffNeverUsed:
+            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel:
             .warning
         default: .error
         }

@@ -6,31 +6,38 @@ final class Declared: Sendable {
     let meals: Names
     let documents: Names
     let tariffs: Names
+    let reasons: Names
     /// Of the activity being read, or of all of them where none is.
     let slots: Names
     /// The holidays of the school calendar; nil when the calendar could not be read, so that nothing is known of them.
     let holidays: Names?
 
-    init(sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, slots: Names, holidays: Names?) {
+    init(
+        sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
+        holidays: Names?
+    ) {
         self.sectors = sectors
         self.centres = centres
         self.periods = periods
         self.meals = meals
         self.documents = documents
         self.tariffs = tariffs
+        self.reasons = reasons
         self.slots = slots
         self.holidays = holidays
     }
 
     /// Where nothing is declared.
     static let nothing = Declared(
-        sectors: Names(), centres: Names(), periods: Names(), meals: Names(), documents: Names(), tariffs: Names(), slots: Names(),
+        sectors: Names(), centres: Names(), periods: Names(), meals: Names(), documents: Names(), tariffs: Names(), reasons: Names(),
+        slots: Names(),
         holidays: nil)
 
     /// The same names, with the slots of one activity.
     func with(slots: Names) -> Declared {
         Declared(
-            sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, slots: slots,
+            sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, reasons: reasons,
+            slots: slots,
             holidays: holidays)
     }
 }

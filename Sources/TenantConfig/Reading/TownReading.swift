@@ -19,7 +19,7 @@ enum TownFileKey: String, KeyTable {
         case .activities: .required("what families book", "ce que les familles réservent")
         case .schools: .later("schools of the town", "écoles de la ville")
         case .situations: .later("facts that staff confirm", "situations confirmées par les agents")
-        case .reasons: .later("reasons of absence", "motifs d’absence")
+        case .reasons: .optional("reasons of absence", "motifs d’absence")
         case .tariffs: .optional("what slots cost, for estimates", "ce que coûtent les créneaux, pour les estimations")
         case .everyActivity: .later("what every activity has", "ce que toutes les activités ont en commun")
         }
@@ -56,6 +56,7 @@ extension Reader {
         let meals = named(keys[.meals]) { meal($0) }
         let documents = named(keys[.documents]) { document($0) }
         let tariffs = named(keys[.tariffs]) { tariff($0) }
+        let reasons = named(keys[.reasons]) { reason($0) }
         let refusals = named(keys[.refusals]) { refusal($0) }
         let messages = messages(keys[.messages])
         let activities = activities(keys[.activities])
@@ -63,7 +64,7 @@ extension Reader {
         let town = Town(
             id: id, portal: header.portal, desk: header.desk, calendar: calendar, workingDays: header.workingDays,
             schoolDays: header.schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: meals,
-            documents: documents, tariffs: tariffs, refusals: refusals, messages: messages, activities: activities)
+            documents: documents, tariffs: tariffs, reasons: reasons, refusals: refusals, messages: messages, activities: activities)
         TownChecks(town, findings).run()
         return town
     }
@@ -76,7 +77,8 @@ extension Declared {
         let slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
         self.init(
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
-            documents: names(.documents), tariffs: names(.tariffs), slots: Names(slots), holidays: calendar.map { Names($0.holidayNames) })
+            documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
+            holidays: calendar.map { Names($0.holidayNames) })
     }
 }
 

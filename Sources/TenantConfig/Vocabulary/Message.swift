@@ -6,6 +6,8 @@ public struct Message: Hashable, Sendable {
         case requestAccepted = "request_accepted"
         case requestRefused = "request_refused"
         case enrolled
+        /// The town has declared that days that were booked are not attended: a strike, an outing.
+        case dayClosed = "day_closed"
     }
 
     /// What a text may name between braces.

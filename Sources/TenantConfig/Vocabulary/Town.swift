@@ -17,6 +17,8 @@ public struct Town: Hashable, Sendable {
     public let meals: [Meal]
     public let documents: [Document]
     public let tariffs: [Tariff]
+    /// Reasons of absence.
+    public let reasons: [AbsenceReason]
     public let refusals: [RefusalReason]
     public let messages: [Message]
     /// In the order shown; never empty.
@@ -25,7 +27,7 @@ public struct Town: Hashable, Sendable {
     public init(
         id: Name<Town>, portal: Portal, desk: Desk, calendar: SchoolCalendar, workingDays: WeekdaySet, schoolDays: WeekdaySet,
         closed: [Line<[DaySet]>], sectors: [Sector], centres: [Centre], periods: [Period], meals: [Meal], documents: [Document],
-        tariffs: [Tariff] = [],
+        tariffs: [Tariff] = [], reasons: [AbsenceReason] = [],
         refusals: [RefusalReason], messages: [Message], activities: [Activity]
     ) {
         self.id = id
@@ -41,6 +43,7 @@ public struct Town: Hashable, Sendable {
         self.meals = meals
         self.documents = documents
         self.tariffs = tariffs
+        self.reasons = reasons
         self.refusals = refusals
         self.messages = messages
         self.activities = activities

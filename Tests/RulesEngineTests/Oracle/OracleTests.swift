@@ -12,6 +12,8 @@ struct OracleTests {
         var lines = 0
         var reasons: [UInt16: Int] = [:]
         var outcomes: [String: Int] = [:]
+        /// Absences taken.
+        var absences = 0
         /// Estimates with an amount.
         var estimates = 0
         /// Cells and lines that passed late.
@@ -25,6 +27,7 @@ struct OracleTests {
             cells += other.cells
             lines += other.lines
             late += other.late
+            absences += other.absences
             estimates += other.estimates
             reasons.merge(other.reasons, uniquingKeysWith: +)
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
@@ -56,9 +59,10 @@ struct OracleTests {
         #expect(tally.cells + tally.lines >= 1_000_000)
         for bit in Array(0...10) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
         #expect(tally.late >= 1000, "little is late")
+        #expect(tally.absences >= 500, "few are absent")
         #expect(tally.estimates >= 1000, "little costs anything")
         for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
-            #expect(tally.outcomes[outcome, default: 0] >= 100, "\(outcome) is rare")
+            #expect(tally.outcomes[outcome, default: 0] >= 60, "\(outcome) is rare")
         }
     }
 
@@ -92,7 +96,28 @@ struct OracleTests {
             child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns), taken: taken,
             now: chance.now(open.cells.compactMap(\.closes) + openings(open, compiled, early), near: first + 15))
         let plan = compare(days, situation, compiled, reference, &tally, seed)
+        compareAbsences(situation, compiled, reference, &chance, &tally, seed)
         for _ in 0..<(isKnown ? 12 : 6) { compare(chance.request(plan), situation, compiled, reference, &tally, seed) }
+    }
+
+    private static func compareAbsences(
+        _ situation: Situation, _ compiled: Rulebook, _ reference: ReferenceRulebook, _ chance: inout Chance, _ tally: inout Tally,
+        _ seed: UInt64
+    ) {
+        for (day, places) in situation.standing.days.sorted(by: { $0.key < $1.key }).prefix(12) {
+            for (slot, place) in places.sorted(by: { $0.key < $1.key }) {
+                let reason: Name<AbsenceReason>? = chance.one(of: ["maladie", "greve", nil])
+                // Told shortly before, on the day, or shortly after.
+                let now = LocalInstant(day) + Int64(3600 * chance.number(-30...72))
+                let told = Situation(
+                    child: situation.child, enrolled: situation.enrolled, standing: situation.standing, taken: situation.taken, now: now)
+                let column = Column(slot, place.meal)
+                let found = compiled.absence("a", day: day, column: column, reason: reason, in: told)
+                let wanted = reference.absence("a", day: day, column: column, reason: reason, in: told)
+                if case .taken = found.outcome { tally.absences += 1 }
+                if found != wanted { Issue.record("seed \(seed), \(day) \(column): \(found) is not \(wanted)") }
+            }
+        }
     }
 
     /// When some cells open.

@@ -73,6 +73,25 @@ extension Chance {
         return Charge(amount, on: one(of: [.slot, .slot, .request, .week, .family]))
     }
 
+    /// Lines of `absence`, for two reasons or for any.
+    mutating func absences(_ words: inout RandomWords) -> [Line<AbsenceTerms>] {
+        several(1...3) { chance in
+            func limit(_ chance: inout Chance) -> Ruled<Limit>? {
+                let limits: [Limit] = [.anyTime, .never, .step(2, .days), .step(0, .days, at: "09:00"), .step(48, .hours)]
+                let limit = chance.percent(70) ? chance.one(of: limits) : .moment(chance.moment(words))
+                return chance.percent(70) ? Ruled(limit, at: rulePlace("absence.until")) : nil
+            }
+            let number = chance.number(0...1_000_000)
+            return Line(
+                conditions: chance.conditions(25, [.day, .cell, .child], &words),
+                keys: AbsenceTerms(
+                    due: chance.one(of: [.all, .none, .firstDays(2)]),
+                    reasons: chance.percent(50) ? [chance.one(of: ["maladie", "greve"])] : [],
+                    until: limit(&chance), proof: chance.percent(40) ? "certificat" : nil, proofBy: limit(&chance)),
+                place: rulePlace("absence.\(number)"))
+        }
+    }
+
     /// Two tariffs, by any condition and for any span.
     mutating func tariffs(_ words: inout RandomWords) -> [Tariff] {
         ["t1", "t2"].map { name in

@@ -25,7 +25,11 @@ extension Chance {
         let town = Town.town(
             [activity], calendar: calendar, workingDays: weekdays(), schoolDays: weekdays(),
             closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .child], &words))] : [],
-            sectors: sectors, centres: centres, periods: periods, tariffs: tariffs(&words))
+            sectors: sectors, centres: centres, periods: periods, tariffs: tariffs(&words),
+            reasons: [
+                AbsenceReason(name: "maladie", label: "maladie", declaredBy: .family),
+                AbsenceReason(name: "greve", label: "grève", declaredBy: .town),
+            ])
         return RandomTown(town: town, words: words)
     }
 
@@ -45,7 +49,7 @@ extension Chance {
                 ? Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol")) : nil,
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
-            bookLate: percent(50) ? lateOffers(&words) : [],
+            bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
             gauges: several(0...2) { $0.gauge(&words) })
     }
 

@@ -129,13 +129,14 @@ extension Activity {
         open: [Line<Opening>] = [.open(WeekdaySet(.wednesday), [.period(.term)])], closed: [Line<[DaySet]>] = [],
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
-        cancel: Verb? = nil, bookLate: [Line<Offer>] = [],
+        cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         periodicity: Periodicity? = nil, gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
-            slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, periodicity: periodicity, gauges: gauges,
+            slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
+            gauges: gauges,
             requirements: requirements,
             place: rulePlace("activities.\(name)"))
     }
@@ -145,13 +146,14 @@ extension Town {
     static func town(
         _ activities: [Activity], calendar: SchoolCalendar = .zoneC, workingDays: WeekdaySet = .mondayToFriday,
         schoolDays: WeekdaySet = .schoolWeek, closed: [Line<[DaySet]>] = [], sectors: [Sector] = [], centres: [Centre] = [],
-        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = []
+        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [],
+        reasons: [AbsenceReason] = []
     ) -> Town {
         Town(
             id: "ville", portal: Portal(name: "Ville", fullName: "Ville", space: "Espace famille", accent: nil, logo: nil, words: .init()),
             desk: Desk(name: "Guichet", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar, workingDays: workingDays,
             schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: [],
-            tariffs: tariffs, refusals: refusals, messages: [], activities: activities)
+            tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities)
     }
 }
 

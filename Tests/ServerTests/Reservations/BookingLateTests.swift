@@ -10,7 +10,7 @@ struct BookingLateTests {
         let family = try await family(now)
         let plan = try await family.browser.get(family.address("cantine", "etape-1") + "?vue=mois&du=2023-03-01")
         #expect(plan.tickable.contains("2023-03-08.midi"))
-        #expect(plan.words.contains("Réservation tardive : majoration de 50\u{A0}% (article 4).") == isLate)
+        #expect(plan.words.contains("Réservation tardive : majoration de 50 % (article 4).") == isLate)
     }
 
     @Test func `after the last line nothing is booked`() async throws {
@@ -22,13 +22,13 @@ struct BookingLateTests {
     @Test func `the recap tells the terms and their rule, and the request keeps them`() async throws {
         let family = try await family("2023-03-07 09:00")
         let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-08.midi", "2023-03-09.midi"])
-        #expect(recap.words.contains("Midi (réservation tardive, majoration de 50\u{A0}%) ajout"))
+        #expect(recap.words.contains("Midi (réservation tardive, majoration de 50 %) ajout"))
         #expect(recap.words.contains("Après le délai"))
         #expect(recap.words.contains("Règle : activities.cantine.book_late, ligne 10"))
         let kept = try await family.confirm(recap, "cantine")
         #expect(try await family.booked() == ["2023-03-08.midi", "2023-03-09.midi"])
         let page = try await family.browser.get(try #require(kept.redirection))
-        #expect(page.words.contains("Midi (réservation tardive, majoration de 50\u{A0}%) ajout"))
+        #expect(page.words.contains("Midi (réservation tardive, majoration de 50 %) ajout"))
         #expect(page.words.contains("Midi ajout"))
     }
 
@@ -38,7 +38,7 @@ struct BookingLateTests {
         try family.portal.setClock("2023-03-07 00:00:00")
         let again = try await family.confirm(recap, "cantine")
         #expect(again.status == .conflict)
-        #expect(again.words.contains("Le délai est passé pour 1\u{A0}ligne"))
+        #expect(again.words.contains("Le délai est passé pour 1 ligne"))
         #expect(try await family.booked().isEmpty)
         try await family.confirm(again, "cantine")
         #expect(try await family.booked() == ["2023-03-08.midi"])

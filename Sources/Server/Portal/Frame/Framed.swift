@@ -5,7 +5,7 @@ enum FamilyEntry: Sendable {
 
 /// The places of the desk's menu.
 enum DeskEntry: Sendable {
-    case requests, file
+    case requests, absences, file
 }
 
 /// A page of a town for people who are not signed in.
@@ -31,10 +31,13 @@ func framed(
     _ body: HTML, title: String, in context: DeskContext, nav: DeskEntry? = .requests, script: Bool = false, narrow: Bool = false
 ) -> HTML {
     let root = context.address("guichet/")
-    let entries = [
-        Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests),
-        Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file),
-    ]
+    let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
+    let entries =
+        [
+            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
+        ] + (context.town.town.activities.contains { !$0.absence.isEmpty } ? [absences] : []) + [
+            Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)
+        ]
     let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)
     return Frame(town: context.town, side: .desk, person: person, entries: entries, isNarrow: narrow, hasScript: script)
         .page(title: title, body)

@@ -51,6 +51,24 @@ extension Problem {
         )
     }
 
+    static func proofMissing(_ key: String) -> Problem {
+        Problem(
+            .proofMissing,
+            english: "\(key) says until when a proof is given, and this line asks for none",
+            help: "add `proof` with the name of a document, or remove \(key)",
+            french: "\(key) dit jusqu'à quand fournir une pièce, et cette ligne n'en demande pas",
+            aide: "ajoutez « proof » avec le nom d'une pièce, ou supprimez \(key)"
+        )
+    }
+
+    static let absenceBeforeCancel = Problem(
+        .absenceBeforeCancel,
+        english: "this ends before cancelling does, so it is never used: what can still be cancelled is no absence",
+        help: "put it after the deadline of `cancel`, or remove the line",
+        french: "ceci s'arrête avant la fin des annulations, et ne sert donc jamais : ce qui peut s'annuler n'est pas une absence",
+        aide: "placez-le après la date limite de « cancel », ou supprimez la ligne"
+    )
+
     static let lateBeforeDeadline = Problem(
         .lateBeforeDeadline,
         english: "this ends before the deadline it should come after, so it is never used",

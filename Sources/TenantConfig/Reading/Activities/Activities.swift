@@ -4,7 +4,7 @@ extension Reader {
     }
 
     /// What the portal itself calls pages where an activity's name stands in addresses: `/bourg/enfants/lina/mois`.
-    private static let reservedNames: Set<String> = ["mois", "inscription"]
+    private static let reservedNames: Set<String> = ["mois", "inscription", "absences"]
 
     private func activity(_ entry: Entry) -> Activity? {
         if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
@@ -27,13 +27,15 @@ extension Reader {
         let change = verb(keys[.change], path: keys.path(.change), .untilLikeBooking)
         let cancel = verb(keys[.cancel], path: keys.path(.cancel), .untilLikeBooking)
         let bookLate = lateOffers(keys[.bookLate], path: keys.path(.bookLate))
+        let absence = absences(keys[.absence], path: keys.path(.absence))
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         guard let label else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
-            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, periodicity: periodicity,
+            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
+            periodicity: periodicity,
             gauges: gauges,
             requirements: requirements, place: place)
         checkDeadlines(of: activity)

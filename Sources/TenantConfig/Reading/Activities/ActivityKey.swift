@@ -28,7 +28,7 @@ enum ActivityKey: String, KeyTable {
         case .requirements: .optional("what staff check before accepting", "ce que les agents vérifient avant d’accepter")
         case .enrolLate: .later("enrolling after the deadline", "s’inscrire après la date limite")
         case .bookLate: .optional("booking after the deadline, and at what price", "réserver après la date limite, et à quel prix")
-        case .absence: .later("what is due when a child does not come", "ce qui reste dû en cas d’absence")
+        case .absence: .optional("what is due when a child does not come", "ce qui reste dû en cas d’absence")
         case .unbooked: .later("children who come without a booking", "enfants présents sans réservation")
         case .limits: .later("least and greatest numbers of days", "nombres de jours minimum et maximum")
         case .waitingList: .later("waiting list", "liste d’attente")

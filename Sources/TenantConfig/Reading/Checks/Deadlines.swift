@@ -9,23 +9,34 @@ extension Reader {
             }
             checkReach(verb.lines)
         }
+        checkAbsences(of: activity)
         for line in activity.bookLate {
-            checkLateness(line, after: activity.book)
+            checkOrder(of: line.keys.until, after: activity.book, .lateBeforeDeadline)
             guard let until = line.keys.until else { continue }
             checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
         }
     }
 
+    private func checkAbsences(of activity: Activity) {
+        for line in activity.absence {
+            checkOrder(of: line.keys.until, after: activity.cancel ?? activity.book, .absenceBeforeCancel)
+            for limit in [line.keys.until, line.keys.proofBy] {
+                guard let limit else { continue }
+                checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: limit), place: line.place), activity.slots)
+            }
+        }
+    }
+
     /// An offer that ends no later than the deadline before it is never used. Seen where the verb has a single deadline, for everything.
-    private func checkLateness(_ line: Line<Offer>, after verb: Verb) {
+    private func checkOrder(of until: Ruled<Limit>?, after verb: Verb, _ problem: Problem) {
         let deadlines = verb.lines.filter { $0.keys.until != nil }
-        guard deadlines.count == 1, deadlines[0].conditions.isEmpty, let deadline = deadlines[0].keys.until, let until = line.keys.until,
+        guard deadlines.count == 1, deadlines[0].conditions.isEmpty, let deadline = deadlines[0].keys.until, let until,
             case .moment(let first) = deadline.value, case .moment(let last) = until.value,
             let closes = first.instant(withoutHour: .endOfDay), let ends = last.instant(withoutHour: .endOfDay),
             closes.anchor == ends.anchor, ends.minutes <= closes.minutes
         else { return }
         let second = Finding.Second(.deadlineHere, findings.place(of: deadline.place))
-        findings.add(.lateBeforeDeadline, at: findings.place(of: until.place), second: second)
+        findings.add(problem, at: findings.place(of: until.place), second: second)
     }
 
     private func checkOrder(_ keys: Verb.Keys) {

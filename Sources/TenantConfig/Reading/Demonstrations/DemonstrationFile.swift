@@ -13,7 +13,7 @@ public enum DemonstrationFile {
         guard let root = document.root else { return Reading(nil, findings.diagnostics) }
         let declared = Declared(
             sectors: Names(), centres: Names(town.centres.map(\.name.text)), periods: Names(), meals: Names(),
-            documents: Names(town.documents.map(\.name.text)), tariffs: Names(), slots: Names(), holidays: nil)
+            documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(), holidays: nil)
         let demonstration = Reader(findings, declared: declared).demonstration(root, of: town)
         return Reading(demonstration, findings.diagnostics)
     }

@@ -24,7 +24,7 @@ enum EventKey: String, KeyTable {
         case .placeOffered: .later("a place is offered", "une place est proposée")
         case .placeLost: .later("an offered place is lost", "une place proposée est perdue")
         case .enrolmentRefused: .later("an enrolment is refused", "une inscription est refusée")
-        case .dayClosed: .later("a day booked is closed", "un jour réservé est fermé")
+        case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
         }
@@ -51,6 +51,8 @@ extension Message.Event {
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
+        case .dayClosed:
+            [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]
         case .enrolled:
             [.town, .desk, .guardian, .child, .activity, .centre, .link]
         }

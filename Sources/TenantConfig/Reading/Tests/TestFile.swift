@@ -40,7 +40,8 @@ struct TestReader {
             findings,
             declared: Declared(
                 sectors: Names(town.sectors.map(\.name.text)), centres: Names(town.centres.map(\.name.text)), periods: Names(),
-                meals: Names(), documents: Names(town.documents.map(\.name.text)), tariffs: Names(), slots: Names(), holidays: nil))
+                meals: Names(), documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(),
+                holidays: nil))
     }
 
     /// The examples of a file.

@@ -9,6 +9,7 @@ struct Referent: Sendable {
     static let slot = Referent(english: "slot", french: "créneau")
     static let document = Referent(english: "document", french: "pièce")
     static let tariff = Referent(english: "tariff", french: "tarif")
+    static let reason = Referent(english: "reason of absence", french: "motif d’absence")
     static let period = Referent(english: "period", french: "période")
 
     /// `de secteur`, `d’activité`.

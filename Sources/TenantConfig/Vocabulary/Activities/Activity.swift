@@ -24,6 +24,8 @@ public struct Activity: Hashable, Sendable {
     public let cancel: Verb?
     /// After `book.until`; empty: nothing is booked late.
     public let bookLate: [Line<Offer>]
+    /// What stays due of days not attended; empty: all of it, and the portal takes no absence.
+    public let absence: [Line<AbsenceTerms>]
     public let periodicity: Periodicity?
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
@@ -33,7 +35,7 @@ public struct Activity: Hashable, Sendable {
     public init(
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
-        bookLate: [Line<Offer>] = [],
+        bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace
     ) {
         self.name = name
@@ -49,6 +51,7 @@ public struct Activity: Hashable, Sendable {
         self.change = change
         self.cancel = cancel
         self.bookLate = bookLate
+        self.absence = absence
         self.periodicity = periodicity
         self.gauges = gauges
         self.requirements = requirements

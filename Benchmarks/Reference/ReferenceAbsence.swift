@@ -1,0 +1,81 @@
+public import RulesEngine
+public import TenantConfig
+
+extension ReferenceRulebook {
+    /// What stays due of a day not attended: the first line that fits, whose end and proof are still to come.
+    public func absence(
+        _ name: Name<Activity>, day: CivilDate, column: Column, reason: Name<AbsenceReason>?, in situation: Situation
+    ) -> AbsenceRuling {
+        let nothing = AbsenceRuling(outcome: .tooLate(since: nil, rule: nil), freesPlace: false)
+        guard let activity = town.activities.first(where: { $0.name == name }), !activity.absence.isEmpty, days.facts[day] != nil
+        else { return nothing }
+        let isOfTown = town.reasons.first { $0.name == reason }?.declaredBy == .town
+        let removal = ReservationRequest([ReservationRequest.Cell(day, column.slot): .remove])
+        switch decide(name, removal, in: situation).outcome {
+        case .accepted, .awaitingApproval: if !isOfTown { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
+        case .refused, .undetermined, .nothingToDo: break
+        }
+        let asked = activity.absence.flatMap(\.conditions)
+        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let outcomes = Set(
+            children.map { child in
+                ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child).absence(day, column, reason)
+            })
+        let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
+        let missing = ReferenceChild.missing(situation.child, asked: asked)
+        return AbsenceRuling(
+            outcome: outcomes.count == 1 ? outcomes.first ?? .undetermined(missing) : .undetermined(missing),
+            freesPlace: situation.now < begins)
+    }
+}
+
+extension ReferenceCell {
+    fileprivate func absence(_ day: CivilDate, _ column: Column, _ reason: Name<AbsenceReason>?) -> AbsenceRuling.Outcome {
+        var late: (instant: LocalInstant, rule: RulePlace)?
+        var taken: (line: Line<AbsenceTerms>, proofBy: LocalInstant?)?
+        for line in activity.absence {
+            let concerns = line.keys.reasons.isEmpty || line.keys.reasons.contains { $0 == reason }
+            guard concerns, fits(line.conditions, day, column.slot, column.meal, isColumn: isColumn(column.slot, column.meal)) else {
+                continue
+            }
+            let (told, until) = passes(line.keys.until, line.conditions, day, column)
+            var isInTime = told
+            var proofBy: LocalInstant?
+            if line.keys.proof != nil {
+                let (proven, end) = line.keys.proofBy == nil ? (told, until) : passes(line.keys.proofBy, [], day, column)
+                isInTime = isInTime && proven
+                proofBy = end
+            }
+            if let until, until > late?.instant ?? .distantPast { late = (until, line.place) }
+            if until == nil, told { late = (.distantFuture, line.place) }
+            guard isInTime else { continue }
+            if let taken {
+                if line.keys.proof == nil {
+                    return .taken(AbsenceRuling.Terms(line: taken.line, proofBy: taken.proofBy, otherwise: line))
+                }
+            } else if line.keys.proof == nil {
+                return .taken(AbsenceRuling.Terms(line: line, proofBy: nil, otherwise: nil))
+            } else {
+                taken = (line, proofBy)
+            }
+        }
+        if let taken { return .taken(AbsenceRuling.Terms(line: taken.line, proofBy: taken.proofBy, otherwise: nil)) }
+        return .tooLate(since: late?.instant, rule: late?.rule)
+    }
+
+    /// Whether a limit is still to come, and when it falls; without a limit, when the slot begins.
+    private func passes(
+        _ limit: Ruled<Limit>?, _ conditions: [Condition], _ day: CivilDate, _ column: Column
+    ) -> (Bool, LocalInstant?) {
+        guard let limit else {
+            let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
+            return (situation.now < begins, begins)
+        }
+        let verb = Verb(lines: [Line(conditions: conditions, keys: Verb.Keys(until: limit), place: limit.place)])
+        switch instant(\.until, verb, day, column.slot, column.meal) {
+        case .at(let seconds): return (situation.now.seconds < seconds, LocalInstant(seconds: seconds))
+        case .anyTime: return (true, nil)
+        case .never, .notAnnounced, .outside: return (false, nil)
+        }
+    }
+}

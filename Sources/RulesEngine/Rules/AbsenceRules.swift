@@ -1,0 +1,39 @@
+import TenantConfig
+
+/// What stays due of days not attended, compiled on a ground of its own: a plan never asks it.
+struct AbsenceRules: Sendable {
+    let ground: RuleGround
+    let lines: [Line<AbsenceTerms>]
+    /// When the town is told at the latest, and when the proof is given at the latest.
+    private let untils: LimitLines
+    private let proofs: LimitLines
+
+    /// nil: the town takes no absence.
+    init?(_ activity: Activity, of town: Town, _ opening: OpeningRule, _ service: [DayCount], days: TownDays, columns: [Column]) {
+        guard !activity.absence.isEmpty else { return nil }
+        lines = activity.absence
+        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name))
+        func limits(_ limit: (AbsenceTerms) -> Ruled<Limit>?) -> LimitLines {
+            let sources = activity.absence.map { line in
+                Line(conditions: line.conditions, keys: limit(line.keys) ?? Ruled(.anyTime, at: line.place), place: line.place)
+            }
+            return LimitLines(sources, opening: false, opening, service, slots: activity.slots, isBook: true, on: &ground)
+        }
+        untils = limits(\.until)
+        proofs = limits { $0.proofBy ?? $0.until }
+        self.ground = ground
+    }
+
+    /// The lines that fit a cell, in order, each with its instants: until when the town is told, and until when the proof is given. Without
+    /// `until`, the beginning of the slot.
+    func fitting(
+        _ cell: CellPosition, begins: Int64, period: Int, _ view: Viewpoint
+    ) -> [(line: Line<AbsenceTerms>, until: Int64, proofBy: Int64)] {
+        untils.rule.all(view.fitting, day: cell.day, column: cell.column).map { number in
+            let line = lines[number]
+            let until = line.keys.until == nil ? begins : untils.instant(number, cell, period: period, view)
+            let proofBy = line.keys.proofBy == nil ? until : proofs.instant(number, cell, period: period, view)
+            return (line, until, proofBy)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+public import TenantConfig
+
+/// What becomes of an absence on a day that is booked.
+public struct AbsenceRuling: Hashable, Sendable {
+    /// On what terms it is taken.
+    public struct Terms: Hashable, Sendable {
+        public let line: Line<AbsenceTerms>
+        /// The first instant at which the proof comes too late; nil: without a proof, or without an end.
+        public let proofBy: LocalInstant?
+        /// What holds when the proof does not come; nil: all stays due.
+        public let otherwise: Line<AbsenceTerms>?
+
+        public init(line: Line<AbsenceTerms>, proofBy: LocalInstant?, otherwise: Line<AbsenceTerms>?) {
+            self.line = line
+            self.proofBy = proofBy
+            self.otherwise = otherwise
+        }
+    }
+
+    public enum Outcome: Hashable, Sendable {
+        case taken(Terms)
+        /// The day can still be cancelled, which leaves nothing due.
+        case cancelInstead
+        /// All stays due: no line fits, or the last of those that did passed at that instant.
+        case tooLate(since: LocalInstant?, rule: RulePlace?)
+        /// Facts are missing.
+        case undetermined(MissingFacts)
+    }
+
+    public let outcome: Outcome
+    /// Told before the slot begins: somebody else can have the place.
+    public let freesPlace: Bool
+
+    public init(outcome: Outcome, freesPlace: Bool) {
+        self.outcome = outcome
+        self.freesPlace = freesPlace
+    }
+}
+
+extension AbsenceTerms.Due {
+    /// Whether all, or nothing, is due of the day so many-th in its spell, counted from 0; nil: a share.
+    public func isDue(spellDay: Int) -> Bool? {
+        switch self {
+        case .all: true
+        case .none: false
+        case .firstDays(let days): spellDay < days
+        case .percent, .money: nil
+        }
+    }
+}
+
+extension Rulebook {
+    /// What stays due when a child does not come to a slot that is booked, told now for that reason.
+    ///
+    /// What can still be cancelled is no absence, unless the town itself declares it. A line that asks for a proof fits as long as the proof
+    /// can still come; `otherwise` says what holds without it.
+    public func absence(
+        _ activity: Name<Activity>, day: CivilDate, column: Column, reason: Name<AbsenceReason>?, in situation: Situation
+    ) -> AbsenceRuling {
+        let nothing = AbsenceRuling(outcome: .tooLate(since: nil, rule: nil), freesPlace: false)
+        guard let rules = rules[activity], let absences = rules.absences, let position = calendar.position(of: day) else { return nothing }
+        let isOfTown = town.reasons.contains { $0.name == reason && $0.declaredBy == .town }
+        if !isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
+        let cell = rules.cell(position, column.slot, column.meal)
+        let begins = LocalInstant(day).seconds + rules.begins[cell.slot]
+        let views = situation.child.views(asked: absences.ground.questions, sectors: town.sectors.map(\.name))
+        let possible = Set(views.map { absences.outcome(cell, day, begins: begins, reason, $0, rules, situation) })
+        let outcome = possible.count == 1 ? possible.first : nil
+        return AbsenceRuling(
+            outcome: outcome ?? .undetermined(situation.child.missing(for: absences.ground.questions)),
+            freesPlace: situation.now.seconds < begins)
+    }
+
+    private func canCancel(_ rules: ActivityRules, _ day: CivilDate, _ column: Column, in situation: Situation) -> Bool {
+        let cell = ReservationRequest.Cell(day, column.slot)
+        let decision = decide(rules.activity.name, ReservationRequest([cell: .remove]), in: situation)
+        return decision.outcome == .accepted || decision.outcome == .awaitingApproval
+    }
+}
+
+extension AbsenceRules {
+    fileprivate func outcome(
+        _ cell: CellPosition, _ day: CivilDate, begins: Int64, _ reason: Name<AbsenceReason>?, _ child: ChildView, _ rules: ActivityRules,
+        _ situation: Situation
+    ) -> AbsenceRuling.Outcome {
+        let centre = rules.centre(situation.enrolled)
+        let answers = ground.questions.map { child.answers($0, on: day) }
+        let view = Viewpoint(fitting: ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
+        let opening = CellRuling(rules, in: situation).view(child, on: day)
+        let line = rules.opening.rule.first(opening.fitting, day: cell.day, column: cell.column)
+        let fitting = fitting(cell, begins: begins, period: line < 0 ? rules.opening.lines.count : line, view).filter { found in
+            found.line.keys.reasons.isEmpty || reason.map(found.line.keys.reasons.contains) ?? false
+        }
+        let inTime = fitting.filter { $0.until > view.now && ($0.line.keys.proof == nil || $0.proofBy > view.now) }
+        guard let first = inTime.first else {
+            let last = fitting.filter { $0.until > LimitInstant.asBook }.max { $0.until < $1.until }
+            return .tooLate(since: last.map { LocalInstant(seconds: $0.until) }, rule: last?.line.place)
+        }
+        let otherwise = first.line.keys.proof == nil ? nil : inTime.first { $0.line.keys.proof == nil }?.line
+        let proofBy = first.line.keys.proof == nil || first.proofBy == LimitInstant.noEnd ? nil : LocalInstant(seconds: first.proofBy)
+        return .taken(AbsenceRuling.Terms(line: first.line, proofBy: proofBy, otherwise: otherwise))
+    }
+}

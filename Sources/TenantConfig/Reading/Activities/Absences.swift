@@ -1,0 +1,86 @@
+/// The keys of a reason of absence.
+enum ReasonKey: String, KeyTable {
+    case label
+    case declaredBy = "declared_by"
+
+    var card: KeyCard {
+        switch self {
+        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent")
+        case .declaredBy: .optional("who says so: family or town", "qui le déclare : family (la famille) ou town (la ville)")
+        }
+    }
+}
+
+/// The keys of a line of `absence`.
+enum AbsenceKey: String, KeyTable {
+    case due, reason, until, proof, surcharge, approval, times, invoiced
+    case proofBy = "proof_by"
+
+    var card: KeyCard {
+        switch self {
+        case .due:
+            .required(
+                "what stays due: all, none, 2 days, 10 % or 5 EUR", "ce qui reste dû : all (tout), none (rien), 2 days, 10 % ou 5 EUR")
+        case .reason: .optional("for which reasons: whatever the reason unless said", "pour quels motifs : tous si rien n’est dit")
+        case .until: .optional("until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau")
+        case .proof: .optional("a document to be given", "une pièce à fournir")
+        case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce")
+        case .surcharge: .later("added to what is due", "ce qui s’ajoute à ce qui est dû")
+        case .approval: .later("who decides", "qui décide")
+        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
+        case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
+        }
+    }
+}
+
+extension Reader {
+    func reason(_ entry: Entry) -> AbsenceReason? {
+        guard let keys = block(ReasonKey.self, entry, path: "reasons.\(entry.key.text)") else { return nil }
+        let label = text(keys[.label])
+        let declarer = keys[.declaredBy].map { one(of: .declarer, $0) } ?? .family
+        guard let label, let declarer else { return nil }
+        return AbsenceReason(name: Name(entry.key.text), label: label, declaredBy: declarer)
+    }
+
+    /// What stays due of days not attended.
+    func absences(_ entry: Entry?, path: String) -> [Line<AbsenceTerms>] {
+        let rule = LineRule<AbsenceKey>(main: .due, subjects: [.day, .cell, .child, .file], later: [.request])
+        return lines(entry, path: path, rule) { keys in
+            let reasons = many(keys[.reason]) { word -> Name<AbsenceReason>? in
+                reference(word, to: .reason, among: declared.reasons)
+            }
+            let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
+            let proof: Name<Document>? = keys[.proof].flatMap { word($0) }.flatMap {
+                reference($0, to: .document, among: declared.documents)
+            }
+            let proofBy = limit(keys[.proofBy], .until).map { Ruled($0, at: keys.place(of: .proofBy)) }
+            if let entry = keys[.proofBy], !keys.gives(.proof) { findings.add(.proofMissing(entry.key.text), at: entry.key.place) }
+            guard let due = keys[.due].flatMap({ self.due($0) }) else { return nil }
+            return AbsenceTerms(due: due, reasons: reasons, until: until, proof: proof, proofBy: proofBy)
+        }
+    }
+
+    /// `all`, `none`, `2 days`, `10 %`, `5 EUR`.
+    private func due(_ entry: Entry) -> AbsenceTerms.Due? {
+        guard let word = word(entry) else { return nil }
+        switch word.text {
+        case "all": return .all
+        case "none": return AbsenceTerms.Due.none
+        default: break
+        }
+        if word.text.hasSuffix("%") { return percent(word).map { .percent($0) } }
+        if word.text.hasSuffix("EUR") { return cents(word).map { .money($0) } }
+        let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[1] == "days" || parts[1] == "day", let days = Int(digits: parts[0].utf8), (1...366).contains(days) {
+            return .firstDays(days)
+        }
+        let allowed = ["all", "none", "2 days", "10 %", "5 EUR"]
+        return refuse(
+            .unknownWord(word.text, key: entry.key.text, nearest: nearest(word.text, among: ["all", "none"]), allowed: allowed),
+            at: word.place)
+    }
+}
+
+extension Choice<AbsenceReason.Declarer> {
+    fileprivate static let declarer = Choice([("family", .family), ("town", .town)])
+}
