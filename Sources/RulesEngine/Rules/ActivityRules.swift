@@ -25,12 +25,11 @@ final class ActivityRules: Sendable {
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
-    let sectors: [Name<Sector>]
 
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
         let columns = slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
-        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name))
+        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
         let opening = OpeningRule(activity.open, on: &ground)
         let closure = ClosureRule(activity, in: town, on: &ground)
         let service = activity.countsServiceDays ? Self.serviceDays(opening, closure, ground) : []
@@ -50,8 +49,17 @@ final class ActivityRules: Sendable {
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
-        sectors = town.sectors.map(\.name)
         self.ground = ground
+    }
+
+    /// The child of a situation, once for each way in which the answers to the rules' questions could turn out.
+    func views(_ situation: Situation) -> [ChildView] {
+        situation.child.views(asked: ground.questions, ground.facts, enrolled: situation.enrolled)
+    }
+
+    /// The facts that these questions lack in a situation.
+    func missing(_ situation: Situation) -> MissingFacts {
+        situation.child.missing(for: ground.questions, ground.facts, enrolled: situation.enrolled)
     }
 
     /// The cell of a day, by position, and a slot with a meal.

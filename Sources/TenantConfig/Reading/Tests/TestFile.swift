@@ -40,7 +40,8 @@ struct TestReader {
             findings,
             declared: Declared(
                 sectors: Names(town.sectors.map(\.name.text)), centres: Names(town.centres.map(\.name.text)), periods: Names(),
-                meals: Names(), documents: Names(town.documents.map(\.name.text)), slots: Names(), holidays: nil))
+                meals: Names(), documents: Names(town.documents.map(\.name.text)), slots: Names(), holidays: nil,
+                schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text))))
     }
 
     /// The examples of a file.
