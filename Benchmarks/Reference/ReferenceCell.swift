@@ -31,7 +31,7 @@ struct ReferenceCell {
                 case .slot(let names): isColumn && names.contains(slot)
                 case .meal(let names): isColumn && (meal.map(names.contains) ?? false)
                 case .centre(let names): centre.map(names.contains) ?? false
-                case .weekday, .dates, .period, .ages, .level, .sector: true
+                case .weekday, .dates, .period, .ages, .level, .sector, .fact: true
                 }
             }
     }
@@ -68,7 +68,7 @@ struct ReferenceCell {
             let forAll = line.conditions.allSatisfy { condition in
                 switch condition {
                 case .weekday, .dates, .period, .centre: true
-                case .slot, .meal, .ages, .level, .sector: false
+                case .slot, .meal, .ages, .level, .sector, .fact: false
                 }
             }
             return forAll && line.keys.contains { days.occurrence(of: $0, on: day) != nil } && rulebook.fitsDay(line.conditions, day)

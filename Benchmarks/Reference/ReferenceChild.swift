@@ -3,11 +3,29 @@ import TenantConfig
 
 /// A child of whom everything is known, or supposed.
 struct ReferenceChild {
+    let days: ReferenceDays
+    let activity: Activity
     /// Birth date, or an age supposed.
     var born: CivilDate?
     var age: Int?
     var level: SchoolLevel?
     var sector: Name<Sector>?
+    var school: Name<School>?
+    var commune: Commune?
+    var quotient = 0
+    var rank = 1
+    var situations: Set<Name<FamilySituation>> = []
+    var ends: [Name<FamilySituation>: CivilDate] = [:]
+    var afterwards: Set<Name<FamilySituation>> = []
+    var owes = false
+    var documents: [Name<Document>: CivilDate?] = [:]
+    var cameOn: Set<CivilDate> = []
+    var cameAlways = false
+    var cameLongAgo = false
+    var isEnrolled = false
+    var status: Name<Status>?
+    /// What nobody knows.
+    var unknown: Set<String> = []
 
     /// Completed years: counted birthday by birthday.
     func age(on day: CivilDate) -> Int {
@@ -22,53 +40,99 @@ struct ReferenceChild {
         return years
     }
 
-    func fits(_ conditions: [Condition], on day: CivilDate) -> Bool {
-        conditions.allSatisfy { condition in
-            switch condition {
-            case .ages(let ranges):
-                let age = age(on: day)
-                return age >= 0 && ranges.contains { $0.least <= age && age <= $0.most ?? .max }
-            case .level(let set): return level.map(set.contains) ?? false
-            case .sector(let names): return sector.map(names.contains) ?? false
-            case .weekday, .dates, .period, .slot, .meal, .centre: return true
-            }
+    func fits(_ conditions: [Condition], on day: CivilDate) -> Bool { conditions.allSatisfy { fits($0, on: day) } }
+
+    private func fits(_ condition: Condition, on day: CivilDate) -> Bool {
+        switch condition {
+        case .ages(let ranges):
+            let age = age(on: day)
+            return age >= 0 && ranges.contains { $0.least <= age && age <= $0.most ?? .max }
+        case .level(let set): return level.map(set.contains) ?? false
+        case .sector(let names): return sector.map(names.contains) ?? false
+        case .fact(let fact): return fits(fact, on: day)
+        case .weekday, .dates, .period, .slot, .meal, .centre: return true
         }
     }
 
-    /// Every child that the facts allow, as far as the conditions of the activity can tell them apart.
-    static func possible(_ facts: ChildFacts, asked: [Condition], sectors: [Name<Sector>]) -> [ReferenceChild] {
-        var children = [ReferenceChild(born: facts.born.value, level: facts.level.value, sector: facts.sector.value ?? nil)]
-        let missing = missing(facts, asked: asked)
-        if missing.contains(.birthDate) {
-            children = children.flatMap { child in
-                (0...14).map { age in ReferenceChild(age: age, level: child.level, sector: child.sector) }
+    private func fits(_ fact: FactCondition, on day: CivilDate) -> Bool {
+        func isIn(_ number: Int, _ bands: [Band]) -> Bool { bands.contains { $0.least <= number && number <= $0.most ?? .max } }
+        switch fact {
+        case .school(let names): return names.contains { $0 == school }
+        case .schooledHere(let here): return here ? school != nil : school == nil
+        case .resident(let isResident, let communes): return communes.contains { $0 == commune } == isResident
+        case .commune(let communes): return communes.contains { $0 == commune }
+        case .situation(let names): 
+            return names.contains { name in
+                if let end = ends[name], day > end { return afterwards.contains(name) }
+                return situations.contains(name)
             }
-        } else if facts.born == .unknown {
-            children = children.map { ReferenceChild(age: 0, level: $0.level, sector: $0.sector) }
+        case .quotient(let bands): return isIn(quotient, bands)
+        case .siblings(let bands): return isIn(rank, bands)
+        case .enrolled(let wanted): return wanted ? isEnrolled : !isEnrolled
+        case .status(let names): return isEnrolled && names.contains { $0 == status }
+        case .came(let ways): return ways.contains { came($0, day) }
+        case .file(let complete): return isComplete(day) == complete
+        case .unpaid(let some): return owes == some
+        case .unknown(let subject, let condition):
+            if case .situations(let names) = subject, names.contains(where: { name in ends[name].map { day > $0 } ?? false }) { return true }
+            return subject.names.contains(where: unknown.contains) || (condition.map { fits($0, on: day) } ?? false)
         }
-        if missing.contains(.level) {
-            children = children.flatMap { child in
-                SchoolLevel.allCases.map { ReferenceChild(born: child.born, age: child.age, level: $0, sector: child.sector) }
-            }
-        }
-        if missing.contains(.address) {
-            children = children.flatMap { child in
-                ([nil] + sectors.map { $0 }).map { ReferenceChild(born: child.born, age: child.age, level: child.level, sector: $0) }
-            }
-        }
-        return children
     }
 
-    static func missing(_ facts: ChildFacts, asked: [Condition]) -> MissingFacts {
-        var missing: MissingFacts = []
-        for condition in asked {
-            switch condition {
-            case .ages where facts.born == .unknown: missing.insert(.birthDate)
-            case .level where facts.level == .unknown: missing.insert(.level)
-            case .sector where facts.sector == .unknown: missing.insert(.address)
-            case .weekday, .dates, .period, .slot, .meal, .centre, .ages, .level, .sector: break
+    private func came(_ way: FactCondition.Came, _ day: CivilDate) -> Bool {
+        let before = cameOn.filter { $0 < day }
+        switch way {
+        case .never: return before.isEmpty && !cameAlways && !cameLongAgo
+        case .lastYear: return cameAlways || cameOn.contains { schoolYear($0) == schoolYear(day) - 1 }
+        case .notFor(let months): return !cameAlways && before.allSatisfy { $0.addingMonths(months) < day }
+        }
+    }
+
+    private func schoolYear(_ day: CivilDate) -> Int {
+        if let year = days.years.first(where: { $0.contains(day) }) { return year.lowerBound.parts.year }
+        guard let first = days.years.first?.lowerBound.parts else { return day.parts.year }
+        let isBefore = day.parts.month < first.month || (day.parts.month == first.month && day.parts.day < first.day)
+        return day.parts.year - (isBefore ? 1 : 0)
+    }
+
+    private func isComplete(_ day: CivilDate) -> Bool {
+        for (conditions, names) in Self.papers(activity, days.town) where fits(conditions, on: day) {
+            for name in names {
+                guard let validity = documents[name] else { return false }
+                if let last = validity, last < day { return false }
             }
         }
-        return missing
+        return true
+    }
+
+    /// The documents that the activity asks for, each with the conditions on the child; all of the town's where it asks for none.
+    static func papers(_ activity: Activity, _ town: Town) -> [([Condition], [Name<Document>])] {
+        let lines = activity.requirements.filter { !$0.keys.documents.isEmpty }
+        if lines.isEmpty { return [([], town.documents.map(\.name))] }
+        return lines.map { line in
+            let ofChild = line.conditions.filter { condition in
+                switch condition {
+                case .weekday, .dates, .period, .slot, .meal, .centre, .fact(.file): false
+                case .ages, .level, .sector, .fact: true
+                }
+            }
+            return (ofChild, line.keys.documents)
+        }
+    }
+}
+
+extension FactSubject {
+    /// What is unknown when a condition on it cannot be answered.
+    var names: [String] {
+        switch self {
+        case .birthDate: ["born"]
+        case .level: ["level"]
+        case .sector: ["sector"]
+        case .school: ["school"]
+        case .commune: ["commune"]
+        case .quotient: ["quotient"]
+        case .siblings: ["siblings"]
+        case .situations(let names): names.map { "situation \($0)" }
+        }
     }
 }

@@ -6,7 +6,7 @@ extension ReferenceRulebook {
     public func decide(_ name: Name<Activity>, _ request: ReservationRequest, in situation: Situation) -> Decision {
         guard let activity = town.activities.first(where: { $0.name == name }) else { return Decision(outcome: .refused, lines: []) }
         let asked = questions(activity)
-        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
         var lines: [Decision.Line] = []
         var isManual = false
@@ -32,7 +32,7 @@ extension ReferenceRulebook {
                         late: all.late.map { activity.bookLate[$0] }))
             }
         }
-        let missing = ReferenceChild.missing(situation.child, asked: asked)
+        let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
         return Decision(outcome: Self.outcome(lines, isManual: isManual, missing), lines: lines)
     }
 

@@ -49,7 +49,7 @@ extension ReferenceCell {
         let situation = Situation(
             child: other.child, enrolled: .at(other.centre), standing: standing, taken: situation.taken, now: situation.now)
         let asked = activity.gauges.flatMap { $0.conditions + $0.keys.quotas.flatMap(\.conditions) }
-        let cells = ReferenceChild.possible(other.child, asked: asked, sectors: rulebook.town.sectors.map(\.name)).map {
+        let cells = ReferenceChild.possible(situation, asked: asked, of: activity, rulebook.days).map {
             ReferenceCell(rulebook: rulebook, activity: activity, situation: situation, child: $0)
         }
         func known(_ centre: Name<Centre>?) -> Name<Centre>? { rulebook.town.centres.first { $0.name == centre }?.name }

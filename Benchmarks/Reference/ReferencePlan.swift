@@ -12,13 +12,13 @@ extension ReferenceRulebook {
         }
         let columns = activity.slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
         let asked = questions(activity)
-        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let children = ReferenceChild.possible(situation, asked: asked, of: activity, self.days)
         let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
         let cells = rows.flatMap { day in columns.map { column in cell(day, column, asking) } }
         let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
         return Plan(
             days: rows, columns: columns, cells: ContiguousArray(cells),
-            missing: isUndetermined ? ReferenceChild.missing(situation.child, asked: asked) : [])
+            missing: isUndetermined ? ReferenceChild.missing(situation, asked: asked, of: activity, self.days) : [])
     }
 
     /// All conditions that the rules of an activity ask.

@@ -33,7 +33,7 @@ final class ActivityRules: Sendable {
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
         let columns = slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
-        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name))
+        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
         let opening = OpeningRule(activity.open, on: &ground)
         let closure = ClosureRule(activity, in: town, on: &ground)
         let service = activity.countsServiceDays ? Self.serviceDays(opening, closure, ground) : []
@@ -57,6 +57,16 @@ final class ActivityRules: Sendable {
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
+    }
+
+    /// The child of a situation, once for each way in which the answers to the rules' questions could turn out.
+    func views(_ situation: Situation) -> [ChildView] {
+        situation.child.views(asked: ground.questions, ground.facts, enrolled: situation.enrolled)
+    }
+
+    /// The facts that these questions lack in a situation.
+    func missing(_ situation: Situation) -> MissingFacts {
+        situation.child.missing(for: ground.questions, ground.facts, enrolled: situation.enrolled)
     }
 
     /// The cell of a day, by position, and a slot with a meal.

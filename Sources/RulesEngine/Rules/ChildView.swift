@@ -8,17 +8,70 @@ struct ChildView: Hashable, Sendable {
         case years(Int)
     }
 
-    var age: Age
+    /// The days on which the child came, and what is supposed of those before them.
+    struct Came: Hashable, Sendable {
+        enum Before: Hashable, Sendable {
+            case never, longAgo, always
+        }
+
+        var days: Set<CivilDate> = []
+        var before = Before.never
+    }
+
+    var age = Age.years(0)
     var level: SchoolLevel?
     var sector: Name<Sector>?
+    var school: Name<School>?
+    /// nil: none that is asked about.
+    var commune: Commune?
+    var quotient = 0
+    var siblings = 1
+    /// Those that hold.
+    var situations: Set<Name<FamilySituation>> = []
+    /// The last days for which some are known, and which of those hold afterwards.
+    var situationEnds: [Name<FamilySituation>: CivilDate] = [:]
+    var laterSituations: Set<Name<FamilySituation>> = []
+    /// In cents.
+    var unpaid = 0
+    var documents: [Name<Document>: CivilDate?] = [:]
+    var came = Came()
+    var isEnrolled = false
+    var status: Name<Status>?
+    /// The other activities it is enrolled in.
+    var enrolledIn: Set<Name<Activity>> = []
+    /// What is supposed, not known.
+    var supposed: MissingFacts = []
+    /// More is missing than can be gone through: nothing is certain.
+    var isUncertain = false
 
     /// The answer to a question about the child on a day.
-    func answers(_ question: Condition, on day: CivilDate) -> Bool {
+    func answers(_ question: Condition, on day: CivilDate, _ ground: FactGround) -> Bool {
         switch question {
         case .ages(let ranges): ranges.contains { fits($0, on: day) }
         case .level(let set): level.map(set.contains) ?? false
         case .sector(let names): sector.map(names.contains) ?? false
+        case .fact(let fact): answers(fact, on: day, ground)
         case .weekday, .dates, .period, .slot, .meal, .centre: true
+        }
+    }
+
+    private func answers(_ fact: FactCondition, on day: CivilDate, _ ground: FactGround) -> Bool {
+        switch fact {
+        case .school(let names): school.map(names.contains) ?? false
+        case .schooledHere(let wanted): (school != nil) == wanted
+        case .resident(let wanted, let communes): (commune.map(communes.contains) ?? false) == wanted
+        case .commune(let communes): commune.map(communes.contains) ?? false
+        case .situation(let names): names.contains { (isOver($0, on: day) ? laterSituations : situations).contains($0) }
+        case .quotient(let bands): bands.contains { $0.contains(quotient) }
+        case .siblings(let bands): bands.contains { $0.contains(siblings) }
+        case .enrolled(let wanted): isEnrolled == wanted
+        case .status(let names): isEnrolled && status.map(names.contains) ?? false
+        case .came(let ways): ways.contains { came($0, before: day, ground) }
+        case .file(let wanted): ground.isFileComplete(self, on: day) == wanted
+        case .unpaid(let wanted): (unpaid > 0) == wanted
+        case .unknown(let subject, let condition):
+            !supposed.isDisjoint(with: ground.facts(behind: subject)) || subject.situations.contains { isOver($0, on: day) }
+                || condition.map { answers($0, on: day, ground) } ?? false
         }
     }
 
@@ -30,11 +83,50 @@ struct ChildView: Hashable, Sendable {
         }
     }
 
-    /// The days on which the answer to a question may change.
-    func turningPoints(_ question: Condition) -> [CivilDate] {
-        guard case .ages(let ranges) = question, case .born(let born) = age else { return [] }
-        return ranges.flatMap { range in [born.birthday(range.least)] + (range.most.map { [born.birthday(min($0, 1000) + 1)] } ?? []) }
+    private func came(_ way: FactCondition.Came, before day: CivilDate, _ ground: FactGround) -> Bool {
+        let last = came.days.filter { $0 < day }.max()
+        switch way {
+        case .never: return last == nil && came.before == .never
+        case .lastYear:
+            let year = ground.schoolYear(of: day) - 1
+            return came.before == .always || came.days.contains { ground.schoolYear(of: $0) == year }
+        case .notFor(let months):
+            if came.before == .always { return false }
+            return last.map { $0.addingMonths(months) < day } ?? true
+        }
     }
+
+    /// Whether what was confirmed of a situation no longer counts on a day.
+    private func isOver(_ situation: Name<FamilySituation>, on day: CivilDate) -> Bool { situationEnds[situation].map { $0 < day } ?? false }
+
+    /// Whether that document is held and valid on a day.
+    func holds(_ document: Name<Document>, on day: CivilDate) -> Bool {
+        guard let validity = documents[document] else { return false }
+        return validity.map { day <= $0 } ?? true
+    }
+
+    /// The days on which the answer to a question may change.
+    func turningPoints(_ question: Condition, _ ground: FactGround) -> [CivilDate] {
+        switch question {
+        case .ages(let ranges):
+            guard case .born(let born) = age else { return [] }
+            return ranges.flatMap { range in [born.birthday(range.least)] + (range.most.map { [born.birthday(min($0, 1000) + 1)] } ?? []) }
+        case .fact(.unknown(_, let condition?)): return turningPoints(condition, ground)
+        case .fact(.situation(let names)): return names.compactMap { situationEnds[$0].map { $0 + 1 } }
+        case .fact(.unknown(let subject, nil)): return subject.situations.compactMap { situationEnds[$0].map { $0 + 1 } }
+        case .fact(.file): return ground.papers.flatMap(\.conditions).flatMap { turningPoints($0, ground) } + validityEnds
+        case .fact(.came(let ways)):
+            let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
+            return ground.calendar.years.map(\.lowerBound) + came.days.flatMap { day in [day + 1] + months.map { day.addingMonths($0) + 1 } }
+        case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre: return []
+        }
+    }
+
+    private var validityEnds: [CivilDate] { documents.values.compactMap { $0.map { $0 + 1 } } }
+}
+
+extension FactSubject {
+    fileprivate var situations: [Name<FamilySituation>] { if case .situations(let names) = self { names } else { [] } }
 }
 
 extension CivilDate {
@@ -46,78 +138,4 @@ extension CivilDate {
         return CivilDate(year: year + years, month: month, day: day) ?? CivilDate(year: year + years, month: 3, day: 1)
             ?? CivilDate(dayNumber: .max / 2)
     }
-}
-
-extension ChildFacts {
-    /// The child, once for each way in which the answers to these questions could still turn out; a single one when all is known.
-    func views(asked questions: [Condition], sectors: [Name<Sector>]) -> [ChildView] {
-        let bornViews: [ChildView.Age]
-        switch born {
-        case .known(let date): bornViews = [.born(date)]
-        case .unknown where !questions.contains(where: \.asksAge): bornViews = [.years(0)]
-        case .unknown: bornViews = distinct(Self.ages(questions).map { .years($0) }, asked: questions) { ChildView(age: $0) }
-        }
-        let levels: [SchoolLevel?]
-        switch level {
-        case .known(let level): levels = [level]
-        case .unknown where !questions.contains(where: \.asksLevel): levels = [nil]
-        case .unknown: levels = distinct(SchoolLevel.allCases, asked: questions) { ChildView(age: .years(0), level: $0) }
-        }
-        let homes: [Name<Sector>?]
-        switch sector {
-        case .known(let sector): homes = [sector]
-        case .unknown where !questions.contains(where: \.asksSector): homes = [nil]
-        case .unknown: homes = distinct(sectors + [nil], asked: questions) { ChildView(age: .years(0), sector: $0) }
-        }
-        return bornViews.flatMap { age in
-            levels.flatMap { level in homes.map { ChildView(age: age, level: level, sector: $0) } }
-        }
-    }
-
-    /// The facts that are unknown though these questions ask for them.
-    func missing(for questions: [Condition]) -> MissingFacts {
-        questions.reduce(into: []) { missing, question in
-            switch question {
-            case .ages: if born == .unknown { missing.insert(.birthDate) }
-            case .level: if level == .unknown { missing.insert(.level) }
-            case .sector: if sector == .unknown { missing.insert(.address) }
-            case .weekday, .dates, .period, .slot, .meal, .centre: break
-            }
-        }
-    }
-
-    /// Ages on either side of each limit.
-    private static func ages(_ questions: [Condition]) -> [Int] {
-        let limits = questions.flatMap { question -> [Int] in
-            guard case .ages(let ranges) = question else { return [] }
-            return ranges.flatMap { [$0.least - 1, $0.least] + ($0.most.map { [$0, min($0, 1000) + 1] } ?? []) }
-        }
-        return Set([0] + limits.filter { $0 >= 0 }).sorted()
-    }
-
-    /// One value for each way of answering.
-    private func distinct<Value>(_ values: [Value], asked questions: [Condition], _ view: (Value) -> ChildView) -> [Value] {
-        var seen: Set<[Bool]> = []
-        return values.filter { value in seen.insert(questions.map { view(value).answers($0, on: CivilDate(dayNumber: 0)) }).inserted }
-    }
-}
-
-extension ChildView {
-    init(age: Age) {
-        self.init(age: age, level: nil, sector: nil)
-    }
-
-    init(age: Age, level: SchoolLevel?) {
-        self.init(age: age, level: level, sector: nil)
-    }
-
-    init(age: Age, sector: Name<Sector>?) {
-        self.init(age: age, level: nil, sector: sector)
-    }
-}
-
-extension Condition {
-    fileprivate var asksAge: Bool { if case .ages = self { true } else { false } }
-    fileprivate var asksLevel: Bool { if case .level = self { true } else { false } }
-    fileprivate var asksSector: Bool { if case .sector = self { true } else { false } }
 }

@@ -16,7 +16,7 @@ extension ActivityRules {
     ) -> EnrolmentPlaces {
         var places = EnrolmentPlaces()
         guard gauge.counting.contains(.enrolled) else { return places }
-        let views = viewsForGauges(child)
+        let views = viewsForGauges(child, .no)
         let asked: [Name<Centre>?] = centres.isEmpty ? [nil] : centres
         var hasRoom = false
         for centre in asked {
@@ -58,7 +58,7 @@ extension ActivityRules {
         let own = self.centre(.at(other.centre))
         guard own == centre || gauge.lines[line].keys.isShared else { return [] }
         return Set(
-            viewsForGauges(other.child).compactMap { child in
+            viewsForGauges(other.child, .at(other.centre)).compactMap { child in
                 let fitting = fittingForGauges(child, on: date, at: own)
                 return fitting.contains(line, of: gauge.rule) ? quota(line, fitting) ?? -1 : nil
             })

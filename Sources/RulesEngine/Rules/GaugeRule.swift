@@ -148,7 +148,7 @@ extension Condition {
     var isAboutChild: Bool {
         switch self {
         case .weekday, .dates, .period, .slot, .meal, .centre: false
-        case .ages, .level, .sector: true
+        case .ages, .level, .sector, .fact: true
         }
     }
 }

@@ -81,7 +81,7 @@ struct HeadCounts: Sendable {
         let lines = gauge.lines.indices.filter { gauge.counting[$0] == .children && (gauge.lines[$0].keys.isShared || own == centre) }
         guard !lines.isEmpty else { return [] }
         var found: Set<Key> = []
-        for child in rules.viewsForGauges(other.child) {
+        for child in rules.viewsForGauges(other.child, .at(other.centre)) {
             for (date, columns) in other.days {
                 guard let day = rules.ground.days.position(of: date) else { continue }
                 let fitting = rules.fittingForGauges(child, on: date, at: own)
@@ -109,13 +109,13 @@ extension GaugeRule {
 
 extension ActivityRules {
     /// A child that holds a place, once for each way in which what gauges ask of it could turn out.
-    func viewsForGauges(_ child: ChildFacts) -> [ChildView] {
-        child.views(asked: ground.questions.filter(gauge.questions.contains), sectors: sectors)
+    func viewsForGauges(_ child: ChildFacts, _ enrolled: Situation.Enrolled) -> [ChildView] {
+        child.views(asked: ground.questions.filter(gauge.questions.contains), ground.facts, enrolled: enrolled)
     }
 
-    /// The lines that can fit such a child at its centre, as far as gauges are concerned.
+    /// The lines that can fit such a child at its centre, as far as gauges are concerned; all where too much is missing to tell.
     func fittingForGauges(_ child: ChildView, on day: CivilDate, at centre: Int) -> LineBits {
-        let answers = ground.questions.map { !gauge.questions.contains($0) || child.answers($0, on: day) }
+        let answers = ground.questions.map { child.isUncertain || !gauge.questions.contains($0) || child.answers($0, on: day, ground.facts) }
         return ground.fitting(centre: centre, answers: answers)
     }
 }

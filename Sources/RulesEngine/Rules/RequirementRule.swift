@@ -4,6 +4,7 @@ import TenantConfig
 struct RequirementRule {
     let calendar: TownDays
     let lines: [Line<Requirement>]
+    let facts: FactGround
 
     /// The lines that fit on one of those days for one of those views of the child, each with the days it fits; what is asked of slot, meal
     /// or centre is taken to fit, since advice concerns the whole file.
@@ -21,7 +22,7 @@ struct RequirementRule {
         case .dates(let sets): return position.map { day in sets.contains { calendar.contains($0, day: day) } } ?? false
         case .period(let periods): return position.map { day in periods.contains { calendar.stretch(of: $0, at: day) != nil } } ?? false
         case .slot, .meal, .centre: return true
-        case .ages, .level, .sector: return child.answers(condition, on: day)
+        case .ages, .level, .sector, .fact: return child.answers(condition, on: day, facts)
         }
     }
 }

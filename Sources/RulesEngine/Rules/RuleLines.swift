@@ -45,7 +45,7 @@ struct RuleLines: Sendable {
         case .slot(let names): limitColumns(line) { $0 < table.count && names.contains(table[$0].slot) }
         case .meal(let names): limitColumns(line) { $0 < table.count && table[$0].meal.map(names.contains) ?? false }
         case .centre(let names): ground.limit(offset * 64 + line, to: names)
-        case .ages, .level, .sector: ground.ask(condition, of: offset * 64 + line)
+        case .ages, .level, .sector, .fact: ground.ask(condition, of: offset * 64 + line)
         }
     }
 
@@ -152,6 +152,7 @@ struct RuleGround: Sendable {
     let days: TownDays
     let columns: [Column]
     let centres: [Name<Centre>]
+    let facts: FactGround
     /// How many words hold the lines of all rules.
     private(set) var words = 0
     /// By centre of the town: the lines that can fit there; the last entry stands for no centre.
@@ -160,10 +161,13 @@ struct RuleGround: Sendable {
     private(set) var questions: [Condition] = []
     private var asking: [LineBits] = []
 
-    init(days: TownDays, columns: [Column], centres: [Name<Centre>]) {
-        (self.days, self.columns, self.centres) = (days, columns, centres)
+    init(days: TownDays, columns: [Column], centres: [Name<Centre>], facts: FactGround) {
+        (self.days, self.columns, self.centres, self.facts) = (days, columns, centres, facts)
         fittingAt = Array(repeating: [], count: centres.count + 1)
     }
+
+    /// The answers to the questions about a child on a day.
+    func answers(_ child: ChildView, on day: CivilDate) -> [Bool] { questions.map { child.answers($0, on: day, facts) } }
 
     /// The position of a centre; that of no centre when the town has no such one.
     func position(of centre: Name<Centre>?) -> Int { centre.flatMap(centres.firstIndex) ?? centres.count }

@@ -21,7 +21,7 @@ struct CellRuling {
 
     /// The rules as they are for that child on that day.
     func view(_ child: ChildView, on day: CivilDate) -> Viewpoint {
-        let answers = rules.ground.questions.map { child.answers($0, on: day) }
+        let answers = rules.ground.answers(child, on: day)
         return Viewpoint(fitting: rules.ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
     }
 

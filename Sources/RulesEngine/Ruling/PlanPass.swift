@@ -26,7 +26,7 @@ struct PlanPass {
     func cells(_ child: ChildView) -> ContiguousArray<Plan.Cell> {
         var cells = ContiguousArray<Plan.Cell>()
         cells.reserveCapacity(days.count * rules.columns.count)
-        let turns = rules.ground.questions.flatMap(child.turningPoints).sorted()
+        let turns = rules.ground.questions.flatMap { child.turningPoints($0, rules.ground.facts) }.sorted()
         var begins = 0
         while begins < days.count {
             let turn = turns.first { $0 > days[begins] }
@@ -35,7 +35,7 @@ struct PlanPass {
             for block in stride(from: begins, to: ends, by: Self.block) { append(block..<min(ends, block + Self.block), view, to: &cells) }
             begins = ends
         }
-        return cells
+        return child.isUncertain ? ContiguousArray(cells.map { Plan.Cell(possible: [$0, $0.uncertain]) }) : cells
     }
 
     /// First as if nothing stood on these days, then those on which something does.

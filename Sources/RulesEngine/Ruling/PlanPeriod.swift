@@ -42,7 +42,7 @@ extension Rulebook {
     public func approval(_ activity: Name<Activity>, day: CivilDate, column: Column, in situation: Situation) -> Approval {
         guard let rules = rules[activity], let position = calendar.position(of: day) else { return .automatic }
         let ruling = CellRuling(rules, in: situation)
-        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let views = rules.views(situation)
         let cell = rules.cell(position, column.slot, column.meal)
         return views.contains { rules.book.approval(cell, ruling.view($0, on: day)) == .manual } ? .manual : .automatic
     }

@@ -20,7 +20,15 @@ extension Plan.Cell {
     }
 }
 
+extension Plan.Cell {
+    /// The cell as it is when nothing can be told.
+    var uncertain: Plan.Cell { Plan.Cell(state: state, mask: .undetermined, closes: closes, placesLeft: placesLeft) }
+}
+
 extension Judgement {
+    /// What nothing can be told of.
+    var uncertain: Judgement { Judgement(mask: .undetermined, closes: closes, placesLeft: placesLeft) }
+
     /// What can be told of several that are still possible: the certain reasons, the earliest end, the fewest places. That it is late, and on
     /// which terms, is told where all agree; where they pass on different terms, nothing is certain.
     init(possible judgements: [Judgement]) {

@@ -4,17 +4,17 @@ extension Rulebook {
     /// The lines of an activity's requirements that fit a child on one of those days.
     func requirements(of activity: Name<Activity>, fitting days: [CivilDate], _ child: ChildFacts) -> [RulePlace] {
         guard let rules = rules[activity] else { return [] }
-        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements)
+        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements, facts: rules.ground.facts)
         let questions = rules.activity.requirements.flatMap(\.conditions)
-        return rule.fitting(days, child.views(asked: questions, sectors: town.sectors.map(\.name))).map(\.line.place)
+        return rule.fitting(days, child.views(asked: questions, rules.ground.facts)).map(\.line.place)
     }
 
     /// What an agent is told before deciding on a request for those days; without days, for today.
     public func advice(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> Advice {
         guard let rules = rules[activity] else { return Advice(missingDocuments: [], unpaid: nil, unknown: false, suggested: []) }
-        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements)
+        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements, facts: rules.ground.facts)
         let questions = rules.activity.requirements.flatMap(\.conditions)
-        let children = child.views(asked: questions, sectors: town.sectors.map(\.name))
+        let children = child.views(asked: questions, rules.ground.facts)
         let asked = rule.fitting(days.isEmpty ? [now.day] : days.sorted(), children)
         let missing = asked.flatMap { child.missingDocuments($0.line, on: $0.days) }
         let owed = asked.compactMap { child.owed(beyond: $0.line) }.max { $0.value < $1.value }

@@ -7,11 +7,10 @@ extension Rulebook {
     public func decide(_ activity: Name<Activity>, _ request: ReservationRequest, in situation: Situation) -> Decision {
         guard let rules = rules[activity] else { return Decision(outcome: .refused, lines: []) }
         let ruling = CellRuling(rules, in: situation)
-        let questions = rules.ground.questions
-        let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
+        let views = rules.views(situation)
         let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
         let ruled = changes.flatMap { change in ruling.decisionLines(change, views) }
-        return Decision(outcome: Self.outcome(ruled, missing: situation.child.missing(for: questions)), lines: ruled.map(\.line))
+        return Decision(outcome: Self.outcome(ruled, missing: rules.missing(situation)), lines: ruled.map(\.line))
     }
 
     private static func outcome(_ lines: [(line: Decision.Line, approval: Approval)], missing: MissingFacts) -> Decision.Outcome {
@@ -28,7 +27,8 @@ extension CellRuling {
         let possible = views.map { lines(change, $0) }
         return change.lines.indices.map { number in
             let rulings = possible.map { $0[number] }
-            let judgement = Judgement(possible: rulings.map(\.judgement))
+            let judgements = rulings.map(\.judgement)
+            let judgement = Judgement(possible: views[0].isUncertain ? judgements + judgements.map(\.uncertain) : judgements)
             let isManual = rulings.contains { $0.approval == .manual }
             let line = Decision.Line(
                 day: change.day, slot: change.lines[number].slot, change: change.lines[number].change,
@@ -45,7 +45,7 @@ extension Rulebook {
     public func reasons(_ activity: Name<Activity>, day: CivilDate, column: Column, in situation: Situation) -> [Reason] {
         guard let rules = rules[activity] else { return [] }
         let ruling = CellRuling(rules, in: situation)
-        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let views = rules.views(situation)
         let possible = views.map { child -> (mask: ReasonSet, reasons: [Reason]) in
             let view = ruling.view(child, on: day)
             let parts = ruling.planParts(day, column, view)

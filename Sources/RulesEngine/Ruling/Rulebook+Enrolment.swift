@@ -12,7 +12,7 @@ extension Rulebook {
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let admitted = rules.admits(child, from: now.day, sectors: town.sectors.map(\.name))
+        let admitted = rules.admits(child, from: now.day)
         let offers = Set(rule.homes(child.sector, in: town).map(rule.offered))
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
@@ -20,9 +20,9 @@ extension Rulebook {
         let places = rules.enrolmentPlaces(child, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
         reasons += places.full
         var missing: MissingFacts = offers.count == 1 ? [] : .address
-        if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions))) }
+        if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
         let open = offered.filter { !places.fullAt.contains($0) }
-        if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions)) }
+        if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
         if !reasons.isEmpty { return EnrolmentDecision(outcome: .refused(reasons), centres: open) }
         if !missing.isEmpty { return EnrolmentDecision(outcome: .undetermined(missing), centres: open) }
         let isManual = rules.activity.enrolment?.approval == .manual
@@ -59,18 +59,19 @@ extension ActivityRules {
     fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
 
     /// Whether the child is admitted on a day from this one on, in some slot and at some centre; nil when it depends on what is not known.
-    fileprivate func admits(_ child: ChildFacts, from day: CivilDate, sectors: [Name<Sector>]) -> Bool? {
+    fileprivate func admits(_ child: ChildFacts, from day: CivilDate) -> Bool? {
         if admission.lines.isEmpty { return true }
         let first = max(0, day - ground.days.first)
-        let possible = Set(child.views(asked: ground.questions, sectors: sectors).map { admits($0, from: first) })
-        return possible.count == 1 ? possible.first : nil
+        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no)
+        let possible = Set(views.map { admits($0, from: first) })
+        return possible.count == 1 && !views[0].isUncertain ? possible.first : nil
     }
 
     private func admits(_ child: ChildView, from first: Int) -> Bool {
         var answers: [Bool]?
         var fitting: [LineBits] = []
         for day in min(first, ground.days.count)..<ground.days.count where ground.days.yearOf[day] >= 0 {
-            let now = ground.questions.map { child.answers($0, on: ground.days.date(at: day)) }
+            let now = ground.answers(child, on: ground.days.date(at: day))
             if now != answers {
                 answers = now
                 fitting = ground.fittingAt.indices.map { ground.fitting(centre: $0, answers: now) }

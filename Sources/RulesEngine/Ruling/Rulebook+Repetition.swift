@@ -11,7 +11,7 @@ extension Rulebook {
         var ruling = CellRuling(rules, in: situation)
         // Days past their deadline are left, even where they could be booked late: nobody asked for the surcharge.
         ruling.takesLate = false
-        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let views = rules.views(situation)
         let replaces = rules.activity.periodicity?.replaces ?? false
         var request = ReservationRequest()
         var left: [Repetition.LeftDay] = []

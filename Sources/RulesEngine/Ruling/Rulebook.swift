@@ -21,6 +21,16 @@ public struct Rulebook: Sendable {
         calendar.first...(calendar.first + max(0, calendar.count - 1))
     }
 
+    /// The school year of a day: from its first class day to the eve of the next. Outside the calendar, one like the calendar's first.
+    public func schoolYear(of day: CivilDate) -> ClosedRange<CivilDate> {
+        if let position = calendar.position(of: day) { return calendar.years[Int(calendar.yearOf[position])] }
+        let (_, month, dayOfMonth) = calendar.years.first?.lowerBound.parts ?? (0, 9, 1)
+        let (year, dayMonth, ofMonth) = day.parts
+        let begins = (dayMonth, ofMonth) < (month, dayOfMonth) ? year - 1 : year
+        let first = CivilDate(year: begins, month: month, day: dayOfMonth) ?? day
+        return first...max(first, (CivilDate(year: begins + 1, month: month, day: dayOfMonth) ?? day) - 1)
+    }
+
     /// The activity of that name.
     public func activity(_ name: Name<Activity>) -> Activity? { rules[name]?.activity }
 
@@ -32,15 +42,17 @@ public struct Rulebook: Sendable {
 }
 
 extension Rulebook {
+    /// The facts that the rules of an activity ask for and that are not known of a child; none for an unknown activity.
+    public func missing(_ activity: Name<Activity>, in situation: Situation) -> MissingFacts { rules[activity]?.missing(situation) ?? [] }
+
     /// The plan of a child: each day of the range on whose weekday the activity may run, or on which something stands, and each column.
     /// Empty for an unknown activity.
     public func plan(_ activity: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> Plan {
         guard let rules = rules[activity] else { return Plan(days: [], columns: [], cells: [], missing: []) }
         let rows = rules.rows(days, standing: situation.standing)
         let pass = PlanPass(rules, in: situation, days: rows)
-        let questions = rules.ground.questions
-        let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
-        guard views.count > 1 else {
+        let views = rules.views(situation)
+        guard views.count > 1 || views.contains(where: \.isUncertain) else {
             let cells = views.first.map { pass.cells($0) } ?? []
             return Plan(days: rows, columns: rules.columns, cells: cells, missing: [])
         }
@@ -48,7 +60,7 @@ extension Rulebook {
         let cells = ContiguousArray((possible.first ?? []).indices.map { cell in Plan.Cell(possible: possible.map { $0[cell] }) })
         let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
         return Plan(
-            days: rows, columns: rules.columns, cells: cells, missing: isUndetermined ? situation.child.missing(for: questions) : [])
+            days: rows, columns: rules.columns, cells: cells, missing: isUndetermined ? rules.missing(situation) : [])
     }
 }
 

@@ -10,15 +10,53 @@ public struct ChildFacts: Hashable, Sendable {
     public let documents: Fact<[Name<Document>: CivilDate?]>
     /// What the household owes, in cents of a euro.
     public let unpaid: Fact<Int>
+    /// The school; known and nil: none of the town's.
+    public var school: Fact<Name<School>?>
+    /// The commune of the home.
+    public var commune: Fact<Commune>
+    public var quotient: Fact<Int>
+    /// The rank among the children of the household, 1 for the eldest.
+    public var siblings: Fact<Int>
+    /// What staff have confirmed, or denied; what is absent is not known.
+    public var situations: [Name<FamilySituation>: Bool]
+    /// The last day for which a situation is known, where its proof lapses.
+    public var situationEnds: [Name<FamilySituation>: CivilDate] = [:]
+    /// By activity, when the child came; an activity that is absent is not known.
+    public var came: [Name<Activity>: Attendance]
+    /// The activities the child is enrolled in, each with its status (nil: none chosen, or not known).
+    public var enrolments: Fact<[Name<Activity>: Name<Status>?]>
 
     public init(
         born: Fact<CivilDate>, level: Fact<SchoolLevel> = .unknown, sector: Fact<Name<Sector>?> = .unknown,
-        documents: Fact<[Name<Document>: CivilDate?]> = .unknown, unpaid: Fact<Int> = .unknown
+        documents: Fact<[Name<Document>: CivilDate?]> = .unknown, unpaid: Fact<Int> = .unknown, school: Fact<Name<School>?> = .unknown,
+        commune: Fact<Commune> = .unknown, quotient: Fact<Int> = .unknown, siblings: Fact<Int> = .unknown,
+        situations: [Name<FamilySituation>: Bool] = [:], came: [Name<Activity>: Attendance] = [:],
+        enrolments: Fact<[Name<Activity>: Name<Status>?]> = .unknown
     ) {
         self.born = born
         self.level = level
         self.sector = sector
         self.documents = documents
         self.unpaid = unpaid
+        self.school = school
+        self.commune = commune
+        self.quotient = quotient
+        self.siblings = siblings
+        self.situations = situations
+        self.came = came
+        self.enrolments = enrolments
+    }
+}
+
+/// On which days a child came to an activity.
+public struct Attendance: Hashable, Sendable {
+    /// One day of each month in which it came is enough.
+    public let days: Set<CivilDate>
+    /// Whether it came on no other day: false when only what the portal has seen is known.
+    public let isWhole: Bool
+
+    public init(days: Set<CivilDate>, isWhole: Bool = true) {
+        self.days = days
+        self.isWhole = isWhole
     }
 }

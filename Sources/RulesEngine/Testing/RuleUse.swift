@@ -14,7 +14,7 @@ extension Rulebook {
     func uses(_ activity: Name<Activity>, _ request: ReservationRequest, _ decision: Decision, in situation: Situation) -> [RuleUse] {
         guard let rules = rules[activity] else { return [] }
         let ruling = CellRuling(rules, in: situation)
-        let views = situation.child.views(asked: rules.ground.questions, sectors: town.sectors.map(\.name))
+        let views = rules.views(situation)
         guard let child = views.first else { return [] }
         return DayChange.days(request, on: situation.standing, slots: rules.activity.slots).flatMap { change in
             change.lines.flatMap { line -> [RuleUse] in

@@ -53,8 +53,24 @@ extension Rulebook {
             case .elsewhere?: .known(nil)
             case .address(let street, let number)?: sector(street: street, number: number)
             }
-        return ChildFacts(
-            born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid))
+        var facts = ChildFacts(
+            born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
+            siblings: Fact(child.siblings), enrolments: .known(child.enrolled.mapValues { _ in nil }))
+        for fact in child.known { facts.take(fact) }
+        return facts
+    }
+}
+
+extension ChildFacts {
+    fileprivate mutating func take(_ fact: Demonstration.Fact) {
+        switch fact {
+        case .commune(let code): commune = .known(code)
+        case .quotient(let number): quotient = .known(number)
+        case .school(let name): school = .known(name)
+        case .situation(let name, let holds): situations[name] = holds
+        case .came(let activity, let last): came[activity] = Attendance(days: Set([last].compactMap(\.self)))
+        case .document: break
+        }
     }
 }
 

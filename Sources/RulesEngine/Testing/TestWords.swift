@@ -37,6 +37,15 @@ extension MissingFacts {
                 case .born: contains(.birthDate)
                 case .level: contains(.level)
                 case .address: contains(.address)
+                case .school: contains(.school)
+                case .commune: contains(.commune)
+                case .quotient: contains(.quotient)
+                case .siblings: contains(.siblings)
+                case .came: contains(.came)
+                case .unpaid: contains(.unpaid)
+                case .documents: contains(.documents)
+                case .enrolled: contains(.enrolments)
+                case .situations: !isDisjoint(with: .situations)
                 }
             })
     }

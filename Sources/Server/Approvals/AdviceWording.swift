@@ -48,7 +48,7 @@ struct AdviceWording: Sendable {
             let more: [HTML] = lines.count > 4 ? ["et \((lines.count - 4).french("autre créneau", "autres créneaux"))"] : []
             return lines.prefix(4).map(refused) + more
         case .enrolmentImpossible(let reasons): return reasons.compactMap { reason in wording.map { $0.sentence(reason).html } }
-        case .undetermined(let missing): return ["Il manque \(missing.words(about: pending.child).frenchList)\u{A0}: à vérifier"]
+        case .undetermined(let missing): return ["Il manque \(missing.words(about: pending.child, in: town).frenchList)\u{A0}: à vérifier"]
         }
     }
 

@@ -42,6 +42,9 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("absences", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: absenceTables)
     }
+    migrator.registerMigration("what is known of families", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: factTables)
+    }
     return migrator
 }
 
@@ -94,6 +97,19 @@ private let familyTables = """
         PRIMARY KEY (town, child, activity),
         FOREIGN KEY (town, child) REFERENCES child (town, id)
     ) STRICT;
+    """
+
+/// What the town knows of a household, a guardian or a child: one fact a row, with who noted it and when.
+private let factTables = """
+    CREATE TABLE known_fact (
+        town TEXT NOT NULL, holder_kind TEXT NOT NULL CHECK (holder_kind IN ('household', 'guardian', 'child')), holder TEXT NOT NULL,
+        subject TEXT NOT NULL, name TEXT NOT NULL,
+        value TEXT NOT NULL, valid_until TEXT, noted_on TEXT, noted_by TEXT,
+        PRIMARY KEY (town, holder_kind, holder, subject, name)
+    ) STRICT;
+    INSERT INTO known_fact (town, holder_kind, holder, subject, name, value, valid_until)
+        SELECT town, 'child', child, 'document', document, '', valid_until FROM child_document;
+    DROP TABLE child_document;
     """
 
 private let requestTables = """

@@ -37,6 +37,7 @@ struct DemonstrationFamilies {
             arguments: [
                 id, household.name, address.number, address.street, address.postcode, address.commune, household.email, household.unpaid,
             ])
+        for fact in household.facts { try FactStore(id, db).note(KnownFact(fact, of: holder(.household, household.name))) }
         for guardian in household.guardians { try write(guardian, of: household.name, db) }
         for child in present(household.children) { try write(child, of: household.name, db) }
     }
@@ -51,6 +52,10 @@ struct DemonstrationFamilies {
                 id, guardian.identifier, household, guardian.civility, guardian.firstName, guardian.lastName, guardian.email,
                 guardian.identifier, passwordHash,
             ])
+        for document in guardian.documents {
+            try FactStore(id, db).note(
+                KnownFact(holder: holder(.guardian, guardian.identifier), subject: .document, name: document.text, value: ""))
+        }
     }
 
     private func write(_ child: Demonstration.Child, of household: String, _ db: Database) throws {
@@ -59,16 +64,17 @@ struct DemonstrationFamilies {
             arguments: [id, child.name, child.firstName, child.lastName, child.born, level(child)?.word])
         try link(child.name, household, db)
         for document in child.documents {
-            try db.execute(
-                sql: "INSERT INTO child_document (town, child, document, valid_until) VALUES (?, ?, ?, NULL)",
-                arguments: [id, child.name, document])
+            try FactStore(id, db).note(KnownFact(holder: holder(.child, child.name), subject: .document, name: document.text, value: ""))
         }
+        for fact in child.facts { try FactStore(id, db).note(KnownFact(fact, of: holder(.child, child.name))) }
         for enrolment in child.enrolments {
             try db.execute(
                 sql: "INSERT INTO enrolment (town, child, activity, centre, since) VALUES (?, ?, ?, ?, ?)",
                 arguments: [id, child.name, enrolment.activity, enrolment.centre?.text ?? "", instant.today])
         }
     }
+
+    private func holder(_ kind: KnownFact.Holder.Kind, _ name: String) -> KnownFact.Holder { KnownFact.Holder(kind: kind, id: name) }
 
     private func share(_ household: Demonstration.Household, _ db: Database) throws {
         let children = present(demonstration.households.flatMap(\.children)).map(\.name)

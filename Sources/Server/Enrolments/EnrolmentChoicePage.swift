@@ -86,7 +86,7 @@ struct EnrolmentChoicePage: Sendable {
     private func incomplete(_ missing: MissingFacts) -> HTML {
         """
         <div class="say warn"><h2>Votre dossier est à compléter</h2>
-        <p>Pour inscrire \(frame.childName), il nous manque \(missing.words(about: frame.enrolment.child).frenchList). \
+        <p>Pour inscrire \(frame.childName), il nous manque \(missing.words(about: frame.enrolment.child, in: frame.town.town).frenchList). \
         Le guichet le complète avec vous. \(frame.desk.call).</p></div>
         \(wayBack)
         """
@@ -104,15 +104,4 @@ struct EnrolmentChoicePage: Sendable {
 
     private var wayBack: HTML { "<p><a href=\"\(frame.home)\">Retour à l’accueil</a></p>" }
     private var assignment: Enrolment.Assignment? { frame.enrolment.activity.enrolment?.assignment }
-}
-
-extension MissingFacts {
-    /// What the town has to write down before it can answer.
-    func words(about child: Child) -> [String] {
-        [
-            contains(.birthDate) ? "la date de naissance \(child.ofFirstName)" : nil,
-            contains(.level) ? "le niveau scolaire \(child.ofFirstName)" : nil,
-            contains(.address) ? "votre adresse" : nil,
-        ].compactMap(\.self)
-    }
 }

@@ -10,11 +10,14 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     let level: String?
     /// nil when the address is not known; empty when it lies in no sector.
     let sector: String?
+    /// What else was known of the child and the household, by its name.
+    var known: [String: String]? = nil
 
     init(_ facts: ChildFacts, centre: Name<Centre>?) {
         self.centre = centre?.text
         born = facts.born.value?.iso
         level = facts.level.value?.word
+        known = facts.told
         sector = facts.sector.value.map { $0?.text ?? "" }
     }
 

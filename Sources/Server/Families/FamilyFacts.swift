@@ -8,19 +8,94 @@ extension FamilyStore {
     /// What the town has not written down is unknown, which is not no. Documents are written down when they come in, so that their list is known.
     func facts(of child: Child, in household: String, under rulebook: Rulebook) throws -> ChildFacts {
         let home = try self.household(household)
-        return ChildFacts(
+        let known = try known(of: household, children: [child.id])
+        let came = try attendance(of: child, known)
+        let last = came.values.flatMap(\.days).max()
+        let documents = known.documents(rulebook.town.documents, for: child.id) { given in
+            [given, last].compactMap(\.self).max().map { rulebook.schoolYear(of: rulebook.schoolYear(of: $0).upperBound + 1).upperBound }
+        }
+        var facts = ChildFacts(
             born: Fact(child.born),
             level: Fact(child.level),
             sector: home?.street.map { rulebook.sector(street: $0, number: home?.streetNumber) } ?? .unknown,
-            documents: .known(try documents(of: child)),
-            unpaid: Fact(home?.unpaid)
+            documents: .known(documents),
+            unpaid: Fact(home?.unpaid),
+            school: known.school(of: child.id, in: rulebook.town),
+            commune: Fact(known.fact(.commune, of: known.home).flatMap { Commune(code: $0.value) }),
+            quotient: Fact(known.fact(.quotient, of: known.home).flatMap { Int($0.value) }),
+            siblings: try rank(of: child, in: household),
+            came: came,
+            enrolments: .known(try EnrolmentStore(town, db).enrolments(of: child).mapValues { _ in nil })
         )
+        for situation in rulebook.town.situations {
+            guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
+            facts.situations[situation.name] = fact.value == "yes"
+            if let proof = situation.proof, fact.value == "yes" { facts.situationEnds[situation.name] = documents.end(of: proof) }
+        }
+        return facts
     }
 
-    private func documents(of child: Child) throws -> [Name<Document>: CivilDate?] {
+    /// All that is known of a household, its guardians and these children.
+    func known(of household: String, children: [String]) throws -> KnownFacts {
+        let guardians = try String.fetchAll(
+            db, sql: "SELECT id FROM guardian WHERE town = ? AND household = ? ORDER BY id", arguments: [town, household])
+        let facts = try FactStore(town, db).facts(of: household, children: children)
+        return KnownFacts(facts, household: household, guardians: guardians)
+    }
+
+    /// The rank among the children of the household, by birth; twins by their first names. Unknown when a birth date is missing.
+    private func rank(of child: Child, in household: String) throws -> Fact<Int> {
+        let births = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT child.id, child.born FROM child JOIN household_child link ON link.town = child.town AND link.child = child.id
+                WHERE link.town = ? AND link.household = ? ORDER BY child.born, child.first_name, child.id
+                """,
+            arguments: [town, household])
+        guard births.count == 1 || births.allSatisfy({ ($0["born"] as CivilDate?) != nil }) else { return .unknown }
+        return Fact(births.firstIndex { $0["id"] == child.id }.map { $0 + 1 })
+    }
+
+    /// When the child came: the last day booked of each month, and what was noted of the time before the portal.
+    private func attendance(of child: Child, _ known: KnownFacts) throws -> [Name<Activity>: Attendance] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT document, valid_until FROM child_document WHERE town = ? AND child = ?", arguments: [town, child.id])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["document"], $0["valid_until"] as CivilDate?) })
+            db,
+            sql: """
+                SELECT activity, MAX(day) AS day FROM reservation WHERE town = ? AND child = ? AND state = 'confirmed'
+                GROUP BY activity, SUBSTR(day, 1, 7)
+                """,
+            arguments: [town, child.id])
+        var days: [Name<Activity>: Set<CivilDate>] = [:]
+        for row in rows { days[row["activity"], default: []].insert(row["day"]) }
+        let noted = known.attendanceNoted(of: child.id)
+        return Dictionary(
+            uniqueKeysWithValues: Set(days.keys).union(noted.keys).map { activity in
+                let before = noted[activity]
+                return (activity, Attendance(days: (days[activity] ?? []).union(before ?? []), isWhole: before != nil))
+            })
+    }
+}
+
+extension KnownFacts {
+    /// The child's school; unknown when the town no longer has it.
+    func school(of child: String, in town: Town) -> Fact<Name<School>?> {
+        guard let fact = fact(.school, of: KnownFact.Holder(kind: .child, id: child)) else { return .unknown }
+        if fact.value.isEmpty { return .known(nil) }
+        return Fact(town.schools.first { $0.name.text == fact.value }?.name).map { $0 }
+    }
+
+    /// By activity, the last day before those the portal knows; none when the child never came.
+    func attendanceNoted(of child: String) -> [Name<Activity>: [CivilDate]] {
+        let facts = all(.came, of: KnownFact.Holder(kind: .child, id: child))
+        return Dictionary(facts.map { (Name($0.name), CivilDate(iso: $0.value).map { [$0] } ?? []) }) { first, _ in first }
+    }
+}
+
+extension [Name<Document>: CivilDate?] {
+    /// The last day on which a proof counts: none when it is not held, so that what it proves is not known on any day.
+    fileprivate func end(of proof: Name<Document>) -> CivilDate? {
+        guard let validity = self[proof] else { return CivilDate(dayNumber: 0) }
+        return validity
     }
 }
 
@@ -28,5 +103,13 @@ extension Fact {
     /// Known when there is a value.
     init(_ value: Value?) {
         self = value.map(Fact.known) ?? .unknown
+    }
+
+    /// What follows from a known value.
+    func map<Other>(_ transform: (Value) -> Other) -> Fact<Other> {
+        switch self {
+        case .known(let value): .known(transform(value))
+        case .unknown: .unknown
+        }
     }
 }

@@ -23,6 +23,11 @@ struct FamilyStore {
 
     /// The children of a guardian's household, the eldest first. Children of separated parents belong to two households and are found from both.
     func children(of guardian: Guardian) throws -> [Child] {
+        try children(ofHousehold: guardian.household)
+    }
+
+    /// The children of a household, the eldest first.
+    func children(ofHousehold household: String) throws -> [Child] {
         try Row.fetchAll(
             db,
             sql: """
@@ -31,7 +36,7 @@ struct FamilyStore {
                 WHERE link.town = ? AND link.household = ?
                 ORDER BY child.born IS NULL, child.born, child.first_name, child.id
                 """,
-            arguments: [town, guardian.household]
+            arguments: [town, household]
         ).map(Child.init(row:))
     }
 

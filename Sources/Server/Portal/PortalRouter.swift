@@ -25,6 +25,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
         .add(middleware: CheckedForm())
     HomeRoutes(portal: portal).add(to: families)
     LogoutRoutes(portal: portal).add(to: families)
+    OwnFileRoutes(portal: portal).add(to: families)
     EnrolmentRoutes(portal: portal).add(to: families)
     ChoiceRoutes(portal: portal).add(to: families)
     MonthRoutes(portal: portal).add(to: families)
@@ -42,6 +43,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     DeskAbsenceRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
     RefusedMailRoutes(portal: portal).add(to: desk)
+    FamilyFileRoutes(portal: portal).add(to: desk)
     return router
 }
 

@@ -68,6 +68,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAPercentage = "G0240"
     case notAShare = "G0281"
 
+    case notACommune = "G0250"
+    case notABand = "G0251"
+    case residentWhere = "G0252"
+    case noSchools = "G0253"
+    case unknownOfWhat = "G0254"
+
     case unknownName = "G0301"
     case unknownCalendar = "G0302"
     case unknownPlaceholder = "G0303"

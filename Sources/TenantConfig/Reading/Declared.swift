@@ -11,10 +11,16 @@ final class Declared: Sendable {
     let slots: Names
     /// The holidays of the school calendar; nil when the calendar could not be read, so that nothing is known of them.
     let holidays: Names?
+    let schools: Names
+    let situations: Names
+    /// Of the activity being read.
+    let statuses: Names
+    /// Where households are resident.
+    let communes: [Commune]
 
     init(
         sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
-        holidays: Names?
+        holidays: Names?, schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = []
     ) {
         self.sectors = sectors
         self.centres = centres
@@ -25,6 +31,10 @@ final class Declared: Sendable {
         self.reasons = reasons
         self.slots = slots
         self.holidays = holidays
+        self.schools = schools
+        self.situations = situations
+        self.statuses = statuses
+        self.communes = communes
     }
 
     /// Where nothing is declared.
@@ -33,12 +43,11 @@ final class Declared: Sendable {
         slots: Names(),
         holidays: nil)
 
-    /// The same names, with the slots of one activity.
-    func with(slots: Names) -> Declared {
+    /// The same names, with the slots and the statuses of one activity.
+    func with(slots: Names, statuses: Names = Names()) -> Declared {
         Declared(
             sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, reasons: reasons,
-            slots: slots,
-            holidays: holidays)
+            slots: slots, holidays: holidays, schools: schools, situations: situations, statuses: statuses, communes: communes)
     }
 }
 

@@ -17,8 +17,8 @@ enum TownFileKey: String, KeyTable {
         case .refusals: .optional("reasons that staff may give for a refusal", "motifs de refus proposés aux agents")
         case .messages: .optional("the town's own mails", "courriels propres à la ville")
         case .activities: .required("what families book", "ce que les familles réservent")
-        case .schools: .later("schools of the town", "écoles de la ville")
-        case .situations: .later("facts that staff confirm", "situations confirmées par les agents")
+        case .schools: .optional("schools of the town", "écoles de la ville")
+        case .situations: .optional("facts that staff confirm", "situations confirmées par les agents")
         case .reasons: .optional("reasons of absence", "motifs d’absence")
         case .tariffs: .optional("what slots cost, for estimates", "ce que coûtent les créneaux, pour les estimations")
         case .everyActivity: .later("what every activity has", "ce que toutes les activités ont en commun")
@@ -33,7 +33,7 @@ extension Reader {
         guard let keys = block(TownFileKey.self, root, owner: file, path: "") else { return Reading(nil, findings.diagnostics) }
         version(keys[.guichet])
         let header = keys[.town].flatMap { townHeader($0, calendars) }
-        let town = declaring(Declared(of: keys, calendar: header?.calendar.value)).town(id(of: file), header, keys)
+        let town = declaring(Declared(of: keys, calendar: header?.calendar.value, communes: header?.communes ?? [])).town(id(of: file), header, keys)
         return Reading(town, (header?.calendar.diagnostics ?? []) + findings.diagnostics)
     }
 
@@ -49,6 +49,8 @@ extension Reader {
     /// All that a town declares. Everything is read before anything missing stops it, so that all problems are told.
     private func town(_ id: Name<Town>?, _ header: TownHeader?, _ keys: Block<TownFileKey>) -> Town? {
         let closed = closures(keys[.closed], path: "closed")
+        let schools = named(keys[.schools]) { school($0) }
+        let situations = named(keys[.situations], atMost: FamilySituation.most) { familySituation($0) }
         let sectors = named(keys[.sectors]) { sector($0) }
         checkAddresses(of: sectors)
         let centres = named(keys[.centres]) { centre($0) }
@@ -64,7 +66,8 @@ extension Reader {
         let town = Town(
             id: id, portal: header.portal, desk: header.desk, calendar: calendar, workingDays: header.workingDays,
             schoolDays: header.schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: meals,
-            documents: documents, tariffs: tariffs, reasons: reasons, refusals: refusals, messages: messages, activities: activities)
+            documents: documents, tariffs: tariffs, reasons: reasons, refusals: refusals, messages: messages, activities: activities,
+            communes: header.communes, schools: schools, situations: situations)
         TownChecks(town, findings).run()
         return town
     }
@@ -72,13 +75,14 @@ extension Reader {
 
 extension Declared {
     /// The names under the keys of a town's file, whether or not what stands under them makes sense.
-    fileprivate convenience init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?) {
+    fileprivate convenience init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?, communes: [Commune]) {
         func names(_ key: TownFileKey) -> Names { Names(keys[key]?.value.names ?? []) }
         let slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
         self.init(
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
             documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
-            holidays: calendar.map { Names($0.holidayNames) })
+            holidays: calendar.map { Names($0.holidayNames) }, schools: names(.schools), situations: names(.situations),
+            communes: communes)
     }
 }
 

@@ -9,8 +9,13 @@ public struct Town: Hashable, Sendable {
     public let workingDays: WeekdaySet
     /// Days on which the town's schools teach, within the calendar's.
     public let schoolDays: WeekdaySet
+    /// Where households are resident; empty when the town does not say.
+    public let communes: [Commune]
     /// Days on which nothing runs.
     public let closed: [Line<[DaySet]>]
+    public let schools: [School]
+    /// What staff confirm of families.
+    public let situations: [FamilySituation]
     public let sectors: [Sector]
     public let centres: [Centre]
     public let periods: [Period]
@@ -28,7 +33,8 @@ public struct Town: Hashable, Sendable {
         id: Name<Town>, portal: Portal, desk: Desk, calendar: SchoolCalendar, workingDays: WeekdaySet, schoolDays: WeekdaySet,
         closed: [Line<[DaySet]>], sectors: [Sector], centres: [Centre], periods: [Period], meals: [Meal], documents: [Document],
         tariffs: [Tariff] = [], reasons: [AbsenceReason] = [],
-        refusals: [RefusalReason], messages: [Message], activities: [Activity]
+        refusals: [RefusalReason], messages: [Message], activities: [Activity], communes: [Commune] = [], schools: [School] = [],
+        situations: [FamilySituation] = []
     ) {
         self.id = id
         self.portal = portal
@@ -47,6 +53,9 @@ public struct Town: Hashable, Sendable {
         self.refusals = refusals
         self.messages = messages
         self.activities = activities
+        self.communes = communes
+        self.schools = schools
+        self.situations = situations
     }
 }
 

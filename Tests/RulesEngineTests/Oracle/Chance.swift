@@ -4,6 +4,8 @@ import TenantConfig
 /// Chance that can be played again: the same seed gives the same numbers (SplitMix64).
 struct Chance: RandomNumberGenerator {
     private var state: UInt64
+    /// Whether everything is known of the child being drawn.
+    var isAllKnown = false
 
     init(seed: UInt64) {
         state = seed

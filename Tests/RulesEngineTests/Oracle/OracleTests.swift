@@ -84,7 +84,7 @@ struct OracleTests {
         let range = first...(first + chance.number(60...120))
         let columns = compiled.columns(of: "a")
         let child = chance.child(random.words, around: first + 15)
-        let isKnown = child.born != .unknown && child.level != .unknown && child.sector != .unknown
+        let isKnown = child.isKnown
         let days = isKnown ? range : first...(first + 13)
         let nobody = PlacesTaken(days: days, columns: columns)
         let early = Situation(child: child, enrolled: .at("nord"), standing: Standing(), taken: nobody, now: .distantPast)
@@ -197,4 +197,13 @@ struct OracleTests {
 extension Estimate {
     /// What is paid for, at which tariff, and how much.
     fileprivate var amounts: Set<String> { Set(items.map { "\($0.subject) \($0.tariff?.text ?? "-") \($0.cents)" }) }
+}
+
+extension ChildFacts {
+    /// Whether nothing is missing, so that a child is judged in one way only.
+    fileprivate var isKnown: Bool {
+        born != .unknown && level != .unknown && sector != .unknown && documents != .unknown && unpaid != .unknown && school != .unknown
+            && commune != .unknown && quotient != .unknown && siblings != .unknown && situations.count == RandomWords.situations.count
+            && situationEnds.isEmpty && came["a"]?.isWhole == true && enrolments.value?.isEmpty == false
+    }
 }

@@ -8,6 +8,11 @@ struct RandomWords {
     static let centres: [Name<Centre>] = ["nord", "sud"]
     static let sectors: [Name<Sector>] = ["a", "b"]
     static let periods: [Name<Period>] = ["p1", "p2"]
+    static let schools: [Name<School>] = ["haut", "bas"]
+    static let communes = ["38001", "38002", "38003"].compactMap { Commune(code: $0) }
+    static let situations: [Name<FamilySituation>] = ["pai", "travail"]
+    static let statuses: [Name<Status>] = ["regulier", "occasionnel"]
+    static let documents: [Name<Document>] = ["sante", "assurance"]
     static let holidays: [Name<SchoolHoliday>] = ["toussaint", "noel", "hiver", "printemps", "ete"]
 
     /// Days of the calendar, from which dates are drawn.
@@ -76,7 +81,8 @@ extension Chance {
             default: return .centre([one(of: RandomWords.centres)])
             }
         case .child:
-            switch number(0...3) {
+            switch number(0...4) {
+            case 4: return factCondition(&words)
             case 0: return .level([.nursery, .primary, .middle, SchoolLevelSet(.cp ... .ce2)][number(0...3)])
             case 1: return .sector([one(of: RandomWords.sectors)])
             default:
@@ -86,6 +92,31 @@ extension Chance {
                 return .ages([AgeRange(least: least, most: most)])
             }
         }
+    }
+
+    /// A condition on what is known of a child, now and then with what is not.
+    private mutating func factCondition(_ words: inout RandomWords) -> Condition {
+        let quotient = 100 * number(0...6)
+        let condition: (FactCondition, FactSubject?)
+        switch number(0...13) {
+        case 0: condition = (.school([one(of: RandomWords.schools)]), .school)
+        case 1: condition = (.schooledHere(percent(50)), .school)
+        case 2: condition = (.resident(percent(60), in: [RandomWords.communes[0]]), .commune)
+        case 3: condition = (.commune([RandomWords.communes[1]]), .commune)
+        case 4, 5:
+            let names = percent(70) ? [one(of: RandomWords.situations)] : RandomWords.situations
+            condition = (.situation(names), .situations(names))
+        case 6: condition = (.quotient([Band(least: quotient, most: percent(60) ? quotient + 199 : nil)]), .quotient)
+        case 7: condition = (.siblings([Band(least: number(1...3), most: percent(40) ? 3 : nil)]), .siblings)
+        case 8: condition = (.unpaid(percent(50)), nil)
+        case 9: condition = (.file(complete: percent(50)), nil)
+        case 10: condition = (.enrolled(percent(50)), nil)
+        case 11: condition = (.status([one(of: RandomWords.statuses)]), nil)
+        default: condition = (.came([[.never, .lastYear, .notFor(months: 6), .notFor(months: 24)][number(0...3)]]), nil)
+        }
+        guard let subject = condition.1, percent(20) else { return .fact(condition.0) }
+        if case .situations = subject { return .fact(.unknown(subject, or: .fact(condition.0))) }
+        return .fact(.unknown(subject, or: percent(50) ? .fact(condition.0) : nil))
     }
 
     mutating func conditions(_ share: Int, _ subjects: [Subject], _ words: inout RandomWords) -> [Condition] {

@@ -2,15 +2,43 @@ import RulesEngine
 import TenantConfig
 
 extension Chance {
+    /// True where everything is known, and otherwise so many times in a hundred.
+    private mutating func knows(_ share: Int) -> Bool { isAllKnown || percent(share) }
+
     /// A child at a birthday that matters, or not.
     mutating func child(_ words: RandomWords, around day: CivilDate) -> ChildFacts {
         let years = words.thresholds.isEmpty ? number(2...12) : one(of: words.thresholds)
         var born = day.addingMonths(-12 * years) + number(-1...1)
         if percent(10), let leapDay = CivilDate(year: (born.parts.year / 4) * 4, month: 2, day: 29) { born = leapDay }
         if percent(10) { born = day + number(-400...3) }
-        return ChildFacts(
-            born: percent(91) ? .known(born) : .unknown, level: percent(91) ? .known(one(of: SchoolLevel.allCases)) : .unknown,
-            sector: percent(91) ? .known(one(of: RandomWords.sectors + [nil])) : .unknown)
+        // Most are known altogether, so that whole plans are compared.
+        isAllKnown = percent(75)
+        var facts = ChildFacts(
+            born: knows(91) ? .known(born) : .unknown, level: knows(91) ? .known(one(of: SchoolLevel.allCases)) : .unknown,
+            sector: knows(91) ? .known(one(of: RandomWords.sectors + [nil])) : .unknown,
+            documents: knows(95) ? .known(documents(around: day)) : .unknown, unpaid: knows(95) ? .known(100 * number(0...1)) : .unknown)
+        facts.school = knows(94) ? .known(one(of: RandomWords.schools + [nil])) : .unknown
+        facts.commune = knows(94) ? .known(one(of: RandomWords.communes)) : .unknown
+        facts.quotient = knows(94) ? .known(100 * number(0...7) - number(0...1) * (percent(50) ? 1 : 0)) : .unknown
+        if facts.quotient.value ?? 0 < 0 { facts.quotient = .known(0) }
+        facts.siblings = knows(94) ? .known(number(1...4)) : .unknown
+        for situation in RandomWords.situations where knows(94) {
+            facts.situations[situation] = percent(50)
+            if !knows(92) { facts.situationEnds[situation] = day + number(-3...20) }
+        }
+        if knows(94) { facts.came["a"] = Attendance(days: cameOn(around: day), isWhole: knows(92)) }
+        facts.enrolments = .known(knows(94) ? ["a": one(of: RandomWords.statuses)] : [:])
+        return facts
+    }
+
+    private mutating func documents(around day: CivilDate) -> [Name<Document>: CivilDate?] {
+        var held: [Name<Document>: CivilDate?] = [:]
+        for document in RandomWords.documents where percent(75) { held[document] = .some(percent(50) ? nil : day + number(-5...20)) }
+        return held
+    }
+
+    private mutating func cameOn(around day: CivilDate) -> Set<CivilDate> {
+        Set(several(0...2) { chance in day + chance.one(of: [-3, 5, -180, -190, -365, -400, -725, -735, -800]) })
     }
 
     mutating func standing(_ days: [CivilDate], _ columns: [Column]) -> Standing {

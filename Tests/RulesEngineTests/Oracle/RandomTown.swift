@@ -29,7 +29,10 @@ extension Chance {
             reasons: [
                 AbsenceReason(name: "maladie", label: "maladie", declaredBy: .family),
                 AbsenceReason(name: "greve", label: "grève", declaredBy: .town),
-            ])
+            ],
+            schools: RandomWords.schools.map { School(name: $0, label: $0.text, levels: nil) },
+            situations: RandomWords.situations.map { FamilySituation(name: $0, label: $0.text, owner: .child, proof: nil) },
+            documents: RandomWords.documents.map { Document(name: $0, label: $0.text, validity: .once) })
         return RandomTown(town: town, words: words)
     }
 
@@ -50,7 +53,15 @@ extension Chance {
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
-            gauges: several(0...2) { $0.gauge(&words) })
+            gauges: several(0...2) { $0.gauge(&words) },
+            requirements: percent(40)
+                ? [
+                    Line(
+                        conditions: conditions(40, [.day, .child], &words),
+                        keys: Requirement(documents: [one(of: RandomWords.documents)], unpaidAtMost: nil),
+                        place: rulePlace("requirements"))
+                ] : [],
+            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text) })
     }
 
     private mutating func gauge(_ words: inout RandomWords) -> Line<Gauge> {

@@ -130,7 +130,8 @@ extension Activity {
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity? = nil, gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = []
+        periodicity: Periodicity? = nil, gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
+        statuses: [Status] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
@@ -138,7 +139,7 @@ extension Activity {
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
             gauges: gauges,
             requirements: requirements,
-            place: rulePlace("activities.\(name)"))
+            place: rulePlace("activities.\(name)"), statuses: statuses)
     }
 }
 
@@ -146,14 +147,15 @@ extension Town {
     static func town(
         _ activities: [Activity], calendar: SchoolCalendar = .zoneC, workingDays: WeekdaySet = .mondayToFriday,
         schoolDays: WeekdaySet = .schoolWeek, closed: [Line<[DaySet]>] = [], sectors: [Sector] = [], centres: [Centre] = [],
-        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [],
-        reasons: [AbsenceReason] = []
+        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [], reasons: [AbsenceReason] = [],
+        communes: [Commune] = [], schools: [School] = [], situations: [FamilySituation] = [], documents: [Document] = []
     ) -> Town {
         Town(
             id: "ville", portal: Portal(name: "Ville", fullName: "Ville", space: "Espace famille", accent: nil, logo: nil, words: .init()),
             desk: Desk(name: "Guichet", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar, workingDays: workingDays,
-            schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: [],
-            tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities)
+            schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: documents,
+            tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities, communes: communes,
+            schools: schools, situations: situations)
     }
 }
 

@@ -91,8 +91,9 @@ private func insert(_ child: SeededChild, of household: String, in town: Name<To
         sql: "INSERT INTO household_child (town, household, child) VALUES (?, ?, ?)", arguments: [town, household, child.id])
     for document in child.documents {
         try db.execute(
-            sql: "INSERT INTO child_document (town, child, document, valid_until) VALUES (?, ?, ?, NULL)",
-            arguments: [town, child.id, document])
+            sql: """
+                INSERT INTO known_fact (town, holder_kind, holder, subject, name, value) VALUES (?, 'child', ?, 'document', ?, '')
+                """, arguments: [town, child.id, document])
     }
     for (activity, centre) in child.enrolled {
         try db.execute(

@@ -1,11 +1,11 @@
 /// The places of a family's menu.
 enum FamilyEntry: Sendable {
-    case home, requests
+    case home, requests, ownFile
 }
 
 /// The places of the desk's menu.
 enum DeskEntry: Sendable {
-    case requests, absences, file
+    case requests, families, absences, file
 }
 
 /// A page of a town for people who are not signed in.
@@ -21,6 +21,7 @@ func framed(
     let entries = [
         Frame.Entry(label: "Accueil", address: root, isCurrent: nav == .home),
         Frame.Entry(label: "Demandes", address: root + "demandes", isCurrent: nav == .requests),
+        Frame.Entry(label: "Mon dossier", address: root + "dossier", isCurrent: nav == .ownFile),
     ]
     let person = Frame.Person(name: context.guardian.fullName, formKey: context.session.formKey)
     return Frame(town: context.town, person: person, entries: entries, isNarrow: narrow, hasScript: script).page(title: title, body)
@@ -34,7 +35,8 @@ func framed(
     let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
     let entries =
         [
-            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
+            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests),
+            Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families),
         ] + (context.town.town.activities.contains { !$0.absence.isEmpty } ? [absences] : []) + [
             Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)
         ]

@@ -16,6 +16,7 @@ struct Admission: Sendable {
         case .ages(let ranges): ranges.map(\.french).frenchAlternatives
         case .level(let levels): "en \(levels.french)"
         case .sector(let names): "qui habitent \(names.map(sector).frenchAlternatives)"
+        case .fact(let fact): FactWording(town: town).admission(fact)
         case .weekday, .dates, .period, .slot, .meal, .centre: nil
         }
     }

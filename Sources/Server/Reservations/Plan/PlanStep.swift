@@ -52,7 +52,8 @@ extension Procedure {
     }
 
     func wording(in situation: Situation) -> PlanWording {
-        PlanWording(town: town.town, activity: activity, child: child.firstName) { [rulebook, activity] day, column in
+        let lacks = rulebook.missing(activity.name, in: situation).words(about: child, in: town.town)
+        return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks) { [rulebook, activity] day, column in
             rulebook.reasons(activity.name, day: day, column: column, in: situation)
         }
     }

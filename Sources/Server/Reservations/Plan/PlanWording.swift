@@ -6,6 +6,8 @@ struct PlanWording {
     let town: Town
     let activity: Activity
     let child: String
+    /// The facts that the town has to note before it can answer.
+    var lacks: [String] = []
     /// All that stands in the way of a day and column.
     let reasons: (CivilDate, Column) -> [Reason]
 
@@ -79,7 +81,8 @@ struct PlanWording {
     }
 
     private var missing: FrenchText {
-        "Il nous manque un renseignement sur \(child) pour répondre\u{A0}: \(desk)."
+        let facts = lacks.isEmpty ? "un renseignement sur \(child)" : lacks.frenchList
+        return "Il nous manque \(facts) pour répondre\u{A0}: \(desk)."
     }
 
     private var desk: String {

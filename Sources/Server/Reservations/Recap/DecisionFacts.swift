@@ -11,6 +11,8 @@ struct DecisionFacts: Codable, Hashable {
     let centre: String?
     /// What the household owes, in cents; nil: not known.
     let unpaid: Int?
+    /// What else was known of the child and the household, by its name: `quotient`, `situation pai`.
+    let known: [String: String]
     /// What stood, by day and slot: `2023-03-08.repas`, with its meal.
     let standing: [String: String]
     /// Places held in the slots asked for, by day and column.
@@ -23,6 +25,7 @@ struct DecisionFacts: Codable, Hashable {
         level = procedure.facts.level.value?.word
         sector = procedure.facts.sector.value.map { $0?.text ?? "" }
         centre = procedure.centre?.name.text
+        known = procedure.facts.told
         unpaid = procedure.facts.unpaid.value
         var standing: [String: String] = [:]
         var taken: [String: Int] = [:]

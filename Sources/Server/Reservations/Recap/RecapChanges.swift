@@ -31,12 +31,9 @@ extension RecapMaking {
 extension MissingFacts {
     /// What to tell the desk, so that an answer can be given.
     func sentence(for procedure: Procedure) -> FrenchText {
-        let facts: [(MissingFacts, String)] = [
-            (.birthDate, "la date de naissance de \(procedure.child.firstName)"), (.level, "sa classe"), (.address, "votre adresse"),
-        ]
-        let words = facts.filter { contains($0.0) }.map(\.1).frenchList
+        let words = words(about: procedure.child, in: procedure.town.town).frenchList
         let desk = procedure.town.town.desk
         let way = [desk.name, desk.phone ?? desk.email].compactMap { $0 }.joined(separator: ", ")
-        return "Il nous manque \(words) pour vous répondre. Donnez-la à\u{A0}: \(way)."
+        return "Il nous manque \(words) pour vous répondre. Le guichet complète votre dossier\u{A0}: \(way)."
     }
 }

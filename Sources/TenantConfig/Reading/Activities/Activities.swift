@@ -10,7 +10,7 @@ extension Reader {
         if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
         let path = "activities.\(entry.key.text)"
         guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
-        let inside = declaring(declared.with(slots: Names(keys[.slots]?.value.names ?? [])))
+        let inside = declaring(declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
         return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
     }
 
@@ -31,13 +31,14 @@ extension Reader {
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
+        let statuses = named(keys[.statuses]) { status($0) }
         guard let label else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
             periodicity: periodicity,
             gauges: gauges,
-            requirements: requirements, place: place)
+            requirements: requirements, place: place, statuses: statuses)
         checkDeadlines(of: activity)
         checkSlots(of: activity)
         return activity

@@ -13,7 +13,8 @@ public enum DemonstrationFile {
         guard let root = document.root else { return Reading(nil, findings.diagnostics) }
         let declared = Declared(
             sectors: Names(), centres: Names(town.centres.map(\.name.text)), periods: Names(), meals: Names(),
-            documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(), holidays: nil)
+            documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(), holidays: nil,
+            schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text)))
         let demonstration = Reader(findings, declared: declared).demonstration(root, of: town)
         return Reading(demonstration, findings.diagnostics)
     }

@@ -1,12 +1,16 @@
 /// The keys of a household.
 enum HouseholdKey: String, KeyTable {
-    case address, email, unpaid, guardians, children, shares
+    case address, email, unpaid, commune, quotient, situations, documents, guardians, children, shares
 
     var card: KeyCard {
         switch self {
         case .address: .required("where the family lives", "où vit la famille")
         case .email: .required("the family's e-mail address", "l’adresse électronique de la famille")
         case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros")
+        case .commune: .optional("the INSEE code of its commune", "le code INSEE de sa commune")
+        case .quotient: .optional("its family quotient", "son quotient familial")
+        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
+        case .documents: .optional("papers of the home that it has given", "les pièces du foyer qu’elle a fournies")
         case .guardians: .required("the people who sign in, by their identifier", "les responsables, par leur identifiant")
         case .children: .optional("its children", "ses enfants")
         case .shares: .optional("children of another household", "des enfants d’un autre foyer")
@@ -30,7 +34,7 @@ enum HouseholdAddressKey: String, KeyTable {
 
 /// The keys of a guardian.
 enum GuardianKey: String, KeyTable {
-    case civility, email
+    case civility, email, documents
     case firstName = "first_name"
     case lastName = "last_name"
 
@@ -40,13 +44,14 @@ enum GuardianKey: String, KeyTable {
         case .firstName: .required("the first name", "le prénom")
         case .lastName: .required("the last name", "le nom")
         case .email: .required("the e-mail address", "l’adresse électronique")
+        case .documents: .optional("the guardian's own papers", "les pièces propres au responsable")
         }
     }
 }
 
 /// The keys of a child.
 enum ChildKey: String, KeyTable {
-    case born, level, documents, enrolments
+    case born, level, school, situations, documents, came, enrolments
     case firstName = "first_name"
     case lastName = "last_name"
 
@@ -56,7 +61,10 @@ enum ChildKey: String, KeyTable {
         case .lastName: .required("the last name", "le nom")
         case .born: .optional("the date of birth", "la date de naissance")
         case .level: .optional("the class: ps to 3e, or by age", "la classe : ps à 3e, ou by age (selon l’âge)")
+        case .school: .optional("a school of the town, or none", "une école de la ville, ou none")
+        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
         case .documents: .optional("papers that the family has given", "les pièces que la famille a fournies")
+        case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
         case .enrolments: .optional("activities, each with its centre, or `here`", "les activités, chacune avec son lieu, ou `here`")
         }
     }
@@ -70,7 +78,8 @@ extension Reader {
         let children = named(keys[.children]) { child($0, path, of: town) }
         guard let address = keys[.address].flatMap({ self.address($0, path) }), let email = text(keys[.email]) else { return nil }
         return Demonstration.Household(
-            name: entry.key.text, address: address, email: email, unpaid: keys[.unpaid].flatMap(word).flatMap(cents), guardians: guardians,
+            name: entry.key.text, address: address, email: email, unpaid: keys[.unpaid].flatMap(word).flatMap(cents),
+            facts: homeFacts(keys), guardians: guardians,
             children: children, shares: many(keys[.shares]) { $0.text })
     }
 
@@ -85,7 +94,8 @@ extension Reader {
         guard let keys = block(GuardianKey.self, entry, path: "\(path).guardians.\(entry.key.text)") else { return nil }
         guard let first = text(keys[.firstName]), let last = text(keys[.lastName]), let email = text(keys[.email]) else { return nil }
         return Demonstration.Guardian(
-            identifier: entry.key.text, civility: text(keys[.civility]) ?? "", firstName: first, lastName: last, email: email)
+            identifier: entry.key.text, civility: text(keys[.civility]) ?? "", firstName: first, lastName: last, email: email,
+            documents: documents(keys[.documents]))
     }
 
     private func child(_ entry: Entry, _ path: String, of town: Town) -> Demonstration.Child? {
@@ -94,7 +104,7 @@ extension Reader {
         return Demonstration.Child(
             name: entry.key.text, firstName: first, lastName: last,
             born: keys[.born].flatMap(word).flatMap { date($0.text, at: $0.place) },
-            level: one(of: .level, keys[.level]), documents: documents(keys[.documents]),
+            level: one(of: .level, keys[.level]), documents: documents(keys[.documents]), facts: childFacts(keys, of: town),
             enrolments: enrolments(keys[.enrolments], of: town))
     }
 

@@ -17,7 +17,8 @@ enum TownKey: String, KeyTable {
         case .desk: .required("the desk for families", "le guichet des familles")
         case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie")
         case .schoolDays: .optional("days on which schools teach", "jours d’école")
-        case .communes: .later("communes whose households are resident", "communes dont les foyers sont résidents")
+        case .communes:
+            .optional("INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents")
         }
     }
 }
@@ -56,6 +57,7 @@ struct TownHeader {
     let calendar: Reading<SchoolCalendar>
     let workingDays: WeekdaySet
     let schoolDays: WeekdaySet
+    let communes: [Commune]
 }
 
 extension Reader {
@@ -66,7 +68,8 @@ extension Reader {
         let calendar = keys[.calendar].flatMap { self.calendar($0, calendars) } ?? Reading(nil, [])
         return TownHeader(
             portal: portal, desk: desk ?? Desk(name: "", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar,
-            workingDays: weekdays(keys[.workingDays]) ?? .mondayToFriday, schoolDays: weekdays(keys[.schoolDays]) ?? .schoolWeek)
+            workingDays: weekdays(keys[.workingDays]) ?? .mondayToFriday, schoolDays: weekdays(keys[.schoolDays]) ?? .schoolWeek,
+            communes: many(keys[.communes]) { commune($0) })
     }
 
     private func portal(_ keys: Block<TownKey>) -> Portal {

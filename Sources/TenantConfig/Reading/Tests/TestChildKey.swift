@@ -1,7 +1,7 @@
 /// The keys of a child of a tests file: what is left out is not known.
 enum TestChildKey: String, KeyTable {
     case born, level, sector, address, documents, unpaid, enrolled, booked
-    case school, commune, quotient, status, situations, came
+    case school, commune, quotient, siblings, status, situations, came
 
     var card: KeyCard {
         switch self {
@@ -13,12 +13,13 @@ enum TestChildKey: String, KeyTable {
         case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR")
         case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu")
         case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui")
-        case .school: .later("the school", "l’école")
-        case .commune: .later("where the household lives", "la commune du foyer")
-        case .quotient: .later("the family quotient", "le quotient familial")
+        case .school: .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)")
+        case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer")
+        case .quotient: .optional("the family quotient", "le quotient familial")
+        case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
         case .status: .later("the status chosen when enrolling", "le statut choisi à l’inscription")
-        case .situations: .later("situations confirmed by staff", "les situations confirmées par les agents")
-        case .came: .later("whether the child came before", "si l’enfant est déjà venu")
+        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
+        case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
         }
     }
 }
@@ -33,6 +34,10 @@ extension TestReader {
         child.home = keys[.address].flatMap(address) ?? keys[.sector].flatMap(sector)
         child.documents = keys[.documents].map(documents)
         child.unpaid = keys[.unpaid].flatMap(reader.word).flatMap(reader.cents)
+        child.known = reader.childFacts(
+            school: keys[.school], commune: keys[.commune], quotient: keys[.quotient], situations: keys[.situations], came: keys[.came],
+            of: town)
+        child.siblings = keys[.siblings].flatMap(reader.word).flatMap { reader.number($0, key: "siblings", 1...30) }
         child.enrolled = enrolments(keys[.enrolled])
         child.booked = ticks(keys[.booked], removing: false)
         return child

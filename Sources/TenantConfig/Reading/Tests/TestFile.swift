@@ -41,7 +41,7 @@ struct TestReader {
             declared: Declared(
                 sectors: Names(town.sectors.map(\.name.text)), centres: Names(town.centres.map(\.name.text)), periods: Names(),
                 meals: Names(), documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(),
-                holidays: nil))
+                holidays: nil, schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text))))
     }
 
     /// The examples of a file.

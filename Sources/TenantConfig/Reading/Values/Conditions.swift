@@ -9,9 +9,6 @@ extension Reader {
         guard subjects.contains(key.subject) else {
             return refuse(.conditionNotKnownHere(key.rawValue), at: entry.key.place)
         }
-        if case .scalar(let scalar) = entry.value.content, scalar.text == "unknown", key.subject == .child {
-            return refuse(.wordNotEnforcedYet("unknown", key: key.rawValue), at: entry.value.place)
-        }
         switch key {
         case .weekday: return weekdays(entry).map { .weekday($0) }
         case .dates: return some(many(entry) { daySet($0) }).map { .dates($0) }
@@ -19,11 +16,10 @@ extension Reader {
         case .slot: return some(slots(entry)).map { .slot($0) }
         case .meal: return some(meals(entry)).map { .meal($0) }
         case .centre: return some(centres(entry)).map { .centre($0) }
-        case .ages: return some(many(entry) { ages($0) }).map { .ages($0) }
-        case .level: return some(many(entry) { levels($0) }).map { .level($0.reduce(SchoolLevelSet()) { $0.union($1) }) }
-        case .sector: return some(sectors(entry)).map { .sector($0) }
-        case .holidayOn, .also, .school, .resident, .commune, .situation, .quotient, .siblings, .enrolled, .status, .came, .file, .unpaid,
-            .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
+        case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings, .enrolled, .status, .came, .file,
+            .unpaid:
+            return factCondition(key, entry)
+        case .holidayOn, .also, .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
     }

@@ -9,6 +9,11 @@ extension Reader {
         range(word, notARange: .notHouseNumbers(word.text), most: 99_999).map { Sector.NumberRange(first: $0.first, last: $0.last) }
     }
 
+    /// Whole numbers: `0-400`, `401+`, `2`.
+    func band(_ word: Word, key: String, most: Int) -> Band? {
+        range(word, notARange: .notABand(word.text, key: key), most: most).map { Band(least: $0.first, most: $0.last) }
+    }
+
     private func range(_ word: Word, notARange: @autoclosure () -> Problem, most: Int) -> (first: Int, last: Int?)? {
         func number(_ text: Substring) -> Int? {
             Int(digits: text.utf8).flatMap { $0 <= most ? $0 : nil }

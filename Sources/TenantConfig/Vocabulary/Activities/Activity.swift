@@ -30,13 +30,15 @@ public struct Activity: Hashable, Sendable {
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
     public let requirements: [Line<Requirement>]
+    /// What a family chooses among when enrolling; empty: nothing to choose.
+    public let statuses: [Status]
     public let place: RulePlace
 
     public init(
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
         bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace
+        periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = []
     ) {
         self.name = name
         self.label = label
@@ -55,6 +57,7 @@ public struct Activity: Hashable, Sendable {
         self.periodicity = periodicity
         self.gauges = gauges
         self.requirements = requirements
+        self.statuses = statuses
         self.place = place
     }
 }

@@ -20,6 +20,8 @@ public struct Demonstration: Hashable, Sendable {
         public let email: String
         /// In cents of a euro; nil: not known.
         public let unpaid: Int?
+        /// What is known of the home.
+        public let facts: [Fact]
         public let guardians: [Guardian]
         public let children: [Child]
         /// Children declared in another household that live here too: their parents are separated.
@@ -42,6 +44,20 @@ public struct Demonstration: Hashable, Sendable {
         public let firstName: String
         public let lastName: String
         public let email: String
+        /// Its own papers, given and good for ever.
+        public let documents: [Name<Document>]
+    }
+
+    /// Something the town knows of a family.
+    public enum Fact: Hashable, Sendable {
+        case commune(Commune)
+        case quotient(Int)
+        /// nil: none of the town's.
+        case school(Name<School>?)
+        case situation(Name<FamilySituation>, holds: Bool)
+        case document(Name<Document>)
+        /// The last day the child came before; nil: never.
+        case came(Name<Activity>, CivilDate?)
     }
 
     /// A child.
@@ -55,6 +71,8 @@ public struct Demonstration: Hashable, Sendable {
         public let level: Level?
         /// Held and good for ever.
         public let documents: [Name<Document>]
+        /// What else is known of the child.
+        public let facts: [Fact]
         public let enrolments: [Enrolment]
     }
 

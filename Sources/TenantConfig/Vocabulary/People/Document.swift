@@ -1,4 +1,4 @@
-/// A paper that a family gives.
+/// A paper that a family gives, or a step that staff tick: an appointment.
 public struct Document: Hashable, Sendable {
     /// How long a paper given once is good for.
     public enum Validity: Hashable, Sendable {
@@ -8,16 +8,37 @@ public struct Document: Hashable, Sendable {
         /// Until the date it bears.
         case itsDate
         case months(Int)
+        /// As long as the child goes on coming: it lapses with a school year in which the child did not.
+        case whileAttending
+    }
+
+    /// Whose paper it is.
+    public enum Owner: Hashable, Sendable {
+        case child
+        case household
+        /// Each guardian of the household has to give its own.
+        case eachGuardian
+    }
+
+    /// Who gives it.
+    public enum Giver: Hashable, Sendable {
+        case family
+        /// A step that staff tick.
+        case staff
     }
 
     public let name: Name<Document>
     public let label: String
     public let validity: Validity
+    public let owner: Owner
+    public let giver: Giver
 
-    public init(name: Name<Document>, label: String, validity: Validity) {
+    public init(name: Name<Document>, label: String, validity: Validity, owner: Owner = .child, giver: Giver = .family) {
         self.name = name
         self.label = label
         self.validity = validity
+        self.owner = owner
+        self.giver = giver
     }
 }
 

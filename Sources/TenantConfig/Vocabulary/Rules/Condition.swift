@@ -12,6 +12,8 @@ public enum Condition: Hashable, Sendable {
     case ages([AgeRange])
     case level(SchoolLevelSet)
     case sector([Name<Sector>])
+    /// On the child's school and home, its situation, its file.
+    case fact(FactCondition)
 }
 
 /// A line of a rule: its conditions, what it says, and why.

@@ -8,6 +8,10 @@ extension TownTest {
         public var documents: [Name<Document>: CivilDate?]?
         /// What the household owes, in cents of a euro.
         public var unpaid: Int?
+        /// What else is known of the child and its household.
+        public var known: [Demonstration.Fact] = []
+        /// The rank among the children of the household, 1 for the eldest.
+        public var siblings: Int?
         /// Activities in which the child is enrolled, each with its centre (nil: the only place there is).
         public var enrolled: [Name<Activity>: Name<Centre>?] = [:]
         /// What stands for the child.

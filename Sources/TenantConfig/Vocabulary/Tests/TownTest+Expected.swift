@@ -56,6 +56,6 @@ extension TownTest {
 
     /// A fact that is missing, in the words of a tests file.
     public enum AskedFact: String, Hashable, Sendable, CaseIterable {
-        case born, level, address
+        case born, level, address, school, commune, quotient, siblings, situations, came, unpaid, documents, enrolled
     }
 }

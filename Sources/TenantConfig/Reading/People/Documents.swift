@@ -6,9 +6,9 @@ enum DocumentKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the paper's name for people", "le nom de la pièce")
-        case .of: .optional("whose paper it is: child", "de qui est la pièce : child (enfant)")
+        case .of: .optional("whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian")
         case .valid: .optional("how long it is good for", "combien de temps elle est valable")
-        case .givenBy: .optional("who gives it: family", "qui la fournit : family (la famille)")
+        case .givenBy: .optional("who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)")
         }
     }
 }
@@ -17,11 +17,11 @@ extension Reader {
     func document(_ entry: Entry) -> Document? {
         guard let keys = block(DocumentKey.self, entry, path: "documents.\(entry.key.text)") else { return nil }
         let label = text(keys[.label])
-        _ = one(of: .documentOwner, keys[.of])
-        _ = one(of: .documentGiver, keys[.givenBy])
+        let owner = keys[.of].map { one(of: .documentOwner, $0) } ?? .child
+        let giver = keys[.givenBy].map { one(of: .documentGiver, $0) } ?? .family
         let validity = keys[.valid].map { self.validity($0) } ?? .once
-        guard let label, let validity else { return nil }
-        return Document(name: Name(entry.key.text), label: label, validity: validity)
+        guard let label, let validity, let owner, let giver else { return nil }
+        return Document(name: Name(entry.key.text), label: label, validity: validity, owner: owner, giver: giver)
     }
 
     /// `once`, `school year`, `6 months`...
@@ -34,13 +34,17 @@ extension Reader {
     }
 }
 
-extension Choice<Void> {
-    fileprivate static let documentOwner = Choice([("child", ())], later: ["household", "each guardian"])
-    fileprivate static let documentGiver = Choice([("family", ())], later: ["staff"])
+extension Choice<Document.Owner> {
+    fileprivate static let documentOwner = Choice([("child", .child), ("household", .household), ("each guardian", .eachGuardian)])
+}
+
+extension Choice<Document.Giver> {
+    fileprivate static let documentGiver = Choice([("family", .family), ("staff", .staff)])
 }
 
 extension Choice<Document.Validity> {
     fileprivate static let validity = Choice(
-        [("once", .once), ("school year", .schoolYear), ("civil year", .civilYear), ("its date", .itsDate), ("12 months", .months(12))],
-        later: ["while attending"])
+        [("once", .once), ("school year", .schoolYear), ("civil year", .civilYear), ("its date", .itsDate), ("12 months", .months(12)),
+            ("while attending", .whileAttending),
+        ])
 }

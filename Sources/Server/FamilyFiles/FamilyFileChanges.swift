@@ -1,0 +1,33 @@
+import GRDB
+import TenantConfig
+
+/// What an agent changes of a family's file.
+struct FamilyFileChanges {
+    var noted: [KnownFact] = []
+    var forgotten: [(subject: KnownFact.Subject, name: String, holder: KnownFact.Holder)] = []
+    /// The household, where what it owes is told.
+    var household: String?
+    var unpaid: Int??
+    var child: ChildChange?
+
+    struct ChildChange {
+        let id: String
+        let born: CivilDate?
+        let level: SchoolLevel?
+    }
+
+    /// Keeps all of it, inside a block of the database.
+    func keep(in town: Name<Town>, _ db: Database) throws {
+        let store = FactStore(town, db)
+        for fact in forgotten { try store.forget(fact.subject, fact.name, of: fact.holder) }
+        for fact in noted { try store.note(fact) }
+        if let household, let unpaid {
+            try db.execute(sql: "UPDATE household SET unpaid_cents = ? WHERE town = ? AND id = ?", arguments: [unpaid, town, household])
+        }
+        if let child {
+            try db.execute(
+                sql: "UPDATE child SET born = ?, level = ? WHERE town = ? AND id = ?",
+                arguments: [child.born, child.level?.word, town, child.id])
+        }
+    }
+}

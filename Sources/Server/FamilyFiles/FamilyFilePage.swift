@@ -1,0 +1,155 @@
+import RulesEngine
+import TenantConfig
+
+/// A family's file as an agent sees and mends it: what is known, who noted it, what is missing.
+struct FamilyFilePage: Sendable {
+    let file: FamilyFile
+    let town: TownInForce
+    let today: CivilDate
+    let formKey: HTML
+    var isSaved = false
+    var error: String?
+
+    var title: String { (error == nil ? "" : "Erreur\u{A0}: ") + file.name }
+
+    var html: HTML {
+        """
+        <p><a href="\(root)">Toutes les familles</a></p>
+        <h1>\(file.name)</h1>
+        \(said)<p>\(file.household.homeLine.map { "\($0), " as HTML })\(file.household.postcode) \(file.household.commune)<br>\
+        \(guardians)</p>
+        \(household)\(file.children.map(child))
+        """
+    }
+
+    /// `piece-sante`, `piece-domicile-laetitia`: the box of a document of someone.
+    static func field(of document: Document, _ holder: KnownFact.Holder) -> String {
+        holder.kind == .guardian ? "piece-\(document.name)-\(holder.id)" : "piece-\(document.name)"
+    }
+
+    private var root: String { "/\(town.town.id)/guichet/familles" }
+    private var address: String { "\(root)/\(percentEncoded(file.household.id))" }
+    private var declared: Town { town.town }
+
+    private var said: HTML {
+        if let error { return "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \(error) Rien n’a été enregistré.</p></div>\n" }
+        return isSaved ? "<div class=\"say ok\" role=\"status\"><p>Le dossier est enregistré.</p></div>\n" : .empty
+    }
+
+    private var guardians: HTML {
+        "\(file.guardians.map { "\($0.fullName), \($0.email)<br>" as HTML })"
+    }
+
+    private var household: HTML {
+        let known = file.known
+        let commune = known.fact(.commune, of: known.home)
+        let quotient = known.fact(.quotient, of: known.home)
+        return """
+            <section class="card"><h2>Le foyer</h2><form class="stack" method="post" action="\(address)">\(formKey)
+            \(input("Commune (code INSEE)", "commune", commune?.value ?? "", commune))
+            \(input("Quotient familial", "quotient", quotient?.value ?? "", quotient))
+            \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))
+            \(declared.situations.filter { $0.owner == .household }.map { situation($0, of: known.home, "") })
+            \(declared.documents.filter { $0.owner == .household }.map { document($0, of: known.home, "") })
+            \(declared.documents.filter { $0.owner == .eachGuardian }.map(ofGuardians))
+            <p><button class="btn">Enregistrer<span class="vh"> le foyer</span></button></p></form></section>
+
+            """
+    }
+
+    private func ofGuardians(_ paper: Document) -> HTML {
+        "\(file.guardians.map { document(paper, of: KnownFact.Holder(kind: .guardian, id: $0.id), "-\($0.id)", whose: ", \($0.fullName)") })"
+    }
+
+    private func child(_ child: Child) -> HTML {
+        let holder = KnownFact.Holder(kind: .child, id: child.id)
+        let levels = [("", "inconnue")] + SchoolLevel.allCases.map { ($0.word, $0.french) }
+        let suffix = "-\(child.id)"
+        return """
+            <section class="card"><h2>\(child.fullName)</h2><form class="stack" method="post" action="\(address)">\(formKey)\
+            <input type="hidden" name="enfant" value="\(child.id)">
+            <p class="field"><label for="naissance\(suffix)">Date de naissance</label><input id="naissance\(suffix)" name="naissance" type="date" \
+            value="\(child.born?.iso ?? "")"></p>
+            \(choice("Classe", "classe", levels, child.level?.word ?? "", nil, suffix))
+            \(if: !declared.schools.isEmpty, school(holder, suffix))
+            \(declared.situations.filter { $0.owner == .child }.map { situation($0, of: holder, suffix) })
+            \(declared.documents.filter { $0.owner == .child }.map { document($0, of: holder, suffix) })
+            <details><summary>Venues avant le portail</summary>\(declared.activities.map { came($0, holder, suffix) })</details>
+            <p><button class="btn">Enregistrer<span class="vh"> \(child.fullName)</span></button></p></form></section>
+
+            """
+    }
+
+    private func school(_ holder: KnownFact.Holder, _ suffix: String) -> HTML {
+        let fact = file.known.fact(.school, of: holder)
+        let schools = [("", "inconnue")] + declared.schools.map { ($0.name.text, $0.label) } + [("autre", "une autre école")]
+        return choice("École", "ecole", schools, fact.map { $0.value.isEmpty ? "autre" : $0.value } ?? "", fact, suffix)
+    }
+
+    private func situation(_ situation: FamilySituation, of holder: KnownFact.Holder, _ suffix: String) -> HTML {
+        let fact = file.known.fact(.situation, situation.name.text, of: holder)
+        let values = [("", "à confirmer"), ("oui", "oui"), ("non", "non")]
+        return choice(situation.label, "situation-\(situation.name)", values, ["yes": "oui", "no": "non"][fact?.value] ?? "", fact, suffix)
+    }
+
+    private func came(_ activity: Activity, _ holder: KnownFact.Holder, _ suffix: String) -> HTML {
+        let fact = file.known.fact(.came, activity.name.text, of: holder)
+        let values = [("", "inconnu"), ("jamais", "jamais"), ("oui", "oui, la dernière fois le")]
+        let name = "venue-\(activity.name)"
+        return """
+            \(choice(activity.label, name, values, fact.map { $0.value.isEmpty ? "jamais" : "oui" } ?? "", fact, suffix))
+            <p class="field"><label for="\(name)-le\(suffix)">Dernière venue, \(activity.short.insideSentence)</label>\
+            <input id="\(name)-le\(suffix)" name="\(name)-le" type="date" value="\(fact?.value ?? "")"></p>
+
+            """
+    }
+
+    private func document(_ document: Document, of holder: KnownFact.Holder, _ suffix: String, whose: String = "") -> HTML {
+        let fact = file.known.fact(.document, document.name.text, of: holder)
+        let isValid = fact.map { fact in fact.validUntil.map { today <= $0 } ?? true } ?? false
+        let field = Self.field(of: document, holder)
+        let date: HTML = """
+            <p class="field"><label for="\(field)-fin\(suffix)">\(document.label)\(whose)\u{A0}: valable jusqu’au</label>\
+            <input id="\(field)-fin\(suffix)" name="\(field)-fin" type="date" value="\(fact?.validUntil?.iso ?? "")"></p>
+
+            """
+        return """
+            <label class="choice"><input type="checkbox" name="\(field)" value="1"\(if: isValid, " checked")>\
+            <span><b>\(document.label)\(whose)</b>\(validity(fact))\(origin(fact))</span></label>
+            \(if: document.validity == .itsDate, date)
+            """
+    }
+
+    private func validity(_ fact: KnownFact?) -> HTML {
+        guard let end = fact?.validUntil else { return .empty }
+        return end < today ? "<br><b>expirée le \(day: end, .withoutWeekday)</b>" : "<br>valable jusqu’au \(day: end, .withoutWeekday)"
+    }
+
+    private func origin(_ fact: KnownFact?) -> HTML {
+        file.origin(of: fact).map { "<br><small class=\"soft\">\($0)</small>" as HTML } ?? .empty
+    }
+
+    private func input(_ label: String, _ name: String, _ value: String, _ fact: KnownFact?) -> HTML {
+        """
+        <p class="field"><label for="\(name)">\(label)</label><input id="\(name)" name="\(name)" value="\(value)" autocomplete="off">\
+        \(origin(fact))</p>
+
+        """
+    }
+
+    private func choice(
+        _ label: String, _ name: String, _ values: [(String, String)], _ current: String, _ fact: KnownFact?, _ suffix: String
+    ) -> HTML {
+        let options = values.map { value, words -> HTML in "<option value=\"\(value)\"\(if: value == current, " selected")>\(words)</option>" }
+        return """
+            <p class="field"><label for="\(name)\(suffix)">\(label)</label><select id="\(name)\(suffix)" name="\(name)">\(options)</select>\
+            \(origin(fact))</p>
+
+            """
+    }
+
+    /// Cents as an amount is typed: `132,50`.
+    private func euros(_ cents: Int) -> String {
+        cents % 100 == 0 ? "\(cents / 100)" : "\(cents / 100),\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+    }
+}

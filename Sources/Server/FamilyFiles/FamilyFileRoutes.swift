@@ -1,0 +1,70 @@
+import GRDB
+import HTTPTypes
+import Hummingbird
+import TenantConfig
+
+/// The desk's pages about families: finding one, and its file.
+struct FamilyFileRoutes: Sendable {
+    let portal: Portal
+
+    func add(to group: RouterGroup<DeskContext>) {
+        group.get("familles") { request, context in try await list(try request.query(), context) }
+        group.get("familles/:household") { request, context in
+            let page = FamilyFilePage(
+                file: try await file(context), town: context.town, today: context.instant.today, formKey: context.formKeyField,
+                isSaved: try request.query()["fait"] != nil)
+            return framed(page.html, title: page.title, in: context, nav: .families)
+        }
+        group.post("familles/:household") { _, context in try await save(context) }
+    }
+
+    private func list(_ query: Form, _ context: DeskContext) async throws -> HTML {
+        let wanted = query["q"] ?? ""
+        let families = try await portal.database.read { try FamilySearch(context.town.town.id, $0).families(like: wanted) }
+        let page = FamilyListPage(families: families, wanted: wanted, root: context.address("guichet/familles"))
+        return framed(page.html, title: page.title, in: context, nav: .families)
+    }
+
+    /// What is sent is about the household, or about one of its children; all of it is kept, or nothing.
+    private func save(_ context: DeskContext) async throws -> Response {
+        let household = try context.parameters.require("household")
+        let (town, form, agent, today) = (context.town, context.form, context.agent, context.instant.today)
+        let fault = try await portal.database.write { db -> String? in
+            guard let file = try FamilyFile.read(household, in: town, db) else { throw PageError.notFound }
+            let reading = FamilyFileForm(form: form, file: file, town: town, agent: agent, today: today)
+            switch reading.read(child: form["enfant"]) {
+            case .failure(let fault): return fault.sentence
+            case .success(let changes):
+                try changes.keep(in: town.town.id, db)
+                return nil
+            }
+        }
+        let address = context.address("guichet/familles/\(percentEncoded(household))")
+        guard let fault else { return .redirect(to: "\(address)?fait=1") }
+        let page = FamilyFilePage(
+            file: try await file(context), town: town, today: today, formKey: context.formKeyField, error: fault)
+        return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
+    }
+
+    private func file(_ context: DeskContext) async throws -> FamilyFile {
+        let household = try context.parameters.require("household")
+        guard let file = try await portal.database.read({ try FamilyFile.read(household, in: context.town, $0) }) else {
+            throw PageError.notFound
+        }
+        return file
+    }
+}
+
+/// A family's own page about what the town knows of it.
+struct OwnFileRoutes: Sendable {
+    let portal: Portal
+
+    func add(to group: RouterGroup<FamilyContext>) {
+        group.get("dossier") { _, context in
+            let file = try await portal.database.read { try FamilyFile.read(context.guardian.household, in: context.town, $0) }
+            guard let file else { throw PageError.notFound }
+            let page = OwnFilePage(file: file, town: context.town, today: context.instant.today)
+            return framed(page.html, title: "Mon dossier", in: context, nav: .ownFile)
+        }
+    }
+}
