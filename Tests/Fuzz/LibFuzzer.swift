@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// The whole file of that path; empty when it cannot be read.
+func contents(of path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+    return bytes
+}
+
+/// Made once: the fuzzer calls the function below again and again. The script starts it where `tenants` is.
+private let target = ReadingTarget(tenants: "tenants")
+
+/// What libFuzzer calls with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ input: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    precondition(target.isReady, "no town to read: start this where the folder tenants is")
+    target.take(Array(UnsafeBufferPointer(start: input, count: count)))
+    return 0
+}
