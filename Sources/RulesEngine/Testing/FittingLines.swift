@@ -18,7 +18,7 @@ extension CellRuling {
                 FittingLine(place: lines[number].place, answers: order == 0 || !firstOnly)
             }
         }
-        return question + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
+        return question + lateOffers(part, view) + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
             + all(rules.opening.rule, rules.opening.lines, firstOnly: true) + all(rules.closure.rule, rules.closure.lines, firstOnly: false)
             + all(rules.gauge.rule, rules.gauge.lines, firstOnly: false)
     }
@@ -46,6 +46,15 @@ extension CellRuling {
             return found
         }
         return found + self.fitting(book, Part(kind: part.kind, cell: part.cell, verb: rules.book), view, at: instant, key)
+    }
+
+    /// Offers to come late, which are read whole: the one that is taken up is told by the decision.
+    private func lateOffers(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        guard let late = part.late else { return [] }
+        let opening = rules.opening.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
+        return late.fitting(part.cell, period: opening < 0 ? rules.opening.lines.count : opening, view).map { line, until in
+            FittingLine(place: late.lines[line].place, answers: false, instant: until)
+        }
     }
 
     private func approvals(_ part: Part, _ view: Viewpoint) -> [FittingLine] {

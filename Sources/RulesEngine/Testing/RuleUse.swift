@@ -36,11 +36,12 @@ struct FittingLine {
 extension [FittingLine] {
     /// Where a line of a decision passes, all lines that answered decided it; where it does not, those behind its headline did.
     fileprivate func told(by line: Decision.Line) -> [RuleUse] {
-        let leading = line.reasons.filter { $0.cause.bit == line.reasons.first?.cause.bit }.compactMap(\.rule)
+        let leading =
+            line.reasons.filter { $0.cause.bit == line.reasons.first?.cause.bit }.compactMap(\.rule) + [line.late?.place].compactMap(\.self)
         let passed = line.mask.isEmpty
         let known = map { fitting in
             RuleUse(
-                place: fitting.place, decided: passed ? fitting.answers : leading.contains(fitting.place),
+                place: fitting.place, decided: passed && fitting.answers || leading.contains(fitting.place),
                 instant: fitting.instant.flatMap { $0 <= LimitInstant.asBook || $0 == LimitInstant.noEnd ? nil : LocalInstant(seconds: $0) }
             )
         }

@@ -4,7 +4,7 @@ public import TenantConfig
 public enum TestDifference: Hashable, Sendable {
     case verdict(expected: TownTest.Verdict, found: TownTest.Verdict)
     case causes(expected: Set<TownTest.Cause>, found: Set<TownTest.Cause>)
-    /// No reason comes from that rule.
+    /// No reason comes from that rule, and nothing comes late on its terms.
     case rule(String)
     /// No reason, or none of the rules named, has that instant.
     case since(LocalInstant)
@@ -28,7 +28,8 @@ extension TestRun {
         if expected.verdict != verdict { found.append(.verdict(expected: expected.verdict, found: verdict)) }
         let causes = Set(reasons.map(\.word))
         if let wanted = expected.causes, wanted != causes { found.append(.causes(expected: wanted, found: causes)) }
-        found += expected.rules.filter { path in !reasons.contains { $0.rule?.path == path } }.map(TestDifference.rule)
+        let paths = Set(reasons.compactMap(\.rule?.path) + terms.map(\.path))
+        found += expected.rules.filter { !paths.contains($0) }.map(TestDifference.rule)
         if let since = expected.since, !reasons.contains(where: { isMeant($0) && $0.instant == since }) { found.append(.since(since)) }
         if let wanted = expected.facts, wanted != facts { found.append(.facts(expected: wanted, found: facts)) }
         if let wanted = expected.centres, wanted != centres { found.append(.centres(expected: wanted, found: centres)) }

@@ -28,9 +28,8 @@ public struct TestRun: Sendable {
 
     /// The strictest of all answers.
     public var verdict: TownTest.Verdict {
-        let verdicts = Set(enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.outcome.verdict))
-        let strictest = [.refused, .undetermined, .pending, .accepted].first(where: verdicts.contains) ?? .nothing
-        return strictest == .accepted && lines.contains { $0.late != nil } ? .late : strictest
+        let verdicts = Set(enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict))
+        return [.refused, .undetermined, .pending, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
 
     /// All reasons against what is asked, each once.
@@ -39,6 +38,9 @@ public struct TestRun: Sendable {
         let all = enrolments.flatMap(\.decision.outcome.reasons) + bookings.flatMap(\.decision.lines).flatMap(\.reasons)
         return all.filter { seen.insert($0).inserted }
     }
+
+    /// The lines of offers on whose terms something comes late.
+    public var terms: [RulePlace] { lines.compactMap { $0.late?.place } }
 
     /// Facts without which there is no answer.
     public var facts: Set<TownTest.AskedFact> {
@@ -64,17 +66,19 @@ public struct TestRun: Sendable {
     private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }
 }
 
-extension Decision.Outcome {
+extension Decision {
     fileprivate var verdict: TownTest.Verdict {
-        switch self {
-        case .accepted: .accepted
+        switch outcome {
+        case .accepted: lines.contains { $0.late != nil } ? .late : .accepted
         case .awaitingApproval: .pending
         case .refused: .refused
         case .undetermined: .undetermined
         case .nothingToDo: .nothing
         }
     }
+}
 
+extension Decision.Outcome {
     fileprivate var missing: MissingFacts {
         if case .undetermined(let missing) = self { missing } else { [] }
     }

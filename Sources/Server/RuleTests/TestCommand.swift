@@ -14,13 +14,14 @@ struct TestCommand: ParsableCommand {
             """)
 
     @Argument(help: "Files of towns or of their examples, or folders of them. (all of tenants)") var files: [String] = []
+    @Flag(help: "Write the examples that are missing at the turns of the rules, ready to be pasted.") var suggest = false
     @Option(help: "The language of what is told: en or fr.") var lang: String = "en"
     @Option(help: "The folder whose calendars are used where a file has none beside it.") var tenants: String = "tenants"
 
     func run() throws {
         let language = try Language(setting: lang)
         let towns = try TownPaths(tenants: tenants).towns(files)
-        let results = towns.map { TownExamples(path: $0, tenants: tenants, language: language).run() }
+        let results = towns.map { TownExamples(path: $0, tenants: tenants, language: language, suggests: suggest).run() }
         if results.contains(false) { throw ExitCode(1) }
     }
 }
@@ -31,6 +32,7 @@ private struct TownExamples {
     let path: String
     let tenants: String
     let language: Language
+    let suggests: Bool
 
     /// Tells how the examples went; whether all is well.
     func run() -> Bool {
@@ -41,6 +43,7 @@ private struct TownExamples {
         guard let town = town.value else { return tell(town.diagnostics) }
         guard FileManager.default.fileExists(atPath: examples) else {
             print("\(path): \(language == .french ? "aucun exemple" : "no examples")")
+            if suggests { suggest(beside: [], in: Rulebook(town)) }
             return true
         }
         guard let bytes = FileManager.default.contents(atPath: examples) else { return tell(unreadable: examples) }
@@ -57,7 +60,14 @@ private struct TownExamples {
         for run in failed { print(TestReport(run: run, file: file, townFile: path, words: words).text + "\n") }
         print("\(file): \(words.count(passed: tests.count - failed.count, failed: failed.count))")
         print(CoverageReport(coverage: RuleCoverage(town, runs), townFile: path, words: words).text)
+        if suggests { suggest(beside: runs, in: book) }
         return failed.isEmpty
+    }
+
+    private func suggest(beside runs: [TestRun], in book: Rulebook) {
+        let (words, suggestions) = (TestWords(language), book.suggestions(beside: runs))
+        print(words.suggested(suggestions.count))
+        for suggestion in suggestions { print(TestYAML(test: suggestion.test, name: words.name(suggestion)).text + "\n") }
     }
 
     private func tell(_ diagnostics: [Diagnostic]) -> Bool {

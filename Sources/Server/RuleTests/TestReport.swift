@@ -28,7 +28,8 @@ struct TestReport {
     private func booking(_ booking: TestRun.Booking) -> [String] {
         let lines = booking.decision.lines.flatMap { line -> [String] in
             let head = "  \(booking.activity) \(line.day) \(column(line)): \(line.reasons.isEmpty ? words.passes(line) : words.refused)"
-            return [head] + line.reasons.map(reason)
+            let terms = line.late.map { ["    \(words.late) \($0.place.path) (\(townFile):\($0.place.line))"] } ?? []
+            return [head] + terms + line.reasons.map(reason)
         }
         let left = booking.left.flatMap { day in ["  \(booking.activity) \(day.day): \(words.left)"] + day.reasons.map(reason) }
         return lines.isEmpty && left.isEmpty ? ["  \(booking.activity): \(words.nothing)"] : lines + left

@@ -27,6 +27,7 @@ struct TestWords {
     var refused: String { isFrench ? "refusé" : "refused" }
     var nothing: String { isFrench ? "rien ne change" : "nothing changes" }
     var left: String { isFrench ? "laissé tel quel" : "left as it stands" }
+    var late: String { isFrench ? "en retard, selon" : "late, by" }
     var since: String { isFrench ? "depuis" : "since" }
     var opens: String { isFrench ? "ouvre" : "opens" }
 
@@ -45,6 +46,34 @@ struct TestWords {
         let holding = isFrench ? (passed == 1 ? "exemple tient" : "exemples tiennent") : (passed == 1 ? "example holds" : "examples hold")
         let failing = isFrench ? (failed == 1 ? "ne tient pas" : "ne tiennent pas") : (failed == 1 ? "does not" : "do not")
         return "\(passed) \(holding)" + (failed == 0 ? "" : ", \(failed) \(failing)")
+    }
+
+    /// What a suggested example shows: `activities.mercredis.book.until, one second before`.
+    func name(_ suggestion: TestSuggestion) -> String { "\(suggestion.place.path), \(turn(suggestion.turn))" }
+
+    private func turn(_ turn: TestSuggestion.Turn) -> String {
+        switch turn {
+        case .limit(-1): isFrench ? "une seconde avant" : "one second before"
+        case .limit(0): isFrench ? "à l’instant même" : "at that instant"
+        case .limit: isFrench ? "une seconde après" : "one second after"
+        case .places(0): isFrench ? "plus de place" : "no place left"
+        case .places: isFrench ? "la dernière place" : "the last place"
+        case .birthday(let age, false): isFrench ? "le jour des \(age) ans" : "on the day of \(age) years"
+        case .birthday(let age, true): isFrench ? "la veille des \(age) ans" : "on the eve of \(age) years"
+        case .leapBirthday(let age, false):
+            isFrench ? "né un 29 février, le jour des \(age) ans" : "born on 29 February, on the day of \(age) years"
+        case .leapBirthday(let age, true):
+            isFrench ? "né un 29 février, la veille des \(age) ans" : "born on 29 February, on the eve of \(age) years"
+        case .owed(let cents): isFrench ? "\(cents) centimes dus" : "\(cents) cents owed"
+        case .decides: isFrench ? "décide" : "decides"
+        }
+    }
+
+    /// Above suggested examples.
+    func suggested(_ count: Int) -> String {
+        isFrench
+            ? "# Exemples proposés\u{A0}: \(count). Ce qui est attendu est ce que répond le portail\u{A0}; relisez-le avant de le garder."
+            : "# Examples suggested: \(count). What they expect is what the portal answers: read it before you keep it."
     }
 
     /// That a line passes, and until when.
@@ -70,7 +99,7 @@ struct TestWords {
         case .verdict(let expected, let found): pair("expect", expected.rawValue, found.rawValue)
         case .causes(let expected, let found): pair("reasons", list(expected.map(\.rawValue)), list(found.map(\.rawValue)))
         case .rule(let path):
-            isFrench ? "rule\u{A0}: aucun motif ne vient de \(path)" : "rule: no reason comes from \(path)"
+            isFrench ? "rule\u{A0}: aucun motif ni aucune offre ne vient de \(path)" : "rule: no reason or offer comes from \(path)"
         case .since(let instant):
             isFrench ? "since\u{A0}: aucun motif n’a l’instant \(instant)" : "since: no reason has the instant \(instant)"
         case .facts(let expected, let found): pair("ask_for", list(expected.map(\.rawValue)), list(found.map(\.rawValue)))

@@ -23,11 +23,16 @@ extension TestReader {
         return expected
     }
 
-    /// Reasons go with a refusal, and facts to ask for with an answer that cannot be given.
+    /// Reasons go with a refusal, rules with an offer taken up too, and facts to ask for with an answer that cannot be given.
     private func checkSense(of verdict: TownTest.Verdict, _ keys: Block<TestKey>) {
-        let reasons: [TestKey] = verdict == .refused ? [] : [.reasons, .rule, .since]
-        let facts: [TestKey] = verdict == .undetermined ? [] : [.askFor]
-        for key in reasons + facts {
+        let senseless: [TestKey] =
+            switch verdict {
+            case .refused: [.askFor]
+            case .late, .pending: [.reasons, .since, .askFor]
+            case .undetermined: [.reasons, .rule, .since]
+            case .accepted, .nothing: [.reasons, .rule, .since, .askFor]
+            }
+        for key in senseless {
             guard let entry = keys[key] else { continue }
             reader.findings.add(.expectationWithout(key.rawValue, verdict.rawValue), at: entry.key.place)
         }

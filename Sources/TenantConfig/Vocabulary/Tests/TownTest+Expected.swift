@@ -4,7 +4,7 @@ extension TownTest {
         public var verdict: Verdict
         /// All causes there are, in any order; nil: not looked at.
         public var causes: Set<Cause>?
-        /// Paths of rules that must be among the reasons.
+        /// Paths of rules that must be among the reasons, or among the offers taken up.
         public var rules: [String] = []
         /// An instant that must be among the reasons, at that rule where one is named: since when it is too late, or from when it opens.
         public var since: LocalInstant?

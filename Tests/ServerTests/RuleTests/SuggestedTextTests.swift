@@ -1,0 +1,61 @@
+import Foundation
+import RulesEngine
+import TenantConfig
+import Testing
+
+@testable import Server
+
+struct SuggestedTextTests {
+    @Test(arguments: ["auray", "evry-courcouronnes"], Language.allCases)
+    func `what is suggested for a town without examples reads as a file of examples, and holds`(name: String, language: Language) throws {
+        let town = try #require(Self.town(name))
+        let book = Rulebook(town)
+        let words = TestWords(language)
+        let items = book.suggestions(beside: []).map { TestYAML(test: $0.test, name: words.name($0)).text }
+        let file = "guichet_tests: 1\ntests:\n" + items.joined(separator: "\n")
+        let reading = TestFile.read(Array(file.utf8), name: "\(name).tests.yaml", of: town)
+        #expect(reading.diagnostics.rendered(in: .english) == "")
+        let runs = try #require(reading.value).map(book.run)
+        #expect(runs.count == items.count && items.count > 10)
+        #expect(runs.flatMap(\.differences) == [])
+    }
+
+    @Test(arguments: ["auray", "evry-courcouronnes"])
+    func `every line of a town of this repository decides in one of its examples`(name: String) throws {
+        let town = try #require(Self.town(name))
+        let bytes = try Data(contentsOf: projectTenants.appending(path: "\(name).tests.yaml"))
+        let book = Rulebook(town)
+        let runs = try #require(TestFile.read([UInt8](bytes), name: "\(name).tests.yaml", of: town).value).map(book.run)
+        #expect(runs.flatMap(\.differences) == [])
+        #expect(RuleCoverage(town, runs).lines.filter { $0.reach != .decided }.map(\.place.path) == [])
+    }
+
+    @Test func `tells what was expected, what came out, and the reason with its rule, its line and its instant`() throws {
+        let town = try #require(Self.town("evry-courcouronnes"))
+        let text = """
+            guichet_tests: 1
+            tests:
+              - name: un jour trop tard
+                now: 2023-03-08 00:00:00
+                child: { born: 2016-05-02, enrolled: { mercredis: les-aunettes } }
+                book: { mercredis: { 2023-03-22: matin } }
+                expect: accepted
+            """
+        let test = try #require(TestFile.read(Array(text.utf8), name: "x.tests.yaml", of: town).value?.first)
+        let report = TestReport(run: Rulebook(town).run(test), file: "x.tests.yaml", townFile: "x.yaml", words: TestWords(.english)).text
+        let line = try #require(town.ruleLines.first { $0.path == "activities.mercredis.book.until" }).line
+        #expect(
+            report == """
+                x.tests.yaml:3: does not hold: un jour trop tard
+                  expect: expected accepted, came out refused
+                  mercredis 2023-03-22 +matin: refused
+                    deadline_passed 2023-03-22, activities.mercredis.book.until (x.yaml:\(line)), since 2023-03-08 00:00:00
+                """)
+    }
+
+    private static func town(_ name: String) -> Town? {
+        let bytes = FileManager.default.contents(atPath: projectTenants.appending(path: "\(name).yaml").path).map { [UInt8]($0) }
+        let calendars = CalendarFolder(at: projectTenants.appending(path: "calendars").path)
+        return bytes.flatMap { TownFile.read($0, name: "\(name).yaml", calendars: calendars).value }
+    }
+}
