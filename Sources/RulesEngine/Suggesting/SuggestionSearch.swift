@@ -50,7 +50,8 @@ struct SuggestionSearch {
         let asked = runs.map(\.test.now.date).max() ?? book.days.upperBound
         let years = book.town.calendar.years.map(\.classDays)
         let year = years.last { $0.lowerBound <= asked } ?? years.last ?? book.days
-        let rows = book.rules[activity.name]?.rows(year.lowerBound...min(year.upperBound + 30, book.days.upperBound), standing: Standing()) ?? []
+        let rows =
+            book.rules[activity.name]?.rows(year.lowerBound...min(year.upperBound + 30, book.days.upperBound), standing: Standing()) ?? []
         let step = max(1, rows.count / 60)
         return rows.indices.filter { $0.isMultiple(of: step) || rows.count <= 90 }.map { rows[$0] }
     }

@@ -87,6 +87,14 @@ struct `A moment` {
         #expect(findings.positions.map(\.column) == [column])
     }
 
+    @Test func `that goes on on the next line, further to the left, is told where it begins`() {
+        let place = Place(start: Position(line: 7, column: 40), end: Position(line: 8, column: 9))
+        let value = Node(place: place, content: .scalar(Scalar(text: "15 dayz before", style: .plain)))
+        let findings = Findings(SourceText([], name: "x.yaml"))
+        #expect(Reader(findings).limit(Entry(key: Word(text: "until", place: place), value: value), .until) == nil)
+        #expect(findings.positions == [Position(line: 7, column: 40)])
+    }
+
     @Test func `is not "as book" where booking itself is described`() {
         #expect(read("as book") == nil)
         #expect(read("as book", .opens) == nil)

@@ -87,9 +87,11 @@ struct PhraseWords {
     func stretch(_ range: ClosedRange<Int>) -> Word {
         let before = words[..<range.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count + 1 }
         let text = words[range].joined(separator: " ")
-        let isAsWritten = phrase.place.end.column - phrase.place.start.column == UInt32(phrase.text.unicodeScalars.count)
-        guard isAsWritten, phrase.place.start.line == phrase.place.end.line else { return Word(text: text, place: phrase.place) }
-        let start = Position(line: phrase.place.start.line, column: phrase.place.start.column + UInt32(before))
+        let (first, last) = (phrase.place.start, phrase.place.end)
+        guard first.line == last.line, last.column - first.column == UInt32(phrase.text.unicodeScalars.count) else {
+            return Word(text: text, place: phrase.place)
+        }
+        let start = Position(line: first.line, column: first.column + UInt32(before))
         return Word(text: text, place: Place(start, length: UInt32(text.unicodeScalars.count)))
     }
 }
