@@ -51,15 +51,19 @@ struct Sessions: Sendable {
 
     /// The session of a token, if it is of that town and kind and not over. Being asked for keeps it alive.
     func find(_ token: String, _ kind: Session.Kind, in town: Name<Town>, at now: Instant) async throws -> Session? {
+        try await find(token, kind, in: town, at: now) { session, _ in session }
+    }
+
+    /// The same, with what is read of its account in the same transaction; nil also when there is no such account.
+    func find<Account: Sendable>(
+        _ token: String, _ kind: Session.Kind, in town: Name<Town>, at now: Instant,
+        _ account: @Sendable (Session, Database) throws -> Account?
+    ) async throws -> Account? {
         let hash = sha256(token.utf8)
         let found = try await database.read { db in
-            try Row.fetchOne(
-                db,
-                sql: "SELECT * FROM session WHERE town = ? AND token_hash = ? AND kind = ? AND created_at <= ? AND expires_at > ?",
-                arguments: [town, hash, kind.rawValue, now, now]
-            ).map { row in
+            try Self.row(hash, kind, in: town, at: now, db).map { row in
                 let session = Session(town: town, kind: kind, account: row["account"], formKey: row["form_key"])
-                return (session: session, seen: row["seen_at"] as Instant, created: row["created_at"] as Instant)
+                return (account: try account(session, db), seen: row["seen_at"] as Instant, created: row["created_at"] as Instant)
             }
         }
         guard let found else { return nil }
@@ -67,7 +71,15 @@ struct Sessions: Sendable {
         if now - found.seen >= 60 {
             try await touch(hash, in: town, at: now, until: min(now + Session.idleSeconds, found.created + Session.longestSeconds))
         }
-        return found.session
+        return found.account
+    }
+
+    private static func row(_ hash: String, _ kind: Session.Kind, in town: Name<Town>, at now: Instant, _ db: Database) throws -> Row? {
+        try db.row(
+            """
+            SELECT account, form_key, seen_at, created_at FROM session
+            WHERE town = ? AND token_hash = ? AND kind = ? AND created_at <= ? AND expires_at > ?
+            """, [town, hash, kind.rawValue, now, now])
     }
 
     /// Ends the session of a token.

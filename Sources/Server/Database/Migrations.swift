@@ -45,6 +45,10 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("what is known of families", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: factTables)
     }
+    migrator.registerMigration("places are counted in an index alone", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: "CREATE INDEX reservation_held ON reservation (town, activity, centre, day, slot, meal)")
+        try database.execute(sql: "DROP INDEX reservation_place")
+    }
     return migrator
 }
 

@@ -16,8 +16,7 @@ struct EnrolmentStore {
 
     /// All activities a child is admitted to.
     func enrolments(of child: Child) throws -> [Name<Activity>: Situation.Enrolled] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT activity, centre FROM enrolment WHERE town = ? AND child = ?", arguments: [town, child.id])
+        let rows = try db.rows("SELECT activity, centre FROM enrolment WHERE town = ? AND child = ?", [town, child.id])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["activity"], .at(centre($0["centre"]))) })
     }
 

@@ -45,26 +45,24 @@ extension FamilyStore {
 
     /// The rank among the children of the household, by birth; twins by their first names. Unknown when a birth date is missing.
     private func rank(of child: Child, in household: String) throws -> Fact<Int> {
-        let births = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT child.id, child.born FROM child JOIN household_child link ON link.town = child.town AND link.child = child.id
-                WHERE link.town = ? AND link.household = ? ORDER BY child.born, child.first_name, child.id
-                """,
-            arguments: [town, household])
+        let births = try db.rows(
+            """
+            SELECT child.id, child.born FROM child JOIN household_child link ON link.town = child.town AND link.child = child.id
+            WHERE link.town = ? AND link.household = ? ORDER BY child.born, child.first_name, child.id
+            """,
+            [town, household])
         guard births.count == 1 || births.allSatisfy({ ($0["born"] as CivilDate?) != nil }) else { return .unknown }
         return Fact(births.firstIndex { $0["id"] == child.id }.map { $0 + 1 })
     }
 
     /// When the child came: the last day booked of each month, and what was noted of the time before the portal.
     private func attendance(of child: Child, _ known: KnownFacts) throws -> [Name<Activity>: Attendance] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT activity, MAX(day) AS day FROM reservation WHERE town = ? AND child = ? AND state = 'confirmed'
-                GROUP BY activity, SUBSTR(day, 1, 7)
-                """,
-            arguments: [town, child.id])
+        let rows = try db.rows(
+            """
+            SELECT activity, MAX(day) AS day FROM reservation WHERE town = ? AND child = ? AND state = 'confirmed'
+            GROUP BY activity, SUBSTR(day, 1, 7)
+            """,
+            [town, child.id])
         var days: [Name<Activity>: Set<CivilDate>] = [:]
         for row in rows { days[row["activity"], default: []].insert(row["day"]) }
         let noted = known.attendanceNoted(of: child.id)

@@ -18,7 +18,7 @@ struct FamilyStore {
 
     /// The home of that id; nil when the town has none.
     func household(_ id: String) throws -> Household? {
-        try Row.fetchOne(db, sql: "SELECT * FROM household WHERE town = ? AND id = ?", arguments: [town, id]).map(Household.init(row:))
+        try db.row("SELECT * FROM household WHERE town = ? AND id = ?", [town, id]).map(Household.init(row:))
     }
 
     /// The children of a guardian's household, the eldest first. Children of separated parents belong to two households and are found from both.
@@ -45,17 +45,15 @@ struct FamilyStore {
     /// - Throws: `PageError.notFound` when the town has no such child, `PageError.forbidden` when it is somebody else's.
     func child(_ id: String, of guardian: Guardian) throws -> Child {
         guard let child = try child(id) else { throw PageError.notFound }
-        let isTheirs = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM household_child WHERE town = ? AND household = ? AND child = ?)",
-            arguments: [town, guardian.household, id]
-        )
-        guard isTheirs == true else { throw PageError.forbidden }
+        let link = try db.row(
+            "SELECT 1 FROM household_child WHERE town = ? AND household = ? AND child = ?", [town, guardian.household, id])
+        guard link != nil else { throw PageError.forbidden }
         return child
     }
 
     /// The child of that id, whoever asks; nil when the town has none.
     func child(_ id: String) throws -> Child? {
-        try Row.fetchOne(db, sql: "SELECT * FROM child WHERE town = ? AND id = ?", arguments: [town, id]).map(Child.init(row:))
+        try db.row("SELECT * FROM child WHERE town = ? AND id = ?", [town, id]).map(Child.init(row:))
     }
 }
 

@@ -4,12 +4,8 @@ import TenantConfig
 extension Guardian {
     /// The guardian of that id; nil when the town has none.
     static func find(_ id: String, in town: Name<Town>, _ db: Database) throws -> Guardian? {
-        try Row.fetchOne(
-            db,
-            sql: """
-                SELECT id, household, civility, first_name, last_name, email, identifier FROM guardian WHERE town = ? AND id = ?
-                """,
-            arguments: [town, id]
+        try db.row(
+            "SELECT id, household, civility, first_name, last_name, email, identifier FROM guardian WHERE town = ? AND id = ?", [town, id]
         ).map(Guardian.init(row:))
     }
 

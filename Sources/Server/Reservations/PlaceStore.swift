@@ -47,14 +47,12 @@ struct PlaceStore {
     private func counted(
         _ activity: Name<Activity>, at centre: String?, _ days: ClosedRange<CivilDate>
     ) throws -> [(day: CivilDate, column: RulesEngine.Column, held: Int)] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT day, slot, meal, COUNT(*) AS held FROM reservation
-                WHERE town = ? AND activity = ? AND \(centre == nil ? "" : "centre = ? AND") day BETWEEN ? AND ?
-                GROUP BY day, slot, meal
-                """,
-            arguments: arguments(activity, centre, days))
+        let rows = try database.rows(
+            """
+            SELECT day, slot, meal, COUNT(*) AS held FROM reservation
+            WHERE town = ? AND activity = ? AND \(centre == nil ? "" : "centre = ? AND") day BETWEEN ? AND ?
+            GROUP BY day, slot, meal
+            """, arguments(activity, centre, days))
         return rows.compactMap { row in
             CivilDate(iso: row["day"] as String).map { ($0, RulesEngine.Column(row["slot"], row["meal"]), row["held"]) }
         }

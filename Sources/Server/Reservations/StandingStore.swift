@@ -14,13 +14,12 @@ struct StandingStore {
 
     /// What stands for one child and activity on these days.
     func standing(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> Standing {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
+        let rows = try database.rows(
+            """
                 SELECT day, slot, meal, state FROM reservation
                 WHERE town = ? AND child = ? AND activity = ? AND day BETWEEN ? AND ?
-                """,
-            arguments: [town.text, child, activity.text, days.lowerBound.iso, days.upperBound.iso])
+            """,
+            [town.text, child, activity.text, days.lowerBound.iso, days.upperBound.iso])
         var standing = Standing()
         for row in rows {
             guard let day = CivilDate(iso: row["day"] as String) else { continue }
@@ -40,17 +39,16 @@ struct StandingStore {
 
     /// What the child's requests that await approval would change of what stands: of these very places, not of others in their stead.
     func awaited(child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>) throws -> [ReservationRequest.Cell: Awaited] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
+        let rows = try database.rows(
+            """
                 SELECT line.day, line.slot, line.change FROM request
                 JOIN request_line line ON line.town = request.town AND line.request = request.id
                 JOIN reservation place ON place.town = request.town AND place.child = request.child AND place.activity = request.activity
                     AND place.day = line.day AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of
                 WHERE request.town = ? AND request.child = ? AND request.activity = ? AND request.state = 'pending'
                     AND line.change <> 'add' AND line.day BETWEEN ? AND ?
-                """,
-            arguments: [town, child, activity, days.lowerBound, days.upperBound])
+            """,
+            [town, child, activity, days.lowerBound, days.upperBound])
         return Dictionary(rows.map { (.init($0["day"], $0["slot"]), $0["change"] == "meal" ? .meal : .removal) }) { _, last in last }
     }
 }

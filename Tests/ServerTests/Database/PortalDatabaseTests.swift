@@ -79,6 +79,20 @@ struct PortalDatabaseTests {
         }
     }
 
+    @Test func `counts the places of a centre without opening a single reservation`() async throws {
+        let plan = try await folder.database().read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    EXPLAIN QUERY PLAN SELECT day, slot, meal, COUNT(*) FROM reservation
+                    WHERE town = ? AND activity = ? AND centre = ? AND day BETWEEN ? AND ? GROUP BY day, slot, meal
+                    """,
+                arguments: ["a", "b", "c", "2023-01-01", "2023-02-01"], adapter: SuffixRowAdapter(fromIndex: 3))
+        }
+        #expect(plan.count == 1)
+        #expect(plan.first?.contains("USING COVERING INDEX") == true)
+    }
+
     @Test func `keeps instants to the second`() async throws {
         let instant = Instant(seconds: 1_792_889_999)
         let read = try await folder.database().read { try Instant.fetchOne($0, sql: "SELECT ?", arguments: [instant]) }

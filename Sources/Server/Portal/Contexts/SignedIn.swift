@@ -18,8 +18,7 @@ struct SignedIn: RouterMiddleware {
         let town = context.town.town.id
         guard let token = SessionCookie(town: town, kind: kind).token(in: request) else { return nil }
         guard !Sessions.isForeign(token, to: town) else { throw PageError.forbidden }
-        guard let session = try await portal.sessions.find(token, kind, in: town, at: context.instant.utc) else { return nil }
-        return try await portal.database.read { db in
+        return try await portal.sessions.find(token, kind, in: town, at: context.instant.utc) { session, db in
             switch kind {
             case .family: try Guardian.find(session.account, in: town, db).map { .family(session, $0) }
             case .desk: try Agent.find(session.account, in: town, db).map { .desk(session, $0) }

@@ -10,9 +10,9 @@ struct DraftStore {
 
     /// The open draft; nil when the family has ticked nothing yet.
     func draft(child: String, activity: Activity) throws -> Draft? {
-        let row = try Row.fetchOne(
-            database, sql: "SELECT id, ticks, view FROM draft WHERE town = ? AND guardian = ? AND child = ? AND activity = ?",
-            arguments: [town.text, guardian, child, activity.name.text])
+        let row = try database.row(
+            "SELECT id, ticks, view FROM draft WHERE town = ? AND guardian = ? AND child = ? AND activity = ?",
+            [town.text, guardian, child, activity.name.text])
         return row.flatMap { read($0, activity) }
     }
 

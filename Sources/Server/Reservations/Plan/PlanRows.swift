@@ -18,6 +18,7 @@ struct PlanRows {
 
     /// The rows, by day; neighbouring days closed for the same reason are one.
     var rows: [PlanRow] {
+        let heads = (plan.columns + former).map(wording.head)
         var rows: [PlanRow] = []
         var shut: (days: [CivilDate], why: PlanWording.Why)?
         func close() {
@@ -28,7 +29,7 @@ struct PlanRows {
             let cells = plan.columns.indices.map { cell(index, $0) } + former.map { place(plan.days[index], $0) }
             if cells.contains(where: { $0 != .shut }) {
                 close()
-                rows.append(.open(open(index, cells)))
+                rows.append(.open(open(index, cells, heads)))
             } else {
                 let why = wording.why(plan, day: index)
                 if let last = shut, last.why.merges(with: why) {
@@ -43,12 +44,12 @@ struct PlanRows {
         return rows
     }
 
-    private func open(_ index: Int, _ cells: [PlanCell]) -> OpenDay {
+    private func open(_ index: Int, _ cells: [PlanCell], _ heads: [PlanHead]) -> OpenDay {
         let closes = plan.columns.indices.compactMap { cells[$0].box == nil ? nil : plan[index, $0].closes }
         let others = cells.dropFirst(plan.columns.count).compactMap { cell in cell.box.flatMap { removal($0.tick.cell)?.closes } }
         return OpenDay(
             day: plan.days[index], cells: cells, closes: (closes + others).min(),
-            notes: wording.notes(plan.days[index], plan.columns + former, cells: cells))
+            notes: wording.notes(plan.days[index], heads, cells: cells))
     }
 
     /// A day's place in a former column.

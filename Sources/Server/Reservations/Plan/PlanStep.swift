@@ -8,6 +8,7 @@ struct PlanStep {
     var draft: Draft
     let now: LocalInstant
     let view: PlanView
+    let paging: PlanPaging
     let days: ClosedRange<CivilDate>
     let situation: Situation
     private let awaited: [ReservationRequest.Cell: Awaited]
@@ -21,7 +22,8 @@ struct PlanStep {
         let extent = procedure.activity.views.contains(wanted.extent) ? wanted.extent : procedure.activity.firstView
         let day = try wanted.day ?? procedure.firstOpenDay(at: now, database)
         view = PlanView(extent, day)
-        days = procedure.paging(extent).days(around: day)
+        paging = procedure.paging(extent)
+        days = paging.days(around: day)
         situation = try procedure.situation(on: days, at: now, database)
         awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)

@@ -57,9 +57,11 @@ struct PlanWording {
         }
     }
 
+    /// The head of a column.
+    func head(_ column: Column) -> PlanHead { PlanHead(column, of: activity, in: town) }
+
     /// What is to be known of the cells of an open day that have no box.
-    func notes(_ day: CivilDate, _ columns: [Column], cells: [PlanCell]) -> [PlanNote] {
-        let heads = columns.map { PlanHead($0, of: activity, in: town) }
+    func notes(_ day: CivilDate, _ heads: [PlanHead], cells: [PlanCell]) -> [PlanNote] {
         let full = heads.indices.filter { cells[$0] == .full }
         let open = heads.indices.filter { cells[$0].box?.standing == .free }
         return [

@@ -4,13 +4,12 @@ import TenantConfig
 extension PlanStep {
     /// The page to show.
     func page(formKey: HTML, pressedNextInVain: Bool = false) -> PlanPage {
-        let paging = procedure.paging(view.extent)
         let plan = plan
         let rows = rows(plan)
         return PlanPage(
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
-            previous: paging.previous(before: days).map { turn(to: $0, paging, isNext: false) },
-            next: paging.next(after: days).map { turn(to: $0, paging, isNext: true) }, content: content(rows, paging),
+            previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
+            next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows),
             shown: shown(rows), booked: booked(rows), messages: messages(pressedNextInVain),
             elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
     }
@@ -23,11 +22,11 @@ extension PlanStep {
 
     private var views: [PlanPage.View] { procedure.views(current: view.extent) }
 
-    private func turn(to day: CivilDate, _ paging: PlanPaging, isNext: Bool) -> PlanPage.Turn {
+    private func turn(to day: CivilDate, isNext: Bool) -> PlanPage.Turn {
         PlanPage.Turn(day: day, label: paging.label(of: paging.days(around: day), isNext: isNext))
     }
 
-    private func content(_ rows: [PlanRow], _ paging: PlanPaging) -> PlanPage.Content {
+    private func content(_ rows: [PlanRow]) -> PlanPage.Content {
         guard !rows.isEmpty else { return .nothing("Pas d’accueil pendant ces jours-là.") }
         if view.extent == .week { return .cards(PlanCards(heads: procedure.heads(former), rows: rows)) }
         let single = procedure.activity.weekdays.weekdays.count == 1
@@ -35,11 +34,11 @@ extension PlanStep {
         return .table(
             PlanTable(
                 heads: procedure.heads(former), rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
-                scope: scope(paging)))
+                scope: scope))
     }
 
     /// `mercredis ouverts de mars 2023`.
-    private func scope(_ paging: PlanPaging) -> String {
+    private var scope: String {
         let weekdays = procedure.activity.weekdays.weekdays
         let what = weekdays.count == 1 ? "\(weekdays[0].french)s ouverts" : "jours ouverts"
         return "\(what), \(paging.title(of: days).plain.insideSentence)"

@@ -17,10 +17,10 @@ struct PlanTable {
 
     var html: HTML {
         let titles = heads.map { head -> HTML in
-            "<th scope=\"col\">\(head.label)\(head.second.map { " <small>\($0)</small>" as HTML })</th>"
+            "<th scope=\"col\"><span>\(head.label)</span>\(head.second.map { " <small>\($0)</small>" as HTML })</th>"
         }
         return """
-            <table class="plan" aria-labelledby="now">
+            <table class="plan\(if: width > 5, " many")" aria-labelledby="now">
             <thead><tr><th scope="col">Jour</th>\(titles)\(if: hasDayButtons, #"<th scope="col">Journée</th>"#)</tr></thead>
             \(if: hasBoxes, tools)
             \(groups.map(body))
@@ -28,6 +28,7 @@ struct PlanTable {
             """
     }
 
+    /// How many columns there are; above five, their heads stand upright on a phone, so that no word is broken.
     private var width: Int { heads.count + (hasDayButtons ? 2 : 1) }
     private var hasBoxes: Bool { heads.indices.contains(where: hasBoxes) }
 
