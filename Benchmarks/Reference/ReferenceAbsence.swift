@@ -16,13 +16,13 @@ extension ReferenceRulebook {
         case .refused, .undetermined, .nothingToDo: break
         }
         let asked = activity.absence.flatMap(\.conditions)
-        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let outcomes = Set(
             children.map { child in
                 ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child).absence(day, column, reason)
             })
         let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
-        let missing = ReferenceChild.missing(situation.child, asked: asked)
+        let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
         return AbsenceRuling(
             outcome: outcomes.count == 1 ? outcomes.first ?? .undetermined(missing) : .undetermined(missing),
             freesPlace: situation.now < begins)

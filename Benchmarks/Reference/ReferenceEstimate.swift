@@ -18,7 +18,7 @@ extension ReferenceRulebook {
         var used = Set(activity.slots.compactMap(\.tariff))
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }
         let asked = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price).flatMap(\.conditions)
-        let children = ReferenceChild.possible(situation.child, asked: asked, sectors: town.sectors.map(\.name))
+        let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let lines = decision.lines.filter(\.mask.isEmpty)
         var unpriced: Set<ReservationRequest.Cell> = []
         let possible = children.map { child -> [ReferenceAmount] in
@@ -29,7 +29,7 @@ extension ReferenceRulebook {
         let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
         return Estimate(
             items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange ? ReferenceChild.missing(situation.child, asked: asked) : [])
+            missing: isRange ? ReferenceChild.missing(situation, asked: asked, of: activity, days) : [])
     }
 
     private static func items(_ possible: [[ReferenceAmount]]) -> [Estimate.Item] {

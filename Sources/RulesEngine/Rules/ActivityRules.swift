@@ -25,7 +25,6 @@ final class ActivityRules: Sendable {
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
-    let sectors: [Name<Sector>]
     let prices: PriceRules
     /// nil: no absence is taken.
     let absences: AbsenceRules?
@@ -53,21 +52,16 @@ final class ActivityRules: Sendable {
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
-        sectors = town.sectors.map(\.name)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }
 
     /// The child of a situation, once for each way in which the answers to the rules' questions could turn out.
-    func views(_ situation: Situation) -> [ChildView] {
-        situation.child.views(asked: ground.questions, ground.facts, enrolled: situation.enrolled)
-    }
+    func views(_ situation: Situation) -> [ChildView] { ground.views(situation) }
 
     /// The facts that these questions lack in a situation.
-    func missing(_ situation: Situation) -> MissingFacts {
-        situation.child.missing(for: ground.questions, ground.facts, enrolled: situation.enrolled)
-    }
+    func missing(_ situation: Situation) -> MissingFacts { ground.missing(situation) }
 
     /// The cell of a day, by position, and a slot with a meal.
     func cell(_ day: Int, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> CellPosition {

@@ -166,6 +166,16 @@ struct RuleGround: Sendable {
         fittingAt = Array(repeating: [], count: centres.count + 1)
     }
 
+    /// The child of a situation, once for each way in which the answers to the questions could turn out.
+    func views(_ situation: Situation) -> [ChildView] {
+        situation.child.views(asked: questions, facts, enrolled: situation.enrolled)
+    }
+
+    /// The facts that these questions lack in a situation.
+    func missing(_ situation: Situation) -> MissingFacts {
+        situation.child.missing(for: questions, facts, enrolled: situation.enrolled)
+    }
+
     /// The answers to the questions about a child on a day.
     func answers(_ child: ChildView, on day: CivilDate) -> [Bool] { questions.map { child.answers($0, on: day, facts) } }
 

@@ -63,11 +63,11 @@ extension Rulebook {
         if !isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         let cell = rules.cell(position, column.slot, column.meal)
         let begins = LocalInstant(day).seconds + rules.begins[cell.slot]
-        let views = situation.child.views(asked: absences.ground.questions, sectors: town.sectors.map(\.name))
+        let views = absences.ground.views(situation)
         let possible = Set(views.map { absences.outcome(cell, day, begins: begins, reason, $0, rules, situation) })
         let outcome = possible.count == 1 ? possible.first : nil
         return AbsenceRuling(
-            outcome: outcome ?? .undetermined(situation.child.missing(for: absences.ground.questions)),
+            outcome: outcome ?? .undetermined(absences.ground.missing(situation)),
             freesPlace: situation.now.seconds < begins)
     }
 
@@ -84,7 +84,7 @@ extension AbsenceRules {
         _ situation: Situation
     ) -> AbsenceRuling.Outcome {
         let centre = rules.centre(situation.enrolled)
-        let answers = ground.questions.map { child.answers($0, on: day) }
+        let answers = ground.answers(child, on: day)
         let view = Viewpoint(fitting: ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
         let opening = CellRuling(rules, in: situation).view(child, on: day)
         let line = rules.opening.rule.first(opening.fitting, day: cell.day, column: cell.column)

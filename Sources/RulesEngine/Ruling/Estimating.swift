@@ -46,7 +46,7 @@ struct Estimating {
         let charges = Dictionary(late.map { (ReservationRequest.Cell($0.day, $0.slot), $0.late?.keys.charge?.amount) }) { one, _ in one }
         for (day, places) in standing.days {
             guard let position = rules.ground.days.position(of: day) else { continue }
-            let answers = rules.prices.ground.questions.map { child.answers($0, on: day) }
+            let answers = rules.prices.ground.answers(child, on: day)
             let fitting = rules.prices.ground.fitting(centre: centre, answers: answers)
             for slot in rules.activity.slots {
                 guard let place = places[slot.name] else { continue }

@@ -6,9 +6,9 @@ extension Rulebook {
     /// What stands must be known for the whole of `priced(days:)`, so that a month already paid for is not paid twice.
     public func estimate(_ activity: Name<Activity>, _ decision: Decision, in situation: Situation) -> Estimate? {
         guard let rules = rules[activity], rules.isPriced else { return nil }
-        let questions = rules.prices.ground.questions
+        let ground = rules.prices.ground
         let granted = decision.lines.filter(\.mask.isEmpty)
-        let views = situation.child.views(asked: questions, sectors: town.sectors.map(\.name))
+        let views = ground.views(situation)
         var unpriced: Set<ReservationRequest.Cell> = []
         let possible = views.map { child -> Estimating.Due in
             var estimating = Estimating(rules, child, centre: rules.centre(situation.enrolled))
@@ -20,7 +20,7 @@ extension Rulebook {
         let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
         return Estimate(
             items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange ? situation.child.missing(for: questions) : [])
+            missing: isRange ? ground.missing(situation) : [])
     }
 
     /// The days around others of which an estimate has to know what stands.
