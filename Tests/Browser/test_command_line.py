@@ -91,13 +91,13 @@ def test_check_says_that_a_folder_has_no_town(tmp_path):
 
 def test_takes_a_password_from_standard_input_and_no_short_one(portal_at):
     portal = portal_at("2023-03-01 10:00")
-    command = [GUICHET, "user", "add-agent", "auray", "yann", "--database", str(portal.database_path), "--password-stdin"]
+    command = [GUICHET, "user", "add-agent", "auray", "soizic", "--database", str(portal.database_path), "--password-stdin"]
     short = subprocess.run(command, input="onze lettre\n", capture_output=True, text=True, timeout=30)
     assert short.returncode == 2 and "12" in short.stderr
     added = subprocess.run(command, input="douze lettres\n", capture_output=True, text=True, timeout=30)
     assert added.returncode == 0 and "douze" not in added.stdout
     again = subprocess.run(command, input="douze lettres\n", capture_output=True, text=True, timeout=30)
-    assert again.returncode == 2 and "yann" in again.stderr
+    assert again.returncode == 2 and "soizic" in again.stderr
 
 
 def test_gives_a_family_a_new_password_that_ends_its_sessions(portal_at, visit):
