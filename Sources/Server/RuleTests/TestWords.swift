@@ -7,6 +7,7 @@ extension Charge.Amount {
         switch self {
         case .percentMore(let hundredths): Self.decimal(hundredths) + " %"
         case .more(let cents), .instead(let cents): Self.decimal(cents) + " EUR"
+        case .tariff(let name): name.text
         }
     }
 
