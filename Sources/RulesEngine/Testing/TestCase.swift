@@ -50,12 +50,26 @@ extension Rulebook {
             let position = plan.columns.firstIndex { $0 == column }
             let most = plan.days.isEmpty ? nil : position.flatMap { plan[0, $0].placesLeft }
             if let column, let most, most >= place.left + (own == nil ? 0 : 1) {
-                taken[place.day, column] = most - place.left
+                taken.fill(most - place.left, place.day, column, own: own != nil, as: counting(activity), like: open)
             } else {
                 impossible.append(place)
             }
         }
         return (taken, impossible)
+    }
+}
+
+extension PlacesTaken {
+    /// So many places held, by children like the one who asks, in every way in which gauges count.
+    fileprivate mutating func fill(
+        _ places: Int, _ day: CivilDate, _ column: Column, own: Bool, as counting: PlaceCounting, like situation: Situation
+    ) {
+        self[day, column] = places
+        if counting.countsEverywhere { self[everywhere: day, column] = places }
+        guard counting.others != nil else { return }
+        let centre: Name<Centre>? = if case .at(let centre) = situation.enrolled { centre } else { nil }
+        let holder = PlaceHolder(child: situation.child, centre: centre, days: [day: [column]])
+        others += Array(repeating: holder, count: places - (own ? 1 : 0))
     }
 }
 

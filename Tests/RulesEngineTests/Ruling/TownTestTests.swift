@@ -47,6 +47,12 @@ struct TownTestTests {
         #expect(book.run(Self.test("2026-08-01 10:00", ["matin"], left: left, TownTest.Expected(verdict))).differences == [])
     }
 
+    @Test(arguments: [(0, TownTest.Verdict.refused), (1, .accepted)])
+    func `leaves the places it says in a gauge that counts children apart`(left: Int, verdict: TownTest.Verdict) {
+        let book = Rulebook(.town([.activity(slots: [.slot("matin")], gauges: [.places(2, [.ages([AgeRange(least: 3, most: 11)])])])]))
+        #expect(book.run(Self.test("2026-08-01 10:00", ["matin"], left: left, TownTest.Expected(verdict))).differences == [])
+    }
+
     @Test func `tells of places that no gauge can leave`() {
         let run = book.run(Self.test("2026-08-01 10:00", ["matin"], left: 3, TownTest.Expected(.accepted)))
         #expect(run.differences.count == 1 && run.impossiblePlaces.map(\.left) == [3])
