@@ -81,6 +81,23 @@ struct TownTestTests {
             inTime.differences == [.verdict(expected: .late, found: .accepted), .surcharges(expected: [.more(150)], found: [])])
     }
 
+    @Test(arguments: [
+        ("2026-09-13 23:59:59", TownTest.Verdict.cancel, nil), ("2026-09-14 00:00", .accepted, AbsenceTerms.Due.percent(1000)),
+    ])
+    func `an absence leaves due what the town says, once it can no longer be cancelled`(
+        now: String, verdict: TownTest.Verdict, due: AbsenceTerms.Due?
+    ) {
+        let line = Line(conditions: [], keys: AbsenceTerms(due: .percent(1000)), place: rulePlace("absence"))
+        let book = Rulebook(.town([.activity(slots: [.slot("matin")], book: .until(.step(-3, .days)), absence: [line])]))
+        var asked = TownTest.Asked()
+        asked.absent = ["mercredis": [day("2026-09-16"): [TownTest.Tick("matin")]]]
+        var expected = TownTest.Expected(verdict)
+        expected.due = due
+        let test = TownTest(
+            name: "", line: 1, now: instant(now), child: Self.child, booked: asked.absent, asked: asked, expected: expected)
+        #expect(book.run(test).differences == [])
+    }
+
     @Test func `the answer is the strictest of several activities`() {
         let book = Rulebook(.town([.activity("cantine"), .activity(book: .until(.step(-15, .days)))]))
         var asked = TownTest.Asked()
