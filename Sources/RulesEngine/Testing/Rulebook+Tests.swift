@@ -14,10 +14,11 @@ extension Rulebook {
             enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
-        let bookings = cases.map { $0.booking(in: self) }
+        let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
         let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
         return TestRun(
-            test: test, enrolments: enrolments, bookings: bookings.map(\.0), advice: told,
+            test: test, enrolments: enrolments, bookings: bookings.map(\.0),
+            absences: cases.flatMap { $0.absences(in: self) }, advice: told,
             impossiblePlaces: cases.flatMap(\.impossiblePlaces),
             uses: enrolments.flatMap(uses) + bookings.flatMap(\.1) + zip(activities, told).flatMap { uses($1, of: $0, test, child) })
     }
@@ -82,8 +83,11 @@ extension Fact {
 }
 
 extension TownTest {
+    /// Whether something of that activity is to be booked, changed or cancelled, or an absence told.
+    fileprivate func books(_ activity: Name<Activity>) -> Bool { asks(activity) || asked.absent[activity] != nil }
+
     /// Whether something of that activity is to be booked, changed or cancelled.
-    fileprivate func books(_ activity: Name<Activity>) -> Bool {
+    fileprivate func asks(_ activity: Name<Activity>) -> Bool {
         asked.book[activity] != nil || asked.cancel[activity] != nil || asked.weeks[activity] != nil
     }
 

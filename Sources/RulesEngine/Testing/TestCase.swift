@@ -30,7 +30,19 @@ struct TestCase {
         }
         let decision = book.decide(activity, request, in: situation)
         let uses = book.uses(activity, request, decision, in: situation)
-        return (TestRun.Booking(activity: activity, decision: decision, left: repetition?.left ?? []), uses)
+        let estimate = book.estimate(activity, decision, in: situation)
+        return (TestRun.Booking(activity: activity, decision: decision, estimate: estimate, left: repetition?.left ?? []), uses)
+    }
+
+    /// What comes of the absences told of this activity.
+    func absences(in book: Rulebook) -> [TestRun.Absence] {
+        asked.absent[activity, default: [:]].sorted { $0.key < $1.key }.flatMap { day, ticks in
+            ticks.map { tick in
+                let column = Column(tick.slot, situation.standing.days[day]?[tick.slot]?.meal)
+                let ruling = book.absence(activity, day: day, column: column, reason: asked.reason, in: situation)
+                return TestRun.Absence(day: day, slot: tick.slot, ruling: ruling)
+            }
+        }
     }
 }
 
@@ -50,12 +62,26 @@ extension Rulebook {
             let position = plan.columns.firstIndex { $0 == column }
             let most = plan.days.isEmpty ? nil : position.flatMap { plan[0, $0].placesLeft }
             if let column, let most, most >= place.left + (own == nil ? 0 : 1) {
-                taken[place.day, column] = most - place.left
+                taken.fill(most - place.left, place.day, column, own: own != nil, as: counting(activity), like: open)
             } else {
                 impossible.append(place)
             }
         }
         return (taken, impossible)
+    }
+}
+
+extension PlacesTaken {
+    /// So many places held, by children like the one who asks, in every way in which gauges count.
+    fileprivate mutating func fill(
+        _ places: Int, _ day: CivilDate, _ column: Column, own: Bool, as counting: PlaceCounting, like situation: Situation
+    ) {
+        self[day, column] = places
+        if counting.countsEverywhere { self[everywhere: day, column] = places }
+        guard counting.others != nil else { return }
+        let centre: Name<Centre>? = if case .at(let centre) = situation.enrolled { centre } else { nil }
+        let holder = PlaceHolder(child: situation.child, centre: centre, days: [day: [column]])
+        others += Array(repeating: holder, count: places - (own ? 1 : 0))
     }
 }
 
@@ -84,7 +110,7 @@ extension Standing {
 extension TownTest {
     /// From the first to the last day that matters to an activity.
     fileprivate func span(of activity: Name<Activity>) -> ClosedRange<CivilDate> {
-        let ticks = [asked.book, asked.cancel, booked, child.booked].flatMap { $0[activity, default: [:]].keys }
+        let ticks = [asked.book, asked.cancel, asked.absent, booked, child.booked].flatMap { $0[activity, default: [:]].keys }
         let weeks = asked.weeks[activity].map { [$0.range.lowerBound, $0.range.upperBound] } ?? []
         let days = ticks + weeks + placesLeft.filter { $0.activity == activity }.map(\.day)
         return (days.min() ?? now.date)...(days.max() ?? now.date)

@@ -14,6 +14,9 @@ public enum TestDifference: Hashable, Sendable {
     case removes(expected: Int, found: Int)
     case leaves(expected: Int, found: Int)
     case surcharges(expected: Set<Charge.Amount>, found: Set<Charge.Amount>)
+    case price(expected: Int, found: ClosedRange<Int>)
+    case due(expected: AbsenceTerms.Due, found: Set<AbsenceTerms.Due>)
+    case proof(expected: Name<Document>, found: Set<Name<Document>>)
     case missingDocuments(expected: Set<Name<Document>>, found: Set<Name<Document>>)
     case suggested(expected: Set<Name<RefusalReason>>, found: Set<Name<RefusalReason>>)
     /// No gauge of the town can leave so many places there.
@@ -37,6 +40,11 @@ extension TestRun {
         if let wanted = expected.removes, wanted != removes { found.append(.removes(expected: wanted, found: removes)) }
         if let wanted = expected.leaves, wanted != leaves { found.append(.leaves(expected: wanted, found: leaves)) }
         if let wanted = expected.surcharges, wanted != surcharges { found.append(.surcharges(expected: wanted, found: surcharges)) }
+        if let wanted = expected.price, price != wanted...wanted { found.append(.price(expected: wanted, found: price)) }
+        let due = Set(terms.map(\.line.keys.due))
+        if let wanted = expected.due, due != [wanted] { found.append(.due(expected: wanted, found: due)) }
+        let proofs = Set(terms.compactMap(\.line.keys.proof))
+        if let wanted = expected.proof, proofs != [wanted] { found.append(.proof(expected: wanted, found: proofs)) }
         return found + adviceDifferences
     }
 

@@ -6,6 +6,8 @@ public struct TestRun: Sendable {
     public struct Booking: Sendable {
         public let activity: Name<Activity>
         public let decision: Decision
+        /// What it changes in what the family owes; nil: nothing here has a price.
+        public let estimate: Estimate?
         /// Days that a typical week leaves as they stand.
         public let left: [Repetition.LeftDay]
     }
@@ -16,9 +18,17 @@ public struct TestRun: Sendable {
         public let decision: EnrolmentDecision
     }
 
+    /// An absence told, as it was decided.
+    public struct Absence: Sendable {
+        public let day: CivilDate
+        public let slot: Name<Slot>
+        public let ruling: AbsenceRuling
+    }
+
     public let test: TownTest
     public let enrolments: [Enrolment]
     public let bookings: [Booking]
+    public let absences: [Absence]
     /// What staff would be told, activity by activity.
     public let advice: [Advice]
     /// Places that no gauge of the town could leave so.
@@ -28,8 +38,9 @@ public struct TestRun: Sendable {
 
     /// The strictest of all answers.
     public var verdict: TownTest.Verdict {
-        let verdicts = Set(enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict))
-        return [.refused, .undetermined, .pending, .late, .accepted].first(where: verdicts.contains) ?? .nothing
+        let verdicts = Set(
+            enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict))
+        return [.refused, .undetermined, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
 
     /// All reasons against what is asked, each once.
@@ -59,6 +70,14 @@ public struct TestRun: Sendable {
 
     /// How many days a typical week leaves as they stand.
     public var leaves: Int { bookings.reduce(0) { $0 + $1.left.count } }
+
+    /// What the requests change in what the family owes, in cents, as far as the facts are known.
+    var price: ClosedRange<Int> {
+        bookings.compactMap(\.estimate?.total).reduce(0...0) { $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound }
+    }
+
+    /// On what terms absences are taken.
+    var terms: [AbsenceRuling.Terms] { absences.compactMap(\.ruling.terms) }
 
     /// What lateness costs.
     var surcharges: Set<Charge.Amount> { Set(lines.compactMap(\.late?.keys.charge?.amount)) }

@@ -5,14 +5,34 @@ extension Charge.Amount {
     /// As a town's file says it: `50 %`, `5.00 EUR`.
     fileprivate var written: String {
         switch self {
-        case .percentMore(let hundredths): Self.decimal(hundredths) + " %"
-        case .more(let cents), .instead(let cents): Self.decimal(cents) + " EUR"
+        case .percentMore(let hundredths): hundredths.decimal + " %"
+        case .more(let cents), .instead(let cents): cents.euros
+        case .tariff(let name): name.text
         }
     }
+}
 
-    private static func decimal(_ hundredths: Int) -> String {
-        "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+extension AbsenceTerms.Due {
+    /// As a town's file says it: `none`, `2 days`.
+    fileprivate var written: String {
+        switch self {
+        case .all: "all"
+        case .none: "none"
+        case .firstDays(let days): "\(days) days"
+        case .percent(let hundredths): hundredths.decimal + " %"
+        case .money(let cents): cents.euros
+        }
     }
+}
+
+extension Int {
+    /// Hundredths as a number with two decimals.
+    fileprivate var decimal: String {
+        "\(self < 0 ? "-" : "")\(magnitude / 100).\(magnitude % 100 < 10 ? "0" : "")\(magnitude % 100)"
+    }
+
+    /// Cents as a town's file says money.
+    fileprivate var euros: String { decimal + " EUR" }
 }
 
 /// The words around examples of rules, in the language of those who write them.
@@ -108,6 +128,10 @@ struct TestWords {
         case .removes(let expected, let found): pair("removes", "\(expected)", "\(found)")
         case .leaves(let expected, let found): pair("leaves", "\(expected)", "\(found)")
         case .surcharges(let expected, let found): pair("surcharge", list(expected.map(\.written)), list(found.map(\.written)))
+        case .price(let expected, let found):
+            pair("price", expected.euros, Set([found.lowerBound, found.upperBound]).sorted().map(\.euros).joined(separator: ".."))
+        case .due(let expected, let found): pair("due", expected.written, list(found.map(\.written)))
+        case .proof(let expected, let found): pair("proof", expected.text, list(found.map(\.text)))
         case .missingDocuments(let expected, let found): pair("missing_documents", list(expected.map(\.text)), list(found.map(\.text)))
         case .suggested(let expected, let found): pair("suggested", list(expected.map(\.text)), list(found.map(\.text)))
         case .places(let place):

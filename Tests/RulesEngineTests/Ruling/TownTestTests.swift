@@ -47,6 +47,12 @@ struct TownTestTests {
         #expect(book.run(Self.test("2026-08-01 10:00", ["matin"], left: left, TownTest.Expected(verdict))).differences == [])
     }
 
+    @Test(arguments: [(0, TownTest.Verdict.refused), (1, .accepted)])
+    func `leaves the places it says in a gauge that counts children apart`(left: Int, verdict: TownTest.Verdict) {
+        let book = Rulebook(.town([.activity(slots: [.slot("matin")], gauges: [.places(2, [.ages([AgeRange(least: 3, most: 11)])])])]))
+        #expect(book.run(Self.test("2026-08-01 10:00", ["matin"], left: left, TownTest.Expected(verdict))).differences == [])
+    }
+
     @Test func `tells of places that no gauge can leave`() {
         let run = book.run(Self.test("2026-08-01 10:00", ["matin"], left: 3, TownTest.Expected(.accepted)))
         #expect(run.differences.count == 1 && run.impossiblePlaces.map(\.left) == [3])
@@ -73,6 +79,23 @@ struct TownTestTests {
         let inTime = book.run(Self.test("2026-09-01 23:59:59", ["matin"], expected))
         #expect(
             inTime.differences == [.verdict(expected: .late, found: .accepted), .surcharges(expected: [.more(150)], found: [])])
+    }
+
+    @Test(arguments: [
+        ("2026-09-13 23:59:59", TownTest.Verdict.cancel, nil), ("2026-09-14 00:00", .accepted, AbsenceTerms.Due.percent(1000)),
+    ])
+    func `an absence leaves due what the town says, once it can no longer be cancelled`(
+        now: String, verdict: TownTest.Verdict, due: AbsenceTerms.Due?
+    ) {
+        let line = Line(conditions: [], keys: AbsenceTerms(due: .percent(1000)), place: rulePlace("absence"))
+        let book = Rulebook(.town([.activity(slots: [.slot("matin")], book: .until(.step(-3, .days)), absence: [line])]))
+        var asked = TownTest.Asked()
+        asked.absent = ["mercredis": [day("2026-09-16"): [TownTest.Tick("matin")]]]
+        var expected = TownTest.Expected(verdict)
+        expected.due = due
+        let test = TownTest(
+            name: "", line: 1, now: instant(now), child: Self.child, booked: asked.absent, asked: asked, expected: expected)
+        #expect(book.run(test).differences == [])
     }
 
     @Test func `the answer is the strictest of several activities`() {

@@ -38,8 +38,10 @@ struct RefusedMailTests {
         try await portal.portal.database.write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO request VALUES ('auray', 'r', 'AU-1', 't', 'l.test', 'l.test', 'mael', 'mercredis', 'reservation', 'accepted',
-                    0, NULL, NULL, NULL, NULL, 'v', 'd', '2023-03-01T10:00', '{}')
+                    INSERT INTO request (town, id, number, token, guardian, household, child, activity, kind, state, asked_at, revision,
+                        draft, reference_instant, facts)
+                    VALUES ('auray', 'r', 'AU-1', 't', 'l.test', 'l.test', 'mael', 'mercredis', 'reservation', 'accepted',
+                        0, 'v', 'd', '2023-03-01T10:00', '{}')
                     """)
             try db.execute(
                 sql: """

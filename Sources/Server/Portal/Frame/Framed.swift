@@ -1,3 +1,5 @@
+import TenantConfig
+
 /// The places of a family's menu.
 enum FamilyEntry: Sendable {
     case home, requests, ownFile
@@ -33,13 +35,13 @@ func framed(
 ) -> HTML {
     let root = context.address("guichet/")
     let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
+    let takesAbsences = context.town.town.activities.contains { !$0.absence.isEmpty }
     let entries =
         [
             Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests),
             Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families),
-        ] + (context.town.town.activities.contains { !$0.absence.isEmpty } ? [absences] : []) + [
-            Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)
-        ]
+        ] + (takesAbsences ? [absences] : [])
+        + [Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)]
     let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)
     return Frame(town: context.town, side: .desk, person: person, entries: entries, isNarrow: narrow, hasScript: script)
         .page(title: title, body)

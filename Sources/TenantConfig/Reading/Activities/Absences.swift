@@ -61,7 +61,7 @@ extension Reader {
     }
 
     /// `all`, `none`, `2 days`, `10 %`, `5 EUR`.
-    private func due(_ entry: Entry) -> AbsenceTerms.Due? {
+    func due(_ entry: Entry) -> AbsenceTerms.Due? {
         guard let word = word(entry) else { return nil }
         switch word.text {
         case "all": return .all

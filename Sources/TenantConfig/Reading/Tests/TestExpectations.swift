@@ -12,6 +12,11 @@ extension TestReader {
         expected.removes = count(keys[.removes])
         expected.leaves = count(keys[.leaves])
         expected.surcharges = set(keys[.surcharge]) { reader.surcharge($0) }
+        expected.price = keys[.price].flatMap(reader.word).flatMap { reader.cents($0) }
+        expected.due = keys[.due].flatMap { reader.due($0) }
+        expected.proof = keys[.proof].flatMap(reader.word).flatMap {
+            reader.reference($0, to: .document, among: reader.declared.documents)
+        }
         expected.missingDocuments = set(keys[.missingDocuments]) {
             reader.reference($0, to: .document, among: reader.declared.documents)
         }

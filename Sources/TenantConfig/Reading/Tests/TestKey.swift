@@ -1,6 +1,7 @@
 /// The keys of an example.
 enum TestKey: String, KeyTable {
     case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested, surcharge
+    case absent, reason, price, due, proof
     case placesLeft = "places_left"
     case weeks = "repeat"
     case askFor = "ask_for"
@@ -27,6 +28,11 @@ enum TestKey: String, KeyTable {
         case .removes: .optional("how many slots of days are removed", "combien de créneaux sont retirés")
         case .leaves: .optional("how many days a typical week leaves as they stand", "combien de jours la semaine type laisse tels quels")
         case .missingDocuments: .optional("papers that staff are told to be missing", "les pièces signalées manquantes aux agents")
+        case .absent: .optional("booked days to which the child does not come", "les jours réservés où l’enfant ne vient pas")
+        case .reason: .optional("why: a reason of the town's file", "pourquoi : un motif du fichier de la ville")
+        case .price: .optional("what it changes in what the family owes, as 3.10 EUR", "ce que cela change au montant dû, comme 3.10 EUR")
+        case .due: .optional("what stays due of an absence", "ce qui reste dû d’une absence")
+        case .proof: .optional("the paper asked for an absence", "la pièce demandée pour une absence")
         case .surcharge: .optional("what lateness costs: 50 % or 5 EUR", "ce que coûte le retard : 50 % ou 5 EUR")
         case .suggested: .optional("reasons for refusing proposed to staff", "les motifs de refus proposés aux agents")
         }
@@ -54,7 +60,11 @@ extension TestReader {
         asked.weeks = weeks(keys[.weeks])
         asked.cancel = ticks(keys[.cancel], removing: true)
         asked.book = ticks(keys[.book], removing: false)
-        let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel]
+        asked.absent = ticks(keys[.absent], removing: true)
+        asked.reason = keys[.reason].flatMap(reader.word).flatMap {
+            reader.reference($0, to: .reason, among: Names(town.reasons.map(\.name.text)))
+        }
+        let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel, .absent]
         if !keys.lacksRefusedKey, !verbs.contains(where: keys.gives) {
             reader.findings.add(.emptyLine(keys.owner.text, verbs.map(\.rawValue)), at: keys.owner.place)
         }

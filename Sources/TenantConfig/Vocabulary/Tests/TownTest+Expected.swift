@@ -20,6 +20,12 @@ extension TownTest {
         public var leaves: Int?
         /// All that lateness costs.
         public var surcharges: Set<Charge.Amount>?
+        /// What the request changes in what the family owes, in cents.
+        public var price: Int?
+        /// What stays due of an absence.
+        public var due: AbsenceTerms.Due?
+        /// The paper without which that does not hold.
+        public var proof: Name<Document>?
         /// Papers that staff are told to be missing.
         public var missingDocuments: Set<Name<Document>>?
         /// Reasons for refusing that are proposed to staff.
@@ -35,6 +41,8 @@ extension TownTest {
         case accepted, pending, refused, undetermined
         /// Accepted on the terms of an offer, after the deadline.
         case late
+        /// What is told as an absence can still be cancelled.
+        case cancel
         /// What is asked stands already.
         case nothing
     }

@@ -69,12 +69,15 @@ extension TownTest {
         public var weeks: [Name<Activity>: Weeks] = [:]
         public var cancel: [Name<Activity>: Ticks] = [:]
         public var book: [Name<Activity>: Ticks] = [:]
+        /// Booked days to which the child does not come, and why; nil: no reason is given.
+        public var absent: [Name<Activity>: Ticks] = [:]
+        public var reason: Name<AbsenceReason>?
 
         public init() {}
 
         /// The activities of which something is asked.
         public var activities: Set<Name<Activity>> {
-            Set(enrol.keys).union(weeks.keys).union(cancel.keys).union(book.keys)
+            Set(enrol.keys).union(weeks.keys).union(cancel.keys).union(book.keys).union(absent.keys)
         }
     }
 

@@ -1,0 +1,18 @@
+import TenantConfig
+
+extension AbsenceRuling {
+    /// What becomes of it, in the words of a tests file.
+    var verdict: TownTest.Verdict {
+        switch outcome {
+        case .taken: .accepted
+        case .cancelInstead: .cancel
+        case .tooLate: .refused
+        case .undetermined: .undetermined
+        }
+    }
+
+    /// On what terms it is taken; nil when it is not.
+    var terms: Terms? {
+        if case .taken(let terms) = outcome { terms } else { nil }
+    }
+}
