@@ -49,7 +49,7 @@ extension TestRun {
             expected.since = reasons.first?.instant
         case .undetermined: expected.facts = facts
         case .late: expected.rules = [terms.first?.path].compactMap(\.self)
-        case .accepted, .pending, .nothing: break
+        case .accepted, .pending, .cancel, .nothing: break
         }
         let suggested = Set(advice.flatMap(\.suggested))
         if !suggested.isEmpty { expected.suggested = suggested }
@@ -62,7 +62,7 @@ extension TestRun {
     var passes: Bool {
         switch verdict {
         case .accepted, .pending, .late: true
-        case .refused, .undetermined, .nothing: false
+        case .refused, .undetermined, .cancel, .nothing: false
         }
     }
 }

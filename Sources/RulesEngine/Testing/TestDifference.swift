@@ -41,9 +41,9 @@ extension TestRun {
         if let wanted = expected.leaves, wanted != leaves { found.append(.leaves(expected: wanted, found: leaves)) }
         if let wanted = expected.surcharges, wanted != surcharges { found.append(.surcharges(expected: wanted, found: surcharges)) }
         if let wanted = expected.price, price != wanted...wanted { found.append(.price(expected: wanted, found: price)) }
-        let due = Set(terms.map(\.line.keys.due))
+        let due = Set(absenceTerms.map(\.line.keys.due))
         if let wanted = expected.due, due != [wanted] { found.append(.due(expected: wanted, found: due)) }
-        let proofs = Set(terms.compactMap(\.line.keys.proof))
+        let proofs = Set(absenceTerms.compactMap(\.line.keys.proof))
         if let wanted = expected.proof, proofs != [wanted] { found.append(.proof(expected: wanted, found: proofs)) }
         return found + adviceDifferences
     }

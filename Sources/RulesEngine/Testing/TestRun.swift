@@ -77,7 +77,7 @@ public struct TestRun: Sendable {
     }
 
     /// On what terms absences are taken.
-    var terms: [AbsenceRuling.Terms] { absences.compactMap(\.ruling.terms) }
+    var absenceTerms: [AbsenceRuling.Terms] { absences.compactMap(\.ruling.terms) }
 
     /// What lateness costs.
     var surcharges: Set<Charge.Amount> { Set(lines.compactMap(\.late?.keys.charge?.amount)) }

@@ -35,7 +35,7 @@ extension TestReader {
             case .refused: [.askFor]
             case .late, .pending: [.reasons, .since, .askFor]
             case .undetermined: [.reasons, .rule, .since]
-            case .accepted, .nothing: [.reasons, .rule, .since, .askFor]
+            case .accepted, .cancel, .nothing: [.reasons, .rule, .since, .askFor]
             }
         for key in senseless {
             guard let entry = keys[key] else { continue }
