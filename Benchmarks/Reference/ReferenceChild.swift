@@ -61,7 +61,7 @@ struct ReferenceChild {
         case .schooledHere(let here): return here ? school != nil : school == nil
         case .resident(let isResident, let communes): return communes.contains { $0 == commune } == isResident
         case .commune(let communes): return communes.contains { $0 == commune }
-        case .situation(let names): 
+        case .situation(let names):
             return names.contains { name in
                 if let end = ends[name], day > end { return afterwards.contains(name) }
                 return situations.contains(name)
@@ -74,7 +74,9 @@ struct ReferenceChild {
         case .file(let complete): return isComplete(day) == complete
         case .unpaid(let some): return owes == some
         case .unknown(let subject, let condition):
-            if case .situations(let names) = subject, names.contains(where: { name in ends[name].map { day > $0 } ?? false }) { return true }
+            if case .situations(let names) = subject, names.contains(where: { name in ends[name].map { day > $0 } ?? false }) {
+                return true
+            }
             return subject.names.contains(where: unknown.contains) || (condition.map { fits($0, on: day) } ?? false)
         }
     }

@@ -97,7 +97,9 @@ struct ChildView: Hashable, Sendable {
     }
 
     /// Whether what was confirmed of a situation no longer counts on a day.
-    private func isOver(_ situation: Name<FamilySituation>, on day: CivilDate) -> Bool { situationEnds[situation].map { $0 < day } ?? false }
+    private func isOver(_ situation: Name<FamilySituation>, on day: CivilDate) -> Bool {
+        situationEnds[situation].map { $0 < day } ?? false
+    }
 
     /// Whether that document is held and valid on a day.
     func holds(_ document: Name<Document>, on day: CivilDate) -> Bool {
@@ -117,7 +119,8 @@ struct ChildView: Hashable, Sendable {
         case .fact(.file): return ground.papers.flatMap(\.conditions).flatMap { turningPoints($0, ground) } + validityEnds
         case .fact(.came(let ways)):
             let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
-            return ground.calendar.years.map(\.lowerBound) + came.days.flatMap { day in [day + 1] + months.map { day.addingMonths($0) + 1 } }
+            return ground.calendar.years.map(\.lowerBound)
+                + came.days.flatMap { day in [day + 1] + months.map { day.addingMonths($0) + 1 } }
         case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre: return []
         }
     }

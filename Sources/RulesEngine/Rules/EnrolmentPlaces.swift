@@ -42,7 +42,9 @@ extension ActivityRules {
     /// The gauges of enrolled children that have no place left for one more at a centre, as they are asked on a day.
     ///
     /// - Parameter others: the other children that are enrolled, wherever gauges are shared, else at this centre.
-    private func fullForEnrolment(_ child: ChildView, at name: Name<Centre>?, on date: CivilDate, others: [PlaceHolder]) -> [GaugeRule.Limit] {
+    private func fullForEnrolment(
+        _ child: ChildView, at name: Name<Centre>?, on date: CivilDate, others: [PlaceHolder]
+    ) -> [GaugeRule.Limit] {
         let centre = self.centre(.at(name))
         let fitting = fittingForGauges(child, on: date, at: centre)
         return gauge.lines.indices.filter { gauge.counting[$0] == .enrolled && fitting.contains($0, of: gauge.rule) }.flatMap { line in

@@ -115,7 +115,9 @@ extension ActivityRules {
 
     /// The lines that can fit such a child at its centre, as far as gauges are concerned; all where too much is missing to tell.
     func fittingForGauges(_ child: ChildView, on day: CivilDate, at centre: Int) -> LineBits {
-        let answers = ground.questions.map { child.isUncertain || !gauge.questions.contains($0) || child.answers($0, on: day, ground.facts) }
+        let answers = ground.questions.map {
+            child.isUncertain || !gauge.questions.contains($0) || child.answers($0, on: day, ground.facts)
+        }
         return ground.fitting(centre: centre, answers: answers)
     }
 }

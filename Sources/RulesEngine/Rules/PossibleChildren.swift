@@ -81,7 +81,8 @@ extension ChildFacts {
         case .resident, .commune: commune == .unknown ? .commune : []
         case .situation(let names):
             names.contains { situations[$0] == true && situationEnds[$0] == nil }
-                ? [] : names.filter { situations[$0] == nil || situationEnds[$0] != nil }.reduce(into: []) { $0.formUnion(ground.fact(of: $1)) }
+                ? []
+                : names.filter { situations[$0] == nil || situationEnds[$0] != nil }.reduce(into: []) { $0.formUnion(ground.fact(of: $1)) }
         case .quotient: quotient == .unknown ? .quotient : []
         case .siblings: siblings == .unknown ? .siblings : []
         case .enrolled: enrolled == nil && enrolments == .unknown ? .enrolments : []
@@ -134,7 +135,8 @@ extension ChildFacts {
             all.append(
                 situationEnds[situation] == nil
                     ? Suppositions(all: [{ $0.situations.remove(situation) }, { $0.situations.insert(situation) }])
-                    : Suppositions(all: [{ $0.laterSituations.remove(situation) }, { $0.laterSituations.insert(situation) }], areTold: false))
+                    : Suppositions(
+                        all: [{ $0.laterSituations.remove(situation) }, { $0.laterSituations.insert(situation) }], areTold: false))
         }
         if missing.contains(.documents) {
             for document in Set(ground.papers.flatMap(\.documents)).sorted() {

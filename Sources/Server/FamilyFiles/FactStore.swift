@@ -40,7 +40,8 @@ struct FactStore {
                     value = excluded.value, valid_until = excluded.valid_until, noted_on = excluded.noted_on, noted_by = excluded.noted_by
                 """,
             arguments: [
-                town, fact.holder.kind.rawValue, fact.holder.id, fact.subject.rawValue, fact.name, fact.value, fact.validUntil, fact.notedOn,
+                town, fact.holder.kind.rawValue, fact.holder.id, fact.subject.rawValue, fact.name, fact.value, fact.validUntil,
+                fact.notedOn,
                 fact.notedBy,
             ])
     }

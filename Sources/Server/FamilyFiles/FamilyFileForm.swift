@@ -22,7 +22,9 @@ struct FamilyFileForm {
                 try readHousehold(&changes)
                 return .success(changes)
             }
-            guard let child = file.children.first(where: { $0.id == id }) else { throw Fault(sentence: "Cet enfant n’est pas de cette famille.") }
+            guard let child = file.children.first(where: { $0.id == id }) else {
+                throw Fault(sentence: "Cet enfant n’est pas de cette famille.")
+            }
             try read(child, &changes)
             return .success(changes)
         } catch {
@@ -43,7 +45,9 @@ struct FamilyFileForm {
         set(.quotient, to: Int(quotient).map { "\($0)" }, of: file.known.home, &changes)
         changes.unpaid = .some(try amount())
         changes.household = file.household.id
-        for situation in town.town.situations where situation.owner == .household { readSituation(situation, of: file.known.home, &changes) }
+        for situation in town.town.situations where situation.owner == .household {
+            readSituation(situation, of: file.known.home, &changes)
+        }
         for document in town.town.documents where document.owner == .household { try read(document, of: file.known.home, &changes) }
         for document in town.town.documents where document.owner == .eachGuardian {
             for guardian in file.guardians { try read(document, of: KnownFact.Holder(kind: .guardian, id: guardian.id), &changes) }
@@ -64,7 +68,9 @@ struct FamilyFileForm {
         for document in town.town.documents where document.owner == .child { try read(document, of: holder, &changes) }
         for activity in town.town.activities {
             let (way, last) = (text("venue-\(activity.name)"), try date("venue-\(activity.name)-le"))
-            guard way != "oui" || last != nil else { throw Fault(sentence: "\(activity.label)\u{A0}: donnez la date de la dernière venue.") }
+            guard way != "oui" || last != nil else {
+                throw Fault(sentence: "\(activity.label)\u{A0}: donnez la date de la dernière venue.")
+            }
             let value = way == "jamais" ? "" : way == "oui" ? last?.iso : nil
             set(.came, activity.name.text, to: value, of: holder, &changes)
         }
@@ -84,7 +90,9 @@ struct FamilyFileForm {
             if isValid { changes.forgotten.append((.document, document.name.text, holder)) }
             return
         }
-        if document.validity == .itsDate, end == nil { throw Fault(sentence: "\(document.label)\u{A0}: donnez la date jusqu’à laquelle elle est valable.") }
+        if document.validity == .itsDate, end == nil {
+            throw Fault(sentence: "\(document.label)\u{A0}: donnez la date jusqu’à laquelle elle est valable.")
+        }
         if isValid, document.validity != .itsDate || known?.validUntil == end { return }
         changes.noted.append(
             KnownFact(
@@ -94,7 +102,8 @@ struct FamilyFileForm {
     }
 
     private func set(
-        _ subject: KnownFact.Subject, _ name: String = "", to value: String?, of holder: KnownFact.Holder, _ changes: inout FamilyFileChanges
+        _ subject: KnownFact.Subject, _ name: String = "", to value: String?, of holder: KnownFact.Holder,
+        _ changes: inout FamilyFileChanges
     ) {
         let known = file.known.fact(subject, name, of: holder)
         if known?.value == value { return }

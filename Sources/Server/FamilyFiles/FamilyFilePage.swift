@@ -32,7 +32,9 @@ struct FamilyFilePage: Sendable {
     private var declared: Town { town.town }
 
     private var said: HTML {
-        if let error { return "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \(error) Rien n’a été enregistré.</p></div>\n" }
+        if let error {
+            return "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \(error) Rien n’a été enregistré.</p></div>\n"
+        }
         return isSaved ? "<div class=\"say ok\" role=\"status\"><p>Le dossier est enregistré.</p></div>\n" : .empty
     }
 
@@ -140,7 +142,9 @@ struct FamilyFilePage: Sendable {
     private func choice(
         _ label: String, _ name: String, _ values: [(String, String)], _ current: String, _ fact: KnownFact?, _ suffix: String
     ) -> HTML {
-        let options = values.map { value, words -> HTML in "<option value=\"\(value)\"\(if: value == current, " selected")>\(words)</option>" }
+        let options = values.map { value, words -> HTML in
+            "<option value=\"\(value)\"\(if: value == current, " selected")>\(words)</option>"
+        }
         return """
             <p class="field"><label for="\(name)\(suffix)">\(label)</label><select id="\(name)\(suffix)" name="\(name)">\(options)</select>\
             \(origin(fact))</p>

@@ -35,7 +35,9 @@ struct FamilySearch {
         let guardians = try Row.fetchAll(
             db, sql: "SELECT household, last_name, first_name FROM guardian WHERE town = ? ORDER BY last_name, first_name, id",
             arguments: [town])
-        for row in guardians { families[row["household"]]?.guardians.append("\(row["last_name"] as String) \(row["first_name"] as String)") }
+        for row in guardians {
+            families[row["household"]]?.guardians.append("\(row["last_name"] as String) \(row["first_name"] as String)")
+        }
         let children = try Row.fetchAll(
             db,
             sql: """
@@ -45,7 +47,9 @@ struct FamilySearch {
             arguments: [town])
         for row in children { families[row["household"]]?.children.append("\(row["first_name"] as String) \(row["last_name"] as String)") }
         let words = search.asSearched.split(separator: " ").map(String.init)
-        return families.values.filter { $0.bears(words) }.sorted { ($0.guardians.first ?? "", $0.household) < ($1.guardians.first ?? "", $1.household) }
+        return families.values.filter { $0.bears(words) }.sorted {
+            ($0.guardians.first ?? "", $0.household) < ($1.guardians.first ?? "", $1.household)
+        }
     }
 }
 

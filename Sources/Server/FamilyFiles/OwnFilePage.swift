@@ -33,7 +33,9 @@ struct OwnFilePage: Sendable {
     }
 
     private var resident: String? {
-        file.known.fact(.commune, of: file.known.home).flatMap { Commune(code: $0.value) }.map { declared.communes.contains($0) ? "oui" : "non" }
+        file.known.fact(.commune, of: file.known.home).flatMap { Commune(code: $0.value) }.map {
+            declared.communes.contains($0) ? "oui" : "non"
+        }
     }
 
     private func ofGuardians(_ paper: Document) -> HTML {

@@ -20,7 +20,8 @@ final class Declared: Sendable {
 
     init(
         sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
-        holidays: Names?, schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = []
+        holidays: Names?,
+        schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = []
     ) {
         self.sectors = sectors
         self.centres = centres
@@ -47,7 +48,9 @@ final class Declared: Sendable {
     func with(slots: Names, statuses: Names = Names()) -> Declared {
         Declared(
             sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, reasons: reasons,
-            slots: slots, holidays: holidays, schools: schools, situations: situations, statuses: statuses, communes: communes)
+            slots: slots,
+            holidays: holidays,
+            schools: schools, situations: situations, statuses: statuses, communes: communes)
     }
 }
 

@@ -33,7 +33,8 @@ extension Reader {
         guard let keys = block(TownFileKey.self, root, owner: file, path: "") else { return Reading(nil, findings.diagnostics) }
         version(keys[.guichet])
         let header = keys[.town].flatMap { townHeader($0, calendars) }
-        let town = declaring(Declared(of: keys, calendar: header?.calendar.value, communes: header?.communes ?? [])).town(id(of: file), header, keys)
+        let town = declaring(Declared(of: keys, calendar: header?.calendar.value, communes: header?.communes ?? [])).town(
+            id(of: file), header, keys)
         return Reading(town, (header?.calendar.diagnostics ?? []) + findings.diagnostics)
     }
 
@@ -81,8 +82,8 @@ extension Declared {
         self.init(
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
             documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
-            holidays: calendar.map { Names($0.holidayNames) }, schools: names(.schools), situations: names(.situations),
-            communes: communes)
+            holidays: calendar.map { Names($0.holidayNames) },
+            schools: names(.schools), situations: names(.situations), communes: communes)
     }
 }
 

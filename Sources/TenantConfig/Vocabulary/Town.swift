@@ -33,8 +33,8 @@ public struct Town: Hashable, Sendable {
         id: Name<Town>, portal: Portal, desk: Desk, calendar: SchoolCalendar, workingDays: WeekdaySet, schoolDays: WeekdaySet,
         closed: [Line<[DaySet]>], sectors: [Sector], centres: [Centre], periods: [Period], meals: [Meal], documents: [Document],
         tariffs: [Tariff] = [], reasons: [AbsenceReason] = [],
-        refusals: [RefusalReason], messages: [Message], activities: [Activity], communes: [Commune] = [], schools: [School] = [],
-        situations: [FamilySituation] = []
+        refusals: [RefusalReason], messages: [Message], activities: [Activity], communes: [Commune] = [],
+        schools: [School] = [], situations: [FamilySituation] = []
     ) {
         self.id = id
         self.portal = portal

@@ -204,6 +204,7 @@ extension ChildFacts {
     fileprivate var isKnown: Bool {
         born != .unknown && level != .unknown && sector != .unknown && documents != .unknown && unpaid != .unknown && school != .unknown
             && commune != .unknown && quotient != .unknown && siblings != .unknown && situations.count == RandomWords.situations.count
-            && situationEnds.isEmpty && came["a"]?.isWhole == true && enrolments.value?.isEmpty == false
+            && situationEnds.isEmpty
+            && came["a"]?.isWhole == true && enrolments.value?.isEmpty == false
     }
 }

@@ -63,11 +63,14 @@ extension Chance {
         case day
         case cell
         case child
+        /// The child without what staff note of it.
+        case age
     }
 
     /// A condition on one of these subjects.
     mutating func condition(_ subjects: [Subject], _ words: inout RandomWords) -> Condition {
-        switch one(of: subjects) {
+        let asked = one(of: subjects)
+        switch asked {
         case .day:
             switch number(0...3) {
             case 0: return .dates([daySet(words)])
@@ -80,8 +83,8 @@ extension Chance {
             case 1: return .meal([one(of: RandomWords.meals)])
             default: return .centre([one(of: RandomWords.centres)])
             }
-        case .child:
-            switch number(0...4) {
+        case .child, .age:
+            switch number(0...(asked == .child ? 4 : 3)) {
             case 4: return factCondition(&words)
             case 0: return .level([.nursery, .primary, .middle, SchoolLevelSet(.cp ... .ce2)][number(0...3)])
             case 1: return .sector([one(of: RandomWords.sectors)])

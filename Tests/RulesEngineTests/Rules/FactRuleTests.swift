@@ -71,7 +71,8 @@ struct FactRuleTests {
     }
 
     @Test(arguments: [
-        (FactCondition.Came.never, "", true), (.never, "2026-06-30", false), (.lastYear, "2025-08-31", false), (.lastYear, "2025-09-01", true),
+        (FactCondition.Came.never, "", true), (.never, "2026-06-30", false), (.lastYear, "2025-08-31", false),
+        (.lastYear, "2025-09-01", true),
         (.lastYear, "2026-08-31", true), (.lastYear, "2026-09-01", false), (.notFor(months: 24), "2024-09-15", false),
         (.notFor(months: 24), "2024-09-14", true), (.notFor(months: 24), "", true),
     ])
@@ -92,7 +93,8 @@ struct FactRuleTests {
         let held: [Name<Document>: CivilDate?] = ["sante": day("2026-09-15") + beyond]
         var child = ChildFacts(born: .known(day("2016-05-02")), documents: .known(held))
         let book = rulebook(.file(complete: true))
-        let refused = book.decide("2026-09-15", ["matin": .add(meal: nil)], in: book.situation(now: "2025-09-01 00:00", child: child)).outcome
+        let refused = book.decide("2026-09-15", ["matin": .add(meal: nil)], in: book.situation(now: "2025-09-01 00:00", child: child))
+            .outcome
         #expect((refused == .refused) == isIncomplete)
         child = ChildFacts(born: child.born)
         let asked = book.decide("2026-09-15", ["matin": .add(meal: nil)], in: book.situation(now: "2025-09-01 00:00", child: child)).outcome

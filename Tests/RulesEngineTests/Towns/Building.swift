@@ -147,15 +147,16 @@ extension Town {
     static func town(
         _ activities: [Activity], calendar: SchoolCalendar = .zoneC, workingDays: WeekdaySet = .mondayToFriday,
         schoolDays: WeekdaySet = .schoolWeek, closed: [Line<[DaySet]>] = [], sectors: [Sector] = [], centres: [Centre] = [],
-        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [], reasons: [AbsenceReason] = [],
-        communes: [Commune] = [], schools: [School] = [], situations: [FamilySituation] = [], documents: [Document] = []
+        periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [],
+        reasons: [AbsenceReason] = [], communes: [Commune] = [], schools: [School] = [],
+        situations: [FamilySituation] = [], documents: [Document] = []
     ) -> Town {
         Town(
             id: "ville", portal: Portal(name: "Ville", fullName: "Ville", space: "Espace famille", accent: nil, logo: nil, words: .init()),
             desk: Desk(name: "Guichet", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar, workingDays: workingDays,
             schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: documents,
-            tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities, communes: communes,
-            schools: schools, situations: situations)
+            tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities,
+            communes: communes, schools: schools, situations: situations)
     }
 }
 

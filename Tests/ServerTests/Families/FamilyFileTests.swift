@@ -29,7 +29,8 @@ struct FamilyFileTests {
 
     private func portal() async throws -> PortalUnderTest {
         let portal = try await PortalUnderTest(towns: ["bourg": Self.town], now: "2026-11-02 10:00")
-        try await portal.add(SeededFamily(identifier: "a.diarra", lastName: "Diarra", children: [SeededChild(id: "noe", born: nil)]), to: "bourg")
+        try await portal.add(
+            SeededFamily(identifier: "a.diarra", lastName: "Diarra", children: [SeededChild(id: "noe", born: nil)]), to: "bourg")
         try await portal.addAgent("nolwenn", to: "bourg")
         return portal
     }
@@ -95,7 +96,8 @@ struct FamilyFileTests {
 
     @Test(arguments: [
         (["quotient": "beaucoup"], "quotient familial"), (["commune": "Bourg"], "code INSEE"), (["impayes": "12,345"], "montant en euros"),
-        (["impayes": "-3"], "montant en euros"), (["enfant": "noe", "ecole": "curie", "classe": "ms"], "n’a pas de classe de moyenne section"),
+        (["impayes": "-3"], "montant en euros"),
+        (["enfant": "noe", "ecole": "curie", "classe": "ms"], "n’a pas de classe de moyenne section"),
         (["enfant": "noe", "naissance": "hier"], "n’est pas une date"), (["enfant": "autre"], "n’est pas de cette famille"),
         (["enfant": "noe", "piece-assurance": "1"], "valable"), (["enfant": "noe", "venue-mercredis": "oui"], "dernière venue"),
     ])

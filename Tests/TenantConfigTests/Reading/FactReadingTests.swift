@@ -44,7 +44,8 @@ struct `What is known of families` {
 
     @Test(arguments: [
         ("school: curie", FactCondition.school([Name("curie")])), ("school: any", .schooledHere(true)),
-        ("school: none", .schooledHere(false)), ("quotient: [0-400, 801+]", .quotient([Band(least: 0, most: 400), Band(least: 801, most: nil)])),
+        ("school: none", .schooledHere(false)),
+        ("quotient: [0-400, 801+]", .quotient([Band(least: 0, most: 400), Band(least: 801, most: nil)])),
         ("siblings: 2+", .siblings([Band(least: 2, most: nil)])), ("enrolled: no", .enrolled(false)),
         ("came: [never, not for 2 years]", .came([.never, .notFor(months: 24)])), ("came: not for 1 month", .came([.notFor(months: 1)])),
         ("came: last year", .came([.lastYear])), ("file: incomplete", .file(complete: false)), ("unpaid: some", .unpaid(true)),
@@ -62,7 +63,9 @@ struct `What is known of families` {
         #expect(try condition("resident: no") == .fact(.resident(false, in: communes)))
     }
 
-    @Test(arguments: [("91228", true), ("2B033", true), ("9122", false), ("912280", false), ("9A228", false), ("2a004", false), ("", false)])
+    @Test(arguments: [
+        ("91228", true), ("2B033", true), ("9122", false), ("912280", false), ("9A228", false), ("2a004", false), ("", false),
+    ])
     func `a commune is told by the code of INSEE`(code: String, isCode: Bool) {
         #expect((Commune(code: code) != nil) == isCode)
     }

@@ -44,7 +44,8 @@ extension FactCondition.Came {
         switch self {
         case .never: "qui ne sont jamais venus"
         case .lastYear: "déjà venus l’an dernier"
-        case .notFor(let months): "qui ne sont pas venus depuis \(months % 12 == 0 ? (months / 12).french("an", "ans") : "\(months)\u{A0}mois")"
+        case .notFor(let months):
+            "qui ne sont pas venus depuis \(months % 12 == 0 ? (months / 12).french("an", "ans") : "\(months)\u{A0}mois")"
         }
     }
 }

@@ -10,7 +10,8 @@ extension Reader {
         if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
         let path = "activities.\(entry.key.text)"
         guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
-        let inside = declaring(declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
+        let inside = declaring(
+            declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
         return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
     }
 

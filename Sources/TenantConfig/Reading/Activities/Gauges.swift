@@ -8,7 +8,8 @@ enum GaugeKey: String, KeyTable {
         case .per:
             .optional(
                 "what a child counts once in: slot, day, week, period or enrolment",
-                "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)")
+                "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)"
+            )
         case .shared: .optional("counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no")
         case .overbook: .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %")
         case .quotas: .optional("parts of the places, each for some children", "parts des places, chacune pour certains enfants")
@@ -42,6 +43,12 @@ extension Reader {
             let quotas = quotas(shares, of: places, given: places + overbooked)
             return Gauge(
                 places: places, span: span, isShared: isShared, overbooked: overbooked, quotas: quotas, label: text(keys[.label]))
+        }
+        // Who holds places is told by birth date, level and sector; other facts of other children are not counted yet.
+        for gauge in gauges {
+            for key in (gauge.conditions + gauge.keys.quotas.flatMap(\.conditions)).compactMap(\.keyOfFact) {
+                findings.add(.keyNotEnforcedYet(key), at: findings.place(of: gauge.place))
+            }
         }
         for gauge in gauges where gauge.keys.span == .enrolment {
             for key in gauge.conditions.compactMap(\.keyOfReservations) {
@@ -103,6 +110,25 @@ extension Choice<Gauge.Span> {
 }
 
 extension Condition {
+    /// Its key, where it asks what staff note of a child.
+    fileprivate var keyOfFact: String? {
+        guard case .fact(let fact) = self else { return nil }
+        return switch fact {
+        case .school, .schooledHere: "school"
+        case .resident: "resident"
+        case .commune: "commune"
+        case .situation: "situation"
+        case .quotient: "quotient"
+        case .siblings: "siblings"
+        case .enrolled: "enrolled"
+        case .status: "status"
+        case .came: "came"
+        case .file: "file"
+        case .unpaid: "unpaid"
+        case .unknown(_, let condition): condition?.keyOfFact ?? "unknown"
+        }
+    }
+
     /// Its key, where it asks of days or slots, which an enrolment does not have.
     fileprivate var keyOfReservations: String? {
         if case .weekday = self { return "weekday" }

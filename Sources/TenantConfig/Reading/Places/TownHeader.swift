@@ -18,7 +18,8 @@ enum TownKey: String, KeyTable {
         case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie")
         case .schoolDays: .optional("days on which schools teach", "jours d’école")
         case .communes:
-            .optional("INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents")
+            .optional(
+                "INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents")
         }
     }
 }
