@@ -12,7 +12,8 @@ struct AbsenceRules: Sendable {
     init?(_ activity: Activity, of town: Town, _ opening: OpeningRule, _ service: [DayCount], days: TownDays, columns: [Column]) {
         guard !activity.absence.isEmpty else { return nil }
         lines = activity.absence
-        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
+        var ground = RuleGround(
+            days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
         func limits(_ limit: (AbsenceTerms) -> Ruled<Limit>?) -> LimitLines {
             let sources = activity.absence.map { line in
                 Line(conditions: line.conditions, keys: limit(line.keys) ?? Ruled(.anyTime, at: line.place), place: line.place)

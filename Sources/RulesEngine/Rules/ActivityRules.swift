@@ -32,7 +32,8 @@ final class ActivityRules: Sendable {
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
         let columns = slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
-        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
+        var ground = RuleGround(
+            days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
         let opening = OpeningRule(activity.open, on: &ground)
         let closure = ClosureRule(activity, in: town, on: &ground)
         let service = activity.countsServiceDays ? Self.serviceDays(opening, closure, ground) : []

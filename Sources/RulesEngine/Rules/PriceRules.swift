@@ -12,7 +12,8 @@ struct PriceRules: Sendable {
     private let tariffs: [Name<Tariff>: Priced]
 
     init(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
-        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
+        var ground = RuleGround(
+            days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
         var tariffs: [Name<Tariff>: Priced] = [:]
         for tariff in town.tariffs where activity.charges(tariff.name) {
             tariffs[tariff.name] = Priced(lines: tariff.price, rule: RuleLines(tariff.price.map(\.conditions), on: &ground))

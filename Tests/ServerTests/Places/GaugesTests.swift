@@ -47,7 +47,9 @@ struct GaugesTests {
         #expect(try await bourg.recap(small).words.contains("Valider"))
     }
 
-    @Test(arguments: ["gauges: { places: 3, shared: yes }", "gauges: { places: 6, quotas: [{ level: nursery, share: 1/2 }, { share: 1/2 }] }"])
+    @Test(arguments: [
+        "gauges: { places: 3, shared: yes }", "gauges: { places: 6, quotas: [{ level: nursery, share: 1/2 }, { share: 1/2 }] }",
+    ])
     func `gives three places to three of a hundred children that ask at once`(rules: String) async throws {
         let bourg = try await Bourg(rules)
         var asking: [(TestFamily, TestPage)] = []

@@ -37,7 +37,8 @@ extension Reader {
         let base = keys[.on].map { one(of: .chargeBase, $0) } ?? .slot
         let given = [keys[.surcharge], keys[.price], keys[.tariff]].compactMap(\.self)
         if given.count > 1 { return refuse(.chargedTwice(given[0].key.text, given[1].key.text), at: given[1].key.place) }
-        let amount = keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) } ?? keys[.tariff].map { tariff($0) }
+        let amount =
+            keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) } ?? keys[.tariff].map { tariff($0) }
         if amount == nil || keys.gives(.tariff), let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
         guard let amount = amount ?? nil, let base else { return nil }
         return Charge(amount, on: base)

@@ -6,9 +6,12 @@ enum DocumentKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the paper's name for people", "le nom de la pièce")
-        case .of: .optional("whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian")
+        case .of:
+            .optional(
+                "whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian")
         case .valid: .optional("how long it is good for", "combien de temps elle est valable")
-        case .givenBy: .optional("who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)")
+        case .givenBy:
+            .optional("who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)")
         }
     }
 }
@@ -44,7 +47,8 @@ extension Choice<Document.Giver> {
 
 extension Choice<Document.Validity> {
     fileprivate static let validity = Choice(
-        [("once", .once), ("school year", .schoolYear), ("civil year", .civilYear), ("its date", .itsDate), ("12 months", .months(12)),
+        [
+            ("once", .once), ("school year", .schoolYear), ("civil year", .civilYear), ("its date", .itsDate), ("12 months", .months(12)),
             ("while attending", .whileAttending),
         ])
 }
