@@ -47,7 +47,7 @@ extension ReferenceCell {
                 proofBy = end
             }
             if let until, until > late?.instant ?? .distantPast { late = (until, line.place) }
-            if until == nil, told { late = (.distantFuture, line.place) }
+            if until == nil, told, late?.instant != .distantFuture { late = (.distantFuture, line.place) }
             guard isInTime else { continue }
             if let taken {
                 if line.keys.proof == nil {

@@ -74,7 +74,9 @@ extension Chance {
             let child = chance.child(words, around: days.lowerBound + chance.number(0...40))
             var held: [CivilDate: [Column]] = [:]
             for day in days.lowerBound.dayNumber...days.upperBound.dayNumber where chance.percent(60) {
-                let some = columns.filter { _ in chance.percent(60) }
+                let ticked = columns.filter { _ in chance.percent(60) }
+                // A child has one meal in a slot.
+                let some = ticked.indices.filter { at in !ticked[..<at].contains { $0.slot == ticked[at].slot } }.map { ticked[$0] }
                 held[CivilDate(dayNumber: day)] = chance.percent(3) ? some + [Column("soir")] : some
             }
             return PlaceHolder(child: child, centre: chance.one(of: [nil, "nord", "nord", "nord", "sud", "ferme"]), days: held)
