@@ -59,13 +59,20 @@ def test_leaves_the_old_file_in_force_when_the_new_one_has_errors_and_says_so_at
     assert "jauges" not in desk.open("/valmoulin/guichet/fichier").text
 
 
-def test_leaves_the_old_file_in_force_when_it_is_emptied_or_taken_away(portal, file, family):
+def test_leaves_the_old_file_in_force_when_it_is_emptied(portal, file, family):
     file.write_text("")
     time.sleep(2)
     assert "Mercredis d’avant" in family.open("/valmoulin/reservations").text
+
+
+def test_closes_a_town_whose_file_is_taken_away_and_opens_it_again_with_its_file(portal, file, family, visit):
+    text = file.read_text()
     file.unlink()
     time.sleep(2)
-    assert "Mercredis d’avant" in family.open("/valmoulin/reservations").text
+    assert family.open("/valmoulin/reservations").status == 410
+    assert "Valmoulin" not in visit(portal).open("/").text
+    file.write_text(text)
+    sees(family, "/valmoulin/reservations", "Mercredis d’avant", within=3)
 
 
 def test_opens_a_town_whose_file_arrives_while_the_portal_runs(portal, visit):
