@@ -40,8 +40,12 @@ class Confirming(threading.Thread):
 
 
 def book(visitor, login, day, asking=lambda: None):
+    """Asks for the morning of a day, where the page still offers it; another family may take the last place before the recap."""
     visitor.open(f"/{login.town}/enfants/{login.identifier}/mercredis/etape-1?vue=mois&du={day}")
-    visitor.tick(f"Matin, {WEDNESDAYS[day]}")
+    morning = f"Matin, {WEDNESDAYS[day]}"
+    if not visitor.page.has_control(morning):
+        return
+    visitor.tick(morning)
     visitor.press("Aller à l'étape 2")
     if visitor.page.has_button("Valider"):
         asking()
@@ -91,9 +95,7 @@ def book_all(portal, login):
     visitor = Visitor(portal.address)
     visitor.log_in(login.town, login)
     for day in WEDNESDAYS:
-        visitor.open(f"/{login.town}/enfants/{login.identifier}/mercredis/etape-1?vue=mois&du={day}")
-        if visitor.page.has_control(f"Matin, {WEDNESDAYS[day]}"):
-            book(visitor, login, day)
+        book(visitor, login, day)
 
 
 def test_finishes_what_is_under_way_when_asked_to_end(portal_at):
