@@ -144,15 +144,17 @@ extension SuggestionSearch {
 
     /// Lines of rules that decide in no example, and in none that is suggested so far.
     mutating func lookAtOpenLines() {
-        let decided = Set((runs + found.map { book.run($0.test) }).flatMap(\.uses).filter(\.decided).map(\.place))
+        var decided = Set((runs + found.map { book.run($0.test) }).flatMap(\.uses).filter(\.decided).map(\.place))
         for activity in book.town.activities {
             let probes = probes(of: activity)
-            for place in book.town.ruleLines where place.path.hasPrefix("activities.\(activity.name).") && !decided.contains(place) {
+            for place in Set(activity.ruleLines).subtracting(decided).sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
                 let deciding = first(probes, activity) { search, probe, run in
                     if run.uses.contains(where: { $0.place == place && $0.decided }) { return probe }
                     return search.alone(probe, activity, decides: place)
                 }
-                if let deciding { suggest(.decides, place, deciding, activity) }
+                guard let deciding else { continue }
+                suggest(.decides, place, deciding, activity)
+                decided.insert(place)
             }
         }
     }

@@ -94,6 +94,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case nobodyServes = "G0414"
     case periodsOverlap = "G0415"
     case holidayOutsideYear = "G0416"
+    case sharedKeyNeverUsed = "G0420"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
@@ -115,7 +116,7 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel:
+            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed:
             .warning
         default: .error
         }

@@ -10,6 +10,14 @@ final class Findings {
     private var warnings = 0
     /// More than anybody reads; what is found after so many of a severity is not kept.
     private static let most = 200
+    /// Where the file is read more than once, and what was found there.
+    private var repeated: (place: Place, found: Set<Kind>)?
+
+    /// A kind of mistake at a place.
+    private struct Kind: Hashable {
+        let code: DiagnosticCode
+        let place: Place
+    }
 
     init(_ text: SourceText) {
         self.text = text
@@ -19,7 +27,17 @@ final class Findings {
         add(Finding(problem, place, second: second))
     }
 
+    /// From now on, what has been found in a stretch of the file is not told again there, nor its like.
+    func tellOnce(in place: Place) {
+        let known = found.filter { place.contains($0.place) }.map { Kind(code: $0.problem.code, place: $0.place) }
+        repeated = (place, Set(known))
+    }
+
     func add(_ finding: Finding) {
+        if let repeated, repeated.place.contains(finding.place) {
+            let kind = Kind(code: finding.problem.code, place: finding.place)
+            guard self.repeated?.found.insert(kind).inserted == true else { return }
+        }
         switch finding.problem.code.severity {
         case .error:
             if errors < Self.most { found.append(finding) }

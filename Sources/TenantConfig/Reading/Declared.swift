@@ -17,11 +17,13 @@ final class Declared: Sendable {
     let statuses: Names
     /// Where households are resident.
     let communes: [Commune]
+    let everyActivity: EveryActivity?
 
     init(
         sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
         holidays: Names?,
-        schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = []
+        schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = [],
+        everyActivity: EveryActivity? = nil
     ) {
         self.sectors = sectors
         self.centres = centres
@@ -36,6 +38,7 @@ final class Declared: Sendable {
         self.situations = situations
         self.statuses = statuses
         self.communes = communes
+        self.everyActivity = everyActivity
     }
 
     /// Where nothing is declared.
@@ -50,8 +53,15 @@ final class Declared: Sendable {
             sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, reasons: reasons,
             slots: slots,
             holidays: holidays,
-            schools: schools, situations: situations, statuses: statuses, communes: communes)
+            schools: schools, situations: situations, statuses: statuses, communes: communes,
+            everyActivity: everyActivity)
     }
+
+    /// The slots that may be named at a place: those of the activity, or where the file speaks of every activity those of any.
+    func slots(at place: Place) -> Names { everyActivity?.names(at: place)?.slots ?? slots }
+
+    /// The statuses that may be named at a place.
+    func statuses(at place: Place) -> Names { everyActivity?.names(at: place)?.statuses ?? statuses }
 }
 
 /// Some names in the order of the file: compared one by one while they are few, looked up once they are many.

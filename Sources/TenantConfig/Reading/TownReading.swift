@@ -21,7 +21,7 @@ enum TownFileKey: String, KeyTable {
         case .situations: .optional("facts that staff confirm", "situations confirmées par les agents")
         case .reasons: .optional("reasons of absence", "motifs d’absence")
         case .tariffs: .optional("what slots cost, for estimates", "ce que coûtent les créneaux, pour les estimations")
-        case .everyActivity: .later("what every activity has", "ce que toutes les activités ont en commun")
+        case .everyActivity: .optional("what every activity has", "ce que toutes les activités ont en commun")
         }
     }
 }
@@ -62,7 +62,7 @@ extension Reader {
         let reasons = named(keys[.reasons]) { reason($0) }
         let refusals = named(keys[.refusals]) { refusal($0) }
         let messages = messages(keys[.messages])
-        let activities = activities(keys[.activities])
+        let activities = activities(keys[.activities], every: keys[.everyActivity])
         guard let id, let header, let calendar = header.calendar.value, !findings.containsError else { return nil }
         let town = Town(
             id: id, portal: header.portal, desk: header.desk, calendar: calendar, workingDays: header.workingDays,
@@ -83,7 +83,8 @@ extension Declared {
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
             documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
             holidays: calendar.map { Names($0.holidayNames) },
-            schools: names(.schools), situations: names(.situations), communes: communes)
+            schools: names(.schools), situations: names(.situations), communes: communes,
+            everyActivity: EveryActivity(keys[.everyActivity]?.value, activities: keys[.activities]?.value))
     }
 }
 

@@ -17,6 +17,11 @@ struct Node: Sendable, Hashable {
         return scalar.style == .plain && scalar.text.isEmpty
     }
 
+    /// Whether this is `[]`.
+    var isEmptyList: Bool {
+        if case .sequence(let items) = content { items.isEmpty } else { false }
+    }
+
     /// The stretch of the key or value that begins at a position; of several the innermost, a key before what it holds.
     func place(at start: Position) -> Place? {
         guard place.start <= start, start < place.end else { return nil }

@@ -45,6 +45,9 @@ public struct Place: Hashable, Sendable, Comparable {
 }
 
 extension Place {
+    /// Whether another stretch begins in this one.
+    func contains(_ other: Place) -> Bool { start <= other.start && other.start < end }
+
     /// The first `count` characters of this stretch.
     func first(_ count: UInt32) -> Place {
         Place(start, length: count)

@@ -81,6 +81,16 @@ extension Problem {
         )
     }
 
+    static func sharedKeyNeverUsed(_ key: String) -> Problem {
+        Problem(
+            .sharedKeyNeverUsed,
+            english: "every activity gives \(key) itself, so this one is never used",
+            help: "remove it here, or leave it out of the activities that should follow it",
+            french: "chaque activité donne elle-même \(key) : celui-ci ne sert jamais",
+            aide: "supprimez-le ici, ou retirez-le des activités qui doivent le suivre"
+        )
+    }
+
     static func mealNeverOffered(_ meal: String) -> Problem {
         Problem(
             .mealNeverOffered,

@@ -1,21 +1,27 @@
 extension Reader {
-    func activities(_ entry: Entry?) -> [Activity] {
-        named(entry) { activity($0) }
+    /// The activities, each completed by what every activity has.
+    func activities(_ entry: Entry?, every shared: Entry?) -> [Activity] {
+        let shared = shared.flatMap { everyActivity($0, of: entry?.value.children ?? []) }
+        return named(entry) { activity($0, completedBy: shared) }
     }
 
     /// What the portal itself calls pages where an activity's name stands in addresses: `/bourg/enfants/lina/mois`.
     private static let reservedNames: Set<String> = ["mois", "inscription", "absences"]
 
-    private func activity(_ entry: Entry) -> Activity? {
+    private func activity(_ entry: Entry, completedBy shared: Block<ActivityKey>?) -> Activity? {
         if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
         let path = "activities.\(entry.key.text)"
-        guard let keys = block(ActivityKey.self, entry, path: path) else { return nil }
+        guard let entries = entries(entry.value, of: entry.key),
+            var keys: Block<ActivityKey> = block(of: entries, owner: entry.key, path: path, completedBy: shared)
+        else { return nil }
+        keys.leaveOut(ActivityKey.isLeftOut)
         let inside = declaring(
             declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
         return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
     }
 
-    private func activity(_ name: Name<Activity>, _ keys: Block<ActivityKey>, at place: RulePlace) -> Activity? {
+    /// The activity of some keys; nil when it has no name for people.
+    func activity(_ name: Name<Activity>, _ keys: Block<ActivityKey>, at place: RulePlace) -> Activity? {
         let (label, short) = (text(keys[.label]), text(keys[.short]))
         _ = one(of: .dayOfAges, keys[.asOf])
         let admits = admissions(keys[.admits], path: keys.path(.admits))
@@ -86,7 +92,8 @@ enum OpenKey: String, KeyTable {
 
 extension Reader {
     private func openings(_ entry: Entry?, path: String) -> [Line<Opening>] {
-        lines(entry, path: path, LineRule<OpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
+        if let entry, entry.value.isEmptyList { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        return lines(entry, path: path, LineRule<OpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
             let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
             let during = many(keys[.during]) { daySet($0) }
             guard let weekdays, !during.isEmpty else { return nil }

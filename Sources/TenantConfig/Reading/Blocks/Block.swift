@@ -6,6 +6,8 @@ struct Block<Key: KeyTable> {
     let path: String
     private(set) var keys: [Key] = []
     private var entries: [Entry] = []
+    /// The paths of keys that another block gives.
+    private var paths: [Key: String] = [:]
     /// Whether a key was refused: then nothing is said of what is missing, since it may be the same mistake.
     fileprivate(set) var lacksRefusedKey = false
 
@@ -21,7 +23,7 @@ struct Block<Key: KeyTable> {
 
     /// The path of a key of this block.
     func path(_ key: Key) -> String {
-        path.isEmpty ? key.rawValue : path + "." + key.rawValue
+        paths[key] ?? (path.isEmpty ? key.rawValue : path + "." + key.rawValue)
     }
 
     /// Whether nothing stands here at all.
@@ -39,6 +41,22 @@ struct Block<Key: KeyTable> {
         keys.append(key)
         entries.append(entry)
     }
+
+    /// Takes over what another block gives and this one does not: whole keys, under the paths they have there.
+    mutating func complete(by other: Self) {
+        for key in other.keys where !gives(key) {
+            guard let entry = other[key] else { continue }
+            give(key, entry)
+            paths[key] = other.path(key)
+        }
+        lacksRefusedKey = lacksRefusedKey || other.lacksRefusedKey
+    }
+
+    /// Leaves out what stands under some keys.
+    mutating func leaveOut(_ isLeftOut: (Key, Entry) -> Bool) {
+        let kept = zip(keys, entries).filter { !isLeftOut($0, $1) }
+        (keys, entries) = (kept.map(\.0), kept.map(\.1))
+    }
 }
 
 extension Reader {
@@ -53,8 +71,11 @@ extension Reader {
         return block(of: entries, owner: owner, path: path)
     }
 
-    /// Sorts entries into the keys of a table.
-    func block<Key: KeyTable>(of entries: [Entry], owner: Word, path: String, otherKeys: @autoclosure () -> [String] = []) -> Block<Key>? {
+    /// Sorts entries into the keys of a table. What they do not give, another block may; a block that is a part lacks nothing.
+    func block<Key: KeyTable>(
+        of entries: [Entry], owner: Word, path: String, otherKeys: @autoclosure () -> [String] = [], completedBy other: Block<Key>? = nil,
+        isPart: Bool = false
+    ) -> Block<Key>? {
         var block = Block<Key>(owner: owner, path: path)
         block.reserve(entries.count)
         for entry in entries {
@@ -70,11 +91,13 @@ extension Reader {
                 block.give(key, entry)
             }
         }
-        if !block.lacksRefusedKey { checkNothingIsMissing(in: block) }
+        if let other { block.complete(by: other) }
+        if !isPart, !block.lacksRefusedKey { checkNothingIsMissing(in: block) }
         return block
     }
 
-    private func refuseKey(_ key: Word, of owner: Word, allowed: [String]) {
+    /// Refuses a key that a block does not have.
+    func refuseKey(_ key: Word, of owner: Word, allowed: [String]) {
         findings.add(
             .unknownKey(key.text, of: owner.text, nearest: nearest(key.text, among: allowed), allowed: allowed), at: key.place)
     }

@@ -42,9 +42,10 @@ extension Reader {
             guard let block: Block<Key> = block(of: line.own, owner: owner, path: path, otherKeys: LineRule<Key>.otherKeys) else {
                 return nil
             }
-            return read(block).map {
-                Line(conditions: line.conditions, keys: $0, because: line.because, place: RulePlace(path, node.place))
-            }
+            let keys = read(block)
+            // Without a condition that makes no sense, the line would seem to fit always.
+            guard let keys, !line.lacksCondition else { return nil }
+            return Line(conditions: line.conditions, keys: keys, because: line.because, place: RulePlace(path, node.place))
         }
     }
 
@@ -62,7 +63,8 @@ extension Reader {
         if Key(rawValue: entry.key.text) != nil {
             line.own.append(entry)
         } else if let key = ConditionKey(rawValue: entry.key.text) {
-            line.conditions += condition(key, entry, rule.subjects, later: rule.later).map { [$0] } ?? []
+            let condition = condition(key, entry, rule.subjects, later: rule.later)
+            if let condition { line.conditions.append(condition) } else { line.lacksCondition = true }
         } else if let key = LineKey(rawValue: entry.key.text) {
             switch key {
             case .because: line.because = text(entry)
@@ -89,6 +91,7 @@ private struct SortedLine {
     let path: String
     var own: [Entry] = []
     var conditions: [Condition] = []
+    var lacksCondition = false
     var because: String?
     var warns = false
 

@@ -28,7 +28,7 @@ extension Reader {
         case .siblings: return some(many(entry) { band($0, key: "siblings", most: 99) }).map { .fact(.siblings($0)) }
         case .enrolled: return yes(entry).map { .fact(.enrolled($0)) }
         case .status:
-            let names: [Name<Status>] = many(entry) { reference($0, to: .status, among: declared.statuses) }
+            let names: [Name<Status>] = many(entry) { reference($0, to: .status, among: declared.statuses(at: $0.place)) }
             return some(names).map { .fact(.status($0)) }
         case .came: return some(many(entry) { came($0) }).map { .fact(.came($0)) }
         case .file: return one(of: .fileState, entry).map { .fact(.file(complete: $0)) }

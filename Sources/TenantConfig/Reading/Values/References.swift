@@ -39,7 +39,7 @@ extension Reader {
     }
 
     func slots(_ entry: Entry?) -> [Name<Slot>] {
-        many(entry) { reference($0, to: .slot, among: declared.slots) }
+        many(entry) { reference($0, to: .slot, among: declared.slots(at: $0.place)) }
     }
 
     func documents(_ entry: Entry?) -> [Name<Document>] {

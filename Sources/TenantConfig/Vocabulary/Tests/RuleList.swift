@@ -1,14 +1,15 @@
 extension Town {
-    /// Every line by which this town decides something, in the order of the file. Of a verb each key counts for itself: it is answered on
-    /// its own.
+    /// Every line by which this town decides something, in the order of the file, each once. Of a verb each key counts for itself: it is
+    /// answered on its own.
     public var ruleLines: [RulePlace] {
         let places = closed.map(\.place) + centres.flatMap(\.closed).map(\.place) + activities.flatMap(\.ruleLines)
-        return places.sorted { ($0.line, $0.column, $0.path) < ($1.line, $1.column, $1.path) }
+        return Set(places).sorted { ($0.line, $0.column, $0.path) < ($1.line, $1.column, $1.path) }
     }
 }
 
 extension Activity {
-    fileprivate var ruleLines: [RulePlace] {
+    /// The lines of its rules, those it shares with other activities among them.
+    public var ruleLines: [RulePlace] {
         let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.ruleLines)
         return admits.map(\.place) + open.map(\.place) + closed.map(\.place) + [enrolment?.place].compactMap(\.self)
             + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + gauges.flatMap { [$0.place] + $0.keys.quotas.map(\.place) }
