@@ -48,7 +48,7 @@ struct ReferenceCell {
         }
     }
 
-    private func isClosed(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+    func isClosed(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
         let ofCentre = rulebook.town.centres.filter { $0.name == centre }.flatMap(\.closed)
         return (rulebook.town.closed + ofCentre + activity.closed).contains { line in
             line.keys.contains { days.occurrence(of: $0, on: day) != nil } && fits(line.conditions, day, slot, meal, isColumn: true)

@@ -23,7 +23,7 @@ extension ReferenceRulebook {
             let others = Set(request.changes.keys.filter { $0.day == day }.map(\.slot)).filter { !known.contains($0) }.sorted()
             for slot in known + others {
                 guard let change = Self.change(before[slot], after[slot]) else { continue }
-                let rulings = asking.map { $0.ruling(day, slot, change, before, after) }
+                let rulings = asking.map { $0.ruling(day, slot, change, before, after, request) }
                 let all = combined(rulings.map(\.answer))
                 isManual = isManual || rulings.contains(where: \.isManual)
                 lines.append(
@@ -55,10 +55,10 @@ extension ReferenceRulebook {
 }
 
 extension ReferenceCell {
-    /// One line of a request, its needs and exclusions included.
+    /// One line of a request, its needs, exclusions and limits included.
     fileprivate func ruling(
         _ day: CivilDate, _ slot: Name<Slot>, _ change: Decision.Line.Change, _ before: [Name<Slot>: Name<Meal>?],
-        _ after: [Name<Slot>: Name<Meal>?]
+        _ after: [Name<Slot>: Name<Meal>?], _ request: ReservationRequest
     ) -> (answer: ReferenceAnswer, isManual: Bool) {
         let isChange = !before.isEmpty && !after.isEmpty
         let changing = isChange ? activity.change : nil
@@ -81,6 +81,7 @@ extension ReferenceCell {
         guard rulebook.days.facts[day] != nil else { return (answer, isManual) }
         if breaksNeed(day, slot, before, after) { answer.mask.insert(.needs) }
         if after[slot] != nil, excluded(slot, after) { answer.mask.insert(.excludes) }
+        if breaksLimit(day, slot, request) { answer.mask.insert(.limit) }
         return (answer, isManual)
     }
 

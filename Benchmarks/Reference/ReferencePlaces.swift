@@ -82,7 +82,7 @@ extension ReferenceCell {
     }
 
     /// The period by which the first line that opens a day does, whoever the child is.
-    private func period(_ day: CivilDate) -> ReferenceDays.Occurrence? {
+    func period(_ day: CivilDate) -> ReferenceDays.Occurrence? {
         activity.open.indices.lazy.compactMap { rulebook.opened(activity, line: $0, day) }.first
     }
 

@@ -29,7 +29,8 @@ extension ReferenceRulebook {
         let needs = activity.slots.flatMap(\.needs).map(\.conditions)
         let late = activity.bookLate.map(\.conditions)
         let gauges = activity.gauges.flatMap { [$0.conditions] + $0.keys.quotas.map(\.conditions) }
-        return (verbs + late + others + needs + gauges).flatMap(\.self)
+        let limits = activity.limits.map(\.conditions)
+        return (verbs + late + others + needs + limits + gauges).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

@@ -124,7 +124,7 @@ extension ActivityRules {
 
 extension OpeningRule {
     /// By day: the period by which the first line that opens it does, whoever the child is; -1 for none.
-    fileprivate var periodOfDays: ContiguousArray<Int32> {
+    var periodOfDays: ContiguousArray<Int32> {
         guard let count = periodsByLine.first?.count else { return [] }
         return ContiguousArray((0..<count).map { day in periodsByLine.lazy.map { $0[day] }.first { $0 >= 0 } ?? -1 })
     }

@@ -53,6 +53,17 @@ struct LineRuling {
 }
 
 extension CellRuling {
+    /// Judges the lines of all days of a request, day by day and then together.
+    func lines(_ changes: [DayChange], _ child: ChildView) -> [[LineRuling]] {
+        var lines = changes.map { self.lines($0, child) }
+        guard !rules.limits.lines.isEmpty else { return lines }
+        for broken in brokenLimits(changes, child) {
+            lines[broken.day][broken.line].judgement.mask.insert(.limit)
+            lines[broken.day][broken.line].reasons.append(broken.reason)
+        }
+        return lines
+    }
+
     /// Judges the lines of a day.
     func lines(_ change: DayChange, _ child: ChildView) -> [LineRuling] {
         let view = view(child, on: change.day)
@@ -116,7 +127,7 @@ extension CellRuling {
         }
     }
 
-    private func reason(
+    func reason(
         _ cause: Reason.Cause, _ change: DayChange, _ line: Int, _ slot: Name<Slot>, _ place: RulePlace?, _ because: String?
     ) -> Reason {
         let parts = rules.parts(change.lines[line].change, of: change.lines[line].slot, day: 0, isChange: change.isChange)

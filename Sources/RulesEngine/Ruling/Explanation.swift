@@ -106,6 +106,7 @@ extension Reason.Cause {
         case .deadlinePassed: .deadlinePassed
         case .needs: .needs
         case .excludes: .excludes
+        case .limit: .limit
         case .full: .full
         }
     }

@@ -21,6 +21,8 @@ public struct Reason: Hashable, Sendable {
         /// The need is not met by the day's other slots.
         case needs(Need)
         case excludes(Name<Slot>)
+        /// There would be less, or more, in a span of time than the town asks for.
+        case limit(BrokenLimit)
         case full(taken: Int, places: Int)
     }
 
@@ -38,6 +40,34 @@ public struct Reason: Hashable, Sendable {
         case notOpened
         /// The school calendar does not know that day.
         case outsideCalendar
+    }
+
+    /// How much a request would leave booked in a span of time, against how much it may.
+    public struct BrokenLimit: Hashable, Sendable {
+        public enum Bound: Hashable, Sendable {
+            case atLeast, atMost
+        }
+
+        /// As the town writes it.
+        public let limit: SpanLimit
+        public let bound: Bound
+        /// How much of `unit` the bound comes to here.
+        public let wanted: Int
+        /// How much of it stood before the request, and would after it.
+        public let before, after: Int
+        public let unit: SpanLimit.Unit
+        /// The first and the last day of the span; nil for a request, which has none.
+        public let span: ClosedRange<CivilDate>?
+        /// The days that count and would be left, in order.
+        public let left: [CivilDate]
+
+        public init(
+            limit: SpanLimit, bound: Bound, wanted: Int, before: Int, after: Int, unit: SpanLimit.Unit, span: ClosedRange<CivilDate>?,
+            left: [CivilDate]
+        ) {
+            (self.limit, self.bound, self.wanted, self.before, self.after) = (limit, bound, wanted, before, after)
+            (self.unit, self.span, self.left) = (unit, span, left)
+        }
     }
 
     /// Which verb was asked.
@@ -81,9 +111,11 @@ public struct ReasonSet: OptionSet, Hashable, Sendable {
     public static let notAnnounced = ReasonSet(rawValue: 1 << 5)
     public static let notOpenYet = ReasonSet(rawValue: 1 << 6)
     public static let deadlinePassed = ReasonSet(rawValue: 1 << 7)
-    public static let needs = ReasonSet(rawValue: 1 << 8)
-    public static let excludes = ReasonSet(rawValue: 1 << 9)
-    public static let full = ReasonSet(rawValue: 1 << 10)
+    // 8 and 9 are kept for the channel and for requirements: the order of bits is the order in which reasons are shown.
+    public static let needs = ReasonSet(rawValue: 1 << 10)
+    public static let excludes = ReasonSet(rawValue: 1 << 11)
+    public static let limit = ReasonSet(rawValue: 1 << 12)
+    public static let full = ReasonSet(rawValue: 1 << 13)
     /// Not a refusal: a fact is missing, so that no answer can be given.
     public static let undetermined = ReasonSet(rawValue: 1 << 15)
 }

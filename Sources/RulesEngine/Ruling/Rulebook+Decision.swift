@@ -9,7 +9,8 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
-        let ruled = changes.flatMap { change in ruling.decisionLines(change, views) }
+        let possible = views.map { ruling.lines(changes, $0) }
+        let ruled = changes.indices.flatMap { number in ruling.decisionLines(changes[number], possible.map { $0[number] }, views) }
         return Decision(outcome: Self.outcome(ruled, missing: rules.missing(situation)), lines: ruled.map(\.line))
     }
 
@@ -24,8 +25,14 @@ extension Rulebook {
 extension CellRuling {
     /// The lines of a day as a decision tells them, each with who decides.
     func decisionLines(_ change: DayChange, _ views: [ChildView]) -> [(line: Decision.Line, approval: Approval)] {
-        let possible = views.map { lines(change, $0) }
-        return change.lines.indices.map { number in
+        decisionLines(change, views.map { lines(change, $0) }, views)
+    }
+
+    /// The same, from what each view of the child says of them.
+    fileprivate func decisionLines(
+        _ change: DayChange, _ possible: [[LineRuling]], _ views: [ChildView]
+    ) -> [(line: Decision.Line, approval: Approval)] {
+        change.lines.indices.map { number in
             let rulings = possible.map { $0[number] }
             let judgements = rulings.map(\.judgement)
             let judgement = Judgement(possible: views[0].isUncertain ? judgements + judgements.map(\.uncertain) : judgements)

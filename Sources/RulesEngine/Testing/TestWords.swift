@@ -14,6 +14,7 @@ extension Reason {
         case .deadlinePassed: .deadlinePassed
         case .needs: .needsAnotherSlot
         case .excludes: .excludesAnotherSlot
+        case .limit: .limit
         case .full: .noPlace
         }
     }
@@ -23,7 +24,7 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .needs, .excludes, .full: nil
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .needs, .excludes, .limit, .full: nil
         }
     }
 }

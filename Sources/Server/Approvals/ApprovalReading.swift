@@ -57,7 +57,8 @@ struct ApprovalReading {
         let days = lines.map(\.day)
         guard let first = days.min(), let last = days.max() else { return (centre, .impossible([])) }
         let store = StandingStore(town: town.town.id, database: db)
-        var standing = try store.standing(child: child.id, activity: request.activity, days: first...last)
+        var standing = try store.standing(
+            child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last))
         var taken = try PlaceStore(town: town, database: db)
             .taken(for: child.id, activity: request.activity, centre: centre, days: first...last)
         // The request's own places are held already: without them it is judged like a new one.

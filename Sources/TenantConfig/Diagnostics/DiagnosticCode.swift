@@ -74,6 +74,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noSchools = "G0253"
     case unknownOfWhat = "G0254"
 
+    case notACount = "G0260"
+    case countBeyondSpan = "G0261"
+
     case unknownName = "G0301"
     case unknownCalendar = "G0302"
     case unknownPlaceholder = "G0303"
@@ -102,6 +105,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case hourlyWithoutHours = "G0444"
     case proofMissing = "G0445"
     case absenceBeforeCancel = "G0446"
+    case leastAboveMost = "G0460"
+    case leastAboveOpenDays = "G0461"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
@@ -116,7 +121,7 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed:
+            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays:
             .warning
         default: .error
         }

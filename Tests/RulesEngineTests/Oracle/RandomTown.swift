@@ -53,7 +53,7 @@ extension Chance {
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
-            gauges: several(0...2) { $0.gauge(&words) },
+            limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
             requirements: percent(40)
                 ? [
                     Line(

@@ -95,6 +95,18 @@ extension Line where Keys == Gauge {
     }
 }
 
+extension Line where Keys == SpanLimit {
+    static func limit(
+        _ span: SpanLimit.Span, atLeast least: SpanLimit.Count? = nil, atMost most: SpanLimit.Count? = nil,
+        _ conditions: [Condition] = [], because: String? = nil
+    ) -> Line {
+        let limit = SpanLimit(
+            span: span, atLeast: least.map { Ruled($0, at: rulePlace("limits.at_least")) },
+            atMost: most.map { Ruled($0, at: rulePlace("limits.at_most")) })
+        return Line(conditions: conditions, keys: limit, because: because, place: rulePlace("limits"))
+    }
+}
+
 extension Line where Keys == Quota {
     static func quota(_ places: Int, _ conditions: [Condition] = []) -> Line {
         Line(conditions: conditions, keys: Quota(places: places), place: rulePlace("gauges.quotas"))
@@ -130,15 +142,14 @@ extension Activity {
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity? = nil, gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
+        periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
         statuses: [Status] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
-            gauges: gauges,
-            requirements: requirements,
+            limits: limits, gauges: gauges, requirements: requirements,
             place: rulePlace("activities.\(name)"), statuses: statuses)
     }
 }

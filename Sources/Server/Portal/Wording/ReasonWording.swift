@@ -20,6 +20,7 @@ struct ReasonWording: Sendable {
         case .deadlinePassed: "délai passé"
         case .needs: "à réserver avec un autre créneau"
         case .excludes: "incompatible"
+        case .limit(let broken): broken.bound == .atLeast ? "pas assez" : "trop"
         case .full: "complet"
         }
     }
@@ -38,6 +39,7 @@ struct ReasonWording: Sendable {
         case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
         case .excludes: "Choisissez l’un ou l’autre."
+        case .limit(let broken): LimitWording(activity: activity).remedy(broken)
         case .full: "Choisissez un autre jour, ou un créneau qui a encore de la place."
         case .closed, .notOffered, .notAnnounced: nil
         }
@@ -56,6 +58,7 @@ struct ReasonWording: Sendable {
         case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
         case .needs(let need): "Ce créneau se réserve avec \(slots(need)), le même jour"
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
+        case .limit(let broken): LimitWording(activity: activity).fact(broken)
         case .full(_, let places): full(places, reason.rule)
         }
     }

@@ -10,7 +10,7 @@ extension PlanStep {
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows),
-            shown: shown(rows), booked: booked(rows), messages: messages(pressedNextInVain),
+            shown: shown(rows), booked: booked(rows), limits: limits, messages: messages(pressedNextInVain),
             elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
     }
 
@@ -58,6 +58,11 @@ extension PlanStep {
             for box in open.boxes where situation.standing.holds(box.tick) { names.append(box.tick.text) }
         }
         return names
+    }
+
+    private var limits: [FrenchText] {
+        let wording = LimitWording(activity: procedure.activity)
+        return procedure.rulebook.limits(procedure.activity.name, days: days, in: situation).map(wording.sentence)
     }
 
     private func messages(_ pressedNextInVain: Bool) -> [FrenchText] {

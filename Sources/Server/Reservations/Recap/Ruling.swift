@@ -17,17 +17,18 @@ struct Ruling: Sendable {
     /// Rules on a draft with what the database holds now.
     init(_ draft: Draft, of procedure: Procedure, at now: LocalInstant, _ database: Database) throws {
         let weeks = draft.periodicity.flatMap { $0.weeks(in: procedure) }
-        let days = procedure.rulebook.priced(procedure.activity.name, Self.days(of: draft, weeks, today: now.date))
+        let (book, activity) = (procedure.rulebook, procedure.activity.name)
+        let days = book.limited(activity, book.priced(activity, Self.days(of: draft, weeks, today: now.date)))
         let situation = try procedure.situation(on: days, at: now, database)
         var settled = draft
         let awaited = try StandingStore(town: procedure.town.town.id, database: database)
-            .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
+            .awaited(child: procedure.child.id, activity: activity, days: days)
         settled.settle(over: situation.standing, on: days, awaited: awaited)
         self.draft = settled
         self.situation = situation
-        decision = procedure.rulebook.decide(procedure.activity.name, settled.request, in: situation)
-        estimate = procedure.rulebook.estimate(procedure.activity.name, decision, in: situation)
-        left = weeks.map { procedure.rulebook.repetition(procedure.activity.name, $0, in: situation).left } ?? []
+        decision = book.decision(activity, settled.request, in: situation)
+        estimate = book.estimate(activity, decision, in: situation)
+        left = weeks.map { book.repetition(activity, $0, in: situation).left } ?? []
         self.days = days
     }
 
@@ -47,5 +48,23 @@ struct Ruling: Sendable {
         let days = draft.wishes.keys.map(\.day)
         let ends = [days.min(), days.max(), weeks?.range.lowerBound, weeks?.range.upperBound].compactMap { $0 }
         return (ends.min() ?? today)...(ends.max() ?? today)
+    }
+}
+
+extension Rulebook {
+    /// The decision on a request, in which what would no longer be possible without the lines refused is refused with them: what is left can be
+    /// confirmed.
+    fileprivate func decision(_ activity: Name<Activity>, _ request: ReservationRequest, in situation: Situation) -> Decision {
+        let decision = decide(activity, request, in: situation)
+        var (rest, lines) = (request, decision.lines)
+        while true {
+            let refused = lines.filter { !$0.reasons.isEmpty }
+            for line in refused { rest.changes[.init(line.day, line.slot)] = nil }
+            guard !refused.isEmpty, !rest.changes.isEmpty else { break }
+            let fallen = decide(activity, rest, in: situation).lines.filter { !$0.reasons.isEmpty }
+            if fallen.isEmpty { break }
+            lines = lines.map { line in fallen.first { $0.day == line.day && $0.slot == line.slot } ?? line }
+        }
+        return Decision(outcome: decision.outcome, lines: lines)
     }
 }

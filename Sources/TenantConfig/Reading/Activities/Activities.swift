@@ -36,6 +36,7 @@ extension Reader {
         let bookLate = lateOffers(keys[.bookLate], path: keys.path(.bookLate))
         let absence = absences(keys[.absence], path: keys.path(.absence))
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
+        let limits = spanLimits(keys[.limits], path: keys.path(.limits))
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         let statuses = named(keys[.statuses]) { status($0) }
@@ -44,10 +45,10 @@ extension Reader {
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
             periodicity: periodicity,
-            gauges: gauges,
-            requirements: requirements, place: place, statuses: statuses)
+            limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses)
         checkDeadlines(of: activity)
         checkSlots(of: activity)
+        checkLimits(of: activity)
         return activity
     }
 }

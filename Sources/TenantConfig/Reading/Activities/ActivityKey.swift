@@ -30,7 +30,7 @@ enum ActivityKey: String, KeyTable {
         case .bookLate: .optional("booking after the deadline, and at what price", "réserver après la date limite, et à quel prix")
         case .absence: .optional("what is due when a child does not come", "ce qui reste dû en cas d’absence")
         case .unbooked: .later("children who come without a booking", "enfants présents sans réservation")
-        case .limits: .later("least and greatest numbers of days", "nombres de jours minimum et maximum")
+        case .limits: .optional("how much is booked at least and at most", "combien on réserve au moins et au plus")
         case .waitingList: .later("waiting list", "liste d’attente")
         case .priority: .later("who comes first when places lack", "qui passe avant quand les places manquent")
         case .statuses: .later("statuses chosen when enrolling", "statuts choisis à l’inscription")

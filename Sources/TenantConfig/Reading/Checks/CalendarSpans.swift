@@ -27,6 +27,48 @@ struct CalendarSpans {
         }
     }
 
+    /// How many days an activity is open in the fullest of such spans; nil for one that has no days of its own.
+    func mostOpenDays(of activity: Activity, in span: SpanLimit.Span) -> Int? {
+        let days = openDays(of: activity)
+        switch span {
+        case .day, .request: return nil
+        case .week: return Self.most(of: days) { $0.monday }
+        case .month: return Self.most(of: days) { $0.firstOfMonth }
+        case .schoolYear:
+            return Self.most(of: days) { day in town.calendar.years.last { $0.classDays.lowerBound <= day }?.classDays.lowerBound }
+        case .period:
+            var most = 0
+            for set in activity.open.flatMap(\.keys.during) {
+                _ = some(set) { stretch in
+                    most = max(most, days.count(where: stretch.contains))
+                    return false
+                }
+            }
+            return most
+        }
+    }
+
+    /// The days that a line opens and nothing closes for everybody; public holidays among them.
+    private func openDays(of activity: Activity) -> [CivilDate] {
+        let closed = marking(activity.closed, in: closedByTown)
+        var open = Array(repeating: false, count: closed.count)
+        for line in activity.open {
+            for set in line.keys.during {
+                _ = some(set) { stretch in
+                    for day in within(stretch) where line.keys.weekdays.contains((known.lowerBound + day).weekday) {
+                        open[day] = !closed[day]
+                    }
+                    return false
+                }
+            }
+        }
+        return open.indices.filter { open[$0] }.map { known.lowerBound + $0 }
+    }
+
+    private static func most<Span: Hashable>(of days: [CivilDate], _ span: (CivilDate) -> Span) -> Int {
+        Dictionary(grouping: days, by: span).values.map(\.count).max() ?? 0
+    }
+
     private func marking(_ closures: [Line<[DaySet]>], in days: [Bool]) -> [Bool] {
         var days = days
         for line in closures where line.conditions.isEmpty {

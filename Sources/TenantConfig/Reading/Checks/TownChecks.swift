@@ -14,6 +14,7 @@ struct TownChecks {
         checkPeriods()
         checkGauges()
         checkTariffs()
+        checkLimits()
     }
 
     /// Tariffs that nothing names, and prices by the hour of slots whose hours nobody knows.

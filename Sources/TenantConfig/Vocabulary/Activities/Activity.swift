@@ -27,6 +27,8 @@ public struct Activity: Hashable, Sendable {
     /// What stays due of days not attended; empty: all of it, and the portal takes no absence.
     public let absence: [Line<AbsenceTerms>]
     public let periodicity: Periodicity?
+    /// How much is booked at least and at most; all that fit count.
+    public let limits: [Line<SpanLimit>]
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
     public let requirements: [Line<Requirement>]
@@ -37,8 +39,8 @@ public struct Activity: Hashable, Sendable {
     public init(
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
-        bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity?, gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = []
+        bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], periodicity: Periodicity?, limits: [Line<SpanLimit>] = [],
+        gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = []
     ) {
         self.name = name
         self.label = label
@@ -55,6 +57,7 @@ public struct Activity: Hashable, Sendable {
         self.bookLate = bookLate
         self.absence = absence
         self.periodicity = periodicity
+        self.limits = limits
         self.gauges = gauges
         self.requirements = requirements
         self.statuses = statuses

@@ -59,6 +59,7 @@ extension TownTest {
         case deadlinePassed = "deadline_passed"
         case needsAnotherSlot = "needs_another_slot"
         case excludesAnotherSlot = "excludes_another_slot"
+        case limit
         case noPlace = "no_place"
     }
 

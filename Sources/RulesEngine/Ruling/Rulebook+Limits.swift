@@ -1,0 +1,38 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// The limits that may count something of a child on one of these days, in the order of the file: what a plan says at its head.
+    public func limits(_ activity: Name<Activity>, days: ClosedRange<CivilDate>, in situation: Situation) -> [Line<SpanLimit>] {
+        guard let rules = rules[activity], !rules.limits.lines.isEmpty else { return [] }
+        let ruling = CellRuling(rules, in: situation)
+        let (first, last) = (max(days.lowerBound, self.days.lowerBound), min(days.upperBound, self.days.upperBound))
+        guard first <= last else { return [] }
+        let positions = (first - self.days.lowerBound)...(last - self.days.lowerBound)
+        let fitting = rules.views(situation).map { CountingDays(ruling, $0) }
+        return rules.limits.lines.indices.filter { line in
+            fitting.contains { days in
+                positions.contains {
+                    days.view($0).fitting.contains(line, of: rules.limits.rule) && rules.limits.rule.canFit(line, day: $0)
+                }
+            }
+        }.map { rules.limits.lines[$0] }
+    }
+
+    /// The days around others of which a decision has to know what stands, so that it can count what limits ask for.
+    public func limited(_ activity: Name<Activity>, _ days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+        guard let rules = rules[activity] else { return days }
+        return rules.limits.spans.reduce(days) { range, spans in
+            let ends = [days.lowerBound, days.upperBound].compactMap(calendar.position).compactMap { spans.span(of: $0) }
+            return ends.reduce(range) { range, span in
+                min(range.lowerBound, calendar.date(at: span.lowerBound))...max(range.upperBound, calendar.date(at: span.upperBound))
+            }
+        }
+    }
+}
+
+extension DaySpans {
+    /// From the first to the last day of the span of a day; nil for none.
+    fileprivate func span(of day: Int) -> ClosedRange<Int>? {
+        of[day] < 0 || days.isEmpty ? nil : days[Int(of[day])]
+    }
+}
