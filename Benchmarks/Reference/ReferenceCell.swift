@@ -55,6 +55,35 @@ struct ReferenceCell {
         }
     }
 
+    /// Whether the slot and its meal are for the child, as far as they say themselves.
+    func isForChild(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        guard isColumn(slot, meal) else { return true }
+        let rules = [activity.slots.first { $0.name == slot }?.admits, rulebook.town.meals.first { $0.name == meal }?.admits]
+        return rules.allSatisfy { lines in
+            guard let lines, !lines.isEmpty else { return true }
+            return lines.contains { fits($0.conditions, day, slot, meal, isColumn: true) }
+        }
+    }
+
+    /// Whether the slot's own lines open it that day.
+    func opensItself(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        guard let own = activity.slots.first(where: { $0.name == slot }), !own.open.isEmpty else { return true }
+        return own.open.contains { line in
+            line.keys.weekdays.contains(day.weekday)
+                && (line.keys.during.isEmpty || line.keys.during.contains { days.occurrence(of: $0, on: day) != nil })
+                && fits(line.conditions, day, slot, meal, isColumn: true)
+        }
+    }
+
+    /// Whether the slot exists that day, as far as it says itself.
+    func isOffered(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        guard let own = activity.slots.first(where: { $0.name == slot }) else { return true }
+        let isClosed = own.closed.contains { line in
+            line.keys.contains { days.occurrence(of: $0, on: day) != nil } && fits(line.conditions, day, slot, meal, isColumn: true)
+        }
+        return opensItself(day, slot, meal) && !isClosed
+    }
+
     /// A day this activity runs at this centre, after all closures.
     private func isService(_ day: CivilDate) -> Bool {
         func fitsCentre(_ conditions: [Condition]) -> Bool {
@@ -91,7 +120,7 @@ extension ReferenceCell {
         }
         let exists = isColumn(slot, meal)
         let admitted = activity.admits.isEmpty || activity.admits.contains { fits($0.conditions, day, slot, meal, isColumn: exists) }
-        if !admitted { answer.mask.insert(.notAdmitted) }
+        if !admitted || !isForChild(day, slot, meal) { answer.mask.insert(.notAdmitted) }
         guard exists, openingLine(day, slot, meal) != nil else {
             let columns = activity.slots.flatMap { slot in
                 slot.meals.isEmpty ? [(slot.name, nil)] : slot.meals.map { (slot.name, Optional($0)) }
@@ -101,6 +130,10 @@ extension ReferenceCell {
         }
         if isClosed(day, slot, meal) {
             answer.mask.insert(.closed)
+            return answer
+        }
+        if !isOffered(day, slot, meal) {
+            answer.mask.insert(.notOffered)
             return answer
         }
         let limits = limits(day, slot, meal, verb)

@@ -118,7 +118,7 @@ extension ReferenceCell {
         span(line.keys.span, of: day).count { other in
             let counted = columns.filter { fits(line.conditions, other, $0.slot, $0.meal, isColumn: true) }
             let wouldOpen = counted.contains { column in
-                isAdmitted(other, column)
+                isAdmitted(other, column) && opensItself(other, column.slot, column.meal)
                     && activity.open.contains { line in
                         line.keys.weekdays.contains(other.weekday)
                             && line.keys.during.contains { rulebook.days.occurrence(of: $0, on: other) != nil }
@@ -145,10 +145,12 @@ extension ReferenceCell {
     }
 
     private func isAdmitted(_ day: CivilDate, _ column: Column) -> Bool {
-        activity.admits.isEmpty || activity.admits.contains { fits($0.conditions, day, column.slot, column.meal, isColumn: true) }
+        isForChild(day, column.slot, column.meal)
+            && (activity.admits.isEmpty || activity.admits.contains { fits($0.conditions, day, column.slot, column.meal, isColumn: true) })
     }
 
     private func isOpen(_ day: CivilDate, _ column: Column) -> Bool {
         isAdmitted(day, column) && openingLine(day, column.slot, column.meal) != nil && !isClosed(day, column.slot, column.meal)
+            && isOffered(day, column.slot, column.meal)
     }
 }

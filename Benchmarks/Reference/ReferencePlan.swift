@@ -26,11 +26,14 @@ extension ReferenceRulebook {
         let closures = town.closed + town.centres.flatMap(\.closed) + activity.closed
         let verbs = [activity.book, activity.change, activity.cancel].compactMap(\.self).flatMap(\.lines).map(\.conditions)
         let others = activity.admits.map(\.conditions) + activity.open.map(\.conditions) + closures.map(\.conditions)
+        let ofSlots = activity.slots.flatMap { $0.admits.map(\.conditions) + $0.open.map(\.conditions) + $0.closed.map(\.conditions) }
+        let meals = Set(activity.slots.flatMap(\.meals))
+        let ofMeals = town.meals.filter { meals.contains($0.name) }.flatMap(\.admits).map(\.conditions)
         let needs = activity.slots.flatMap(\.needs).map(\.conditions)
         let late = activity.bookLate.map(\.conditions)
         let gauges = activity.gauges.flatMap { [$0.conditions] + $0.keys.quotas.map(\.conditions) }
         let limits = activity.limits.map(\.conditions)
-        return (verbs + late + others + needs + limits + gauges).flatMap(\.self)
+        return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

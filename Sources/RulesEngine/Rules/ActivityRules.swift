@@ -15,6 +15,7 @@ final class ActivityRules: Sendable {
     let ground: RuleGround
     let admission: AdmissionRule
     let opening: OpeningRule
+    let slots: SlotRules
     let closure: ClosureRule
     let book: DeadlineRule
     let change: DeadlineRule?
@@ -27,6 +28,8 @@ final class ActivityRules: Sendable {
     let exclusion: ExclusionRule
     let limits: SpanLimitRule
     let prices: PriceRules
+    /// nil: nothing is told of days.
+    let notices: NoticeRules?
     /// nil: no absence is taken.
     let absences: AbsenceRules?
 
@@ -50,12 +53,14 @@ final class ActivityRules: Sendable {
         book = DeadlineRule(activity.book, as: .book, opening, service, slots: slots, on: &ground)
         change = activity.change.map { DeadlineRule($0, as: .change, opening, service, slots: slots, on: &ground) }
         cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, slots: slots, on: &ground)
+        self.slots = SlotRules(slots, town.meals, columns: columns, on: &ground)
         bookLate = OfferRule(activity.bookLate, opening, service, slots: slots, on: &ground)
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
         limits = SpanLimitRule(activity.limits, opening, on: &ground)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
+        notices = NoticeRules(activity, of: town, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }

@@ -31,8 +31,10 @@ struct CellRuling {
     ) -> ContiguousArray<Judgement> {
         var judgements = ContiguousArray(repeating: Judgement(mask: enrolled ? [] : .notEnrolled), count: cells.count)
         rules.admission.judge(cells, view.fitting, &judgements)
+        rules.slots.judge(admissionTo: cells, view.fitting, &judgements)
         let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
         rules.closure.judge(cells, view.fitting, &judgements)
+        rules.slots.judge(daysOf: cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
         rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
         var judged = judgements.mutableSpan

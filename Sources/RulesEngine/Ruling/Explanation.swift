@@ -15,6 +15,9 @@ extension CellRuling {
             reasons.append(
                 reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil))
         }
+        reasons += rules.slots.refusing(part.cell, view.fitting).map { lines in
+            reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil)
+        }
         let closed = closures(part, date, line, view)
         return closed.isEmpty ? reasons + limits(part, date, line, view) + full(part, date, view) : reasons + closed
     }
@@ -31,10 +34,12 @@ extension CellRuling {
             let cause = rules.opening.cause(day: day, in: rules.ground.days)
             return [reason(.closed(cause), part, date, at: rules.opening.lines.first?.place, wholeDay: true)]
         }
-        return rules.closure.rule.all(view.fitting, day: day, column: column).map { number in
+        let closed = rules.closure.rule.all(view.fitting, day: day, column: column).map { number in
             let closure = rules.closure.lines[number]
             return reason(.closed(.closure), part, date, at: closure.place, because: closure.because, wholeDay: true)
         }
+        guard closed.isEmpty else { return closed }
+        return rules.slots.shutting(part.cell, view.fitting).map { reason(.notOffered, part, date, at: $0.place, because: $0.because) }
     }
 
     private func limits(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {

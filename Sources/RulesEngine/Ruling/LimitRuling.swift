@@ -164,6 +164,7 @@ struct CountingDays {
                 && cells.contains { cell in
                     opening.first(view.fitting, day: day, column: cell.column) >= 0
                         && rules.admission.admits(view.fitting, day: day, column: cell.column)
+                        && rules.slots.admits(cell, view.fitting) && rules.slots.opens(cell, view.fitting)
                 }
         }
     }
@@ -177,5 +178,6 @@ struct CountingDays {
         rules.limits.counts(line, cell, view) && rules.admission.admits(view.fitting, day: cell.day, column: cell.column)
             && rules.opening.rule.first(view.fitting, day: cell.day, column: cell.column) >= 0
             && rules.closure.rule.first(view.fitting, day: cell.day, column: cell.column) < 0
+            && rules.slots.admits(cell, view.fitting) && rules.slots.isOffered(cell, view.fitting)
     }
 }

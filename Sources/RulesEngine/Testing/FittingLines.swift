@@ -20,6 +20,7 @@ extension CellRuling {
         }
         return question + lateOffers(part, view) + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
             + all(rules.opening.rule, rules.opening.lines, firstOnly: true) + all(rules.closure.rule, rules.closure.lines, firstOnly: false)
+            + rules.slots.fitting(part.cell, view.fitting).map { FittingLine(place: $0.place, answers: $0.answers) }
             + all(rules.limits.rule, rules.limits.lines, firstOnly: false)
             + all(rules.gauge.rule, rules.gauge.lines, firstOnly: false)
     }

@@ -4,7 +4,9 @@ import TenantConfig
 extension Column {
     /// In the middle of a sentence: `matin`, `repas sans viande`.
     func words(in activity: Activity, of town: Town) -> String {
-        let label = town.meals.first { $0.name == meal }?.label ?? activity.slots.first { $0.name == slot }?.label ?? slot.readable
+        let served = town.meals.first { $0.name == meal }
+        if let served, served.isBrought { return "\(served.label.insideSentence) (apporté par la famille)" }
+        let label = served?.label ?? activity.slots.first { $0.name == slot }?.label ?? slot.readable
         return label.insideSentence
     }
 }

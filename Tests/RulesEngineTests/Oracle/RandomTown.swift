@@ -32,7 +32,12 @@ extension Chance {
             ],
             schools: RandomWords.schools.map { School(name: $0, label: $0.text, levels: nil) },
             situations: RandomWords.situations.map { FamilySituation(name: $0, label: $0.text, owner: .child, proof: nil) },
-            documents: RandomWords.documents.map { Document(name: $0, label: $0.text, validity: .once) })
+            documents: RandomWords.documents.map { Document(name: $0, label: $0.text, validity: .once) },
+            meals: RandomWords.meals.map { name in
+                Meal(
+                    name: name, label: name.text, short: name.text,
+                    admits: percent(15) ? several(1...2) { .admits($0.conditions(60, [.child, .child, .day], &words)) } : [])
+            })
         return RandomTown(town: town, words: words)
     }
 
@@ -85,6 +90,12 @@ extension Chance {
                     ? .needs(all: [chance.one(of: others)], chance.conditions(30, [.day, .cell, .child], &words))
                     : .needs(any: others, chance.conditions(30, [.day, .cell, .child], &words))
             },
-            excludes: percent(20) ? [one(of: others)] : [], tariff: percent(60) ? one(of: ["t1", "t1", "t2"]) : nil)
+            excludes: percent(20) ? [one(of: others)] : [], tariff: percent(60) ? one(of: ["t1", "t1", "t2"]) : nil,
+            admits: percent(15) ? several(1...2) { .admits($0.conditions(60, [.child, .child, .day], &words)) } : [],
+            open: percent(15)
+                ? several(1...2) {
+                    .open($0.weekdays(), $0.several(0...1) { $0.daySet(words) }, $0.conditions(20, [.day, .cell, .child], &words))
+                } : [],
+            closed: percent(15) ? [.closed([daySet(words)], conditions(40, [.day, .cell, .child], &words))] : [])
     }
 }

@@ -126,11 +126,13 @@ extension Name: ExpressibleByStringLiteral, ExpressibleByUnicodeScalarLiteral, E
 extension Slot {
     static func slot(
         _ name: Name<Slot>, _ hours: (String, String)? = nil, meals: [Name<Meal>] = [], needs: [Line<Need>] = [],
-        excludes: [Name<Slot>] = [], tariff: Name<Tariff>? = nil
+        excludes: [Name<Slot>] = [], tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
+        closed: [Line<[DaySet]>] = []
     ) -> Slot {
         Slot(
             name: name, label: name.text, short: name.text, hours: hours.map { Hours(start: clock($0.0), end: clock($0.1)) }, meals: meals,
-            needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"), tariff: tariff)
+            needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"), tariff: tariff,
+            admits: admits, open: open, closed: closed)
     }
 }
 
@@ -143,14 +145,14 @@ extension Activity {
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
-        statuses: [Status] = []
+        statuses: [Status] = [], notices: [Line<Notice>] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
             limits: limits, gauges: gauges, requirements: requirements,
-            place: rulePlace("activities.\(name)"), statuses: statuses)
+            place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices)
     }
 }
 
@@ -160,12 +162,13 @@ extension Town {
         schoolDays: WeekdaySet = .schoolWeek, closed: [Line<[DaySet]>] = [], sectors: [Sector] = [], centres: [Centre] = [],
         periods: [Period] = [], refusals: [RefusalReason] = [], tariffs: [Tariff] = [],
         reasons: [AbsenceReason] = [], communes: [Commune] = [], schools: [School] = [],
-        situations: [FamilySituation] = [], documents: [Document] = []
+        situations: [FamilySituation] = [], documents: [Document] = [], meals: [Meal] = []
     ) -> Town {
         Town(
             id: "ville", portal: Portal(name: "Ville", fullName: "Ville", space: "Espace famille", accent: nil, logo: nil, words: .init()),
             desk: Desk(name: "Guichet", phone: nil, email: nil, address: nil, hours: nil), calendar: calendar, workingDays: workingDays,
-            schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: [], documents: documents,
+            schoolDays: schoolDays, closed: closed, sectors: sectors, centres: centres, periods: periods, meals: meals,
+            documents: documents,
             tariffs: tariffs, reasons: reasons, refusals: refusals, messages: [], activities: activities,
             communes: communes, schools: schools, situations: situations)
     }

@@ -3,12 +3,14 @@ import TenantConfig
 /// Says in French whom an activity is for.
 struct Admission: Sendable {
     let town: Town
+    /// Who admits: `Cette activité`, `Ce créneau`, `Ce repas`.
+    var subject = "Cette activité"
 
     /// `Cette activité accueille les enfants de 3 à 7 ans`: any of the lines is enough.
     func text(_ lines: [Line<NoKeys>]) -> FrenchText {
         let groups = lines.map { line in line.conditions.compactMap(words).joined(separator: ", ") }.filter { !$0.isEmpty }
-        guard !groups.isEmpty else { return "Cette activité ne concerne pas cet enfant" }
-        return "Cette activité accueille les enfants \(groups.frenchAlternatives)"
+        guard !groups.isEmpty else { return "\(subject) ne concerne pas cet enfant" }
+        return "\(subject) accueille les enfants \(groups.frenchAlternatives)"
     }
 
     private func words(_ condition: Condition) -> String? {

@@ -48,7 +48,7 @@ struct ReasonWording: Sendable {
     private func fact(_ reason: Reason) -> FrenchText {
         switch reason.cause {
         case .notEnrolled: "Cet enfant n’est pas encore inscrit à cette activité"
-        case .notAdmitted(let lines): Admission(town: town).text(lines)
+        case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason)).text(lines)
         case .closed(let day): FrenchText(stringLiteral: closed(day).sentence)
         case .notOffered: "Ce créneau n’existe pas ce jour-là"
         case .begun(let instant): "Ce créneau a commencé le \(instant: instant)"
@@ -61,6 +61,12 @@ struct ReasonWording: Sendable {
         case .limit(let broken): LimitWording(activity: activity).fact(broken)
         case .full(_, let places): full(places, reason.rule)
         }
+    }
+
+    /// What does not admit the child: the meal, the slot or the whole activity.
+    private func subject(of reason: Reason) -> String {
+        if town.meals.contains(where: { $0.admits.contains { $0.place == reason.rule } }) { return "Ce repas" }
+        return activity.slots.contains { $0.admits.contains { $0.place == reason.rule } } ? "Ce créneau" : "Cette activité"
     }
 
     /// Which gauge is full: by its label where the town gives one, and whether only the child's part of it is.

@@ -8,6 +8,8 @@ struct MonthPage {
         let bookings: [(activity: String, slots: [Slot])]
         /// `Vacances`; nil on other days.
         let remark: String?
+        /// `Pique-nique fourni par la famille.`
+        let notices: [FrenchText]
     }
 
     struct Slot {
@@ -63,7 +65,8 @@ struct MonthPage {
     private func line(_ day: Day) -> HTML {
         """
         <li\(if: day.bookings.isEmpty, " class=\"none\"")><span><b>\(day: day.day, .short)</b></span><span>\(day.bookings.map(booking))\
-        \(day.remark.map { "<small class=\"soft\">\($0)</small>" as HTML })</span></li>
+        \(day.remark.map { "<small class=\"soft\">\($0)</small>" as HTML })\
+        \(day.notices.map { "<small>\($0.html)</small>" as HTML })</span></li>
         """
     }
 

@@ -19,7 +19,8 @@ struct MonthRoutes: Sendable {
         let page = try await portal.database.read { database in
             let child = try FamilyStore(context.town.town.id, database).child(id, of: context.guardian)
             let booked = try MonthStore(town: context.town.town.id, database: database).bookings(of: child, in: month)
-            return MonthPage(child, month, of: months, booked, in: context)
+            let notices = try MonthNotices(child: child, booked: booked, context: context).notices(database)
+            return MonthPage(child, month, of: months, booked, notices, in: context)
         }
         return framed(page.html, title: page.title, in: context)
     }
@@ -57,7 +58,8 @@ struct MonthStore {
 
 extension MonthPage {
     fileprivate init(
-        _ child: Child, _ month: CivilDate, of months: ClosedRange<CivilDate>, _ booked: [MonthStore.Booking], in context: FamilyContext
+        _ child: Child, _ month: CivilDate, of months: ClosedRange<CivilDate>, _ booked: [MonthStore.Booking],
+        _ notices: [CivilDate: [FrenchText]], in context: FamilyContext
     ) {
         let town = context.town.town
         let byDay = Dictionary(grouping: booked, by: \.day)
@@ -67,7 +69,9 @@ extension MonthPage {
             days: days.compactMap { day in
                 let bookings = town.bookings(byDay[day] ?? [])
                 guard day.weekday <= .friday || !bookings.isEmpty else { return nil }
-                return Day(day: day, bookings: bookings, remark: bookings.isEmpty && town.hasHoliday(on: day) ? "Vacances" : nil)
+                return Day(
+                    day: day, bookings: bookings, remark: bookings.isEmpty && town.hasHoliday(on: day) ? "Vacances" : nil,
+                    notices: notices[day, default: []])
             }, address: context.address("enfants/\(child.id)/mois"),
             bookings: (town.portal.words.bookings, context.address("reservations")), home: context.address(""))
     }

@@ -10,6 +10,8 @@ struct PlanRows {
     let draft: Draft
     let awaited: [ReservationRequest.Cell: Awaited]
     let wording: PlanWording
+    /// What the town tells of days.
+    let notices: [CivilDate: [Line<Notice>]]
     /// What becomes of a former place if it is given up.
     let removal: (ReservationRequest.Cell) -> Decision.Line?
 
@@ -49,7 +51,8 @@ struct PlanRows {
         let others = cells.dropFirst(plan.columns.count).compactMap { cell in cell.box.flatMap { removal($0.tick.cell)?.closes } }
         return OpenDay(
             day: plan.days[index], cells: cells, closes: (closes + others).min(),
-            notes: wording.notes(plan.days[index], heads, cells: cells))
+            notes: wording.notes(plan.days[index], heads, cells: cells)
+                + notices[plan.days[index], default: []].map { PlanNote(sentence: $0.sentence) })
     }
 
     /// A day's place in a former column.

@@ -41,9 +41,10 @@ struct PlanStep {
     }
 
     func rows(_ plan: Plan) -> [PlanRow] {
-        PlanRows(
+        let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
+        return PlanRows(
             plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited,
-            wording: procedure.wording(in: situation), removal: removal
+            wording: procedure.wording(in: situation), notices: told, removal: removal
         ).rows
     }
 }
@@ -58,6 +59,11 @@ extension Procedure {
         return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks) { [rulebook, activity] day, column in
             rulebook.reasons(activity.name, day: day, column: column, in: situation)
         }
+    }
+
+    /// What the town tells of some days, on each of which these columns matter.
+    func notices(on days: [CivilDate: [RulesEngine.Column]]) -> [CivilDate: [Line<Notice>]] {
+        rulebook.notices(activity.name, on: days, child: facts, enrolled: enrolled)
     }
 
     var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }

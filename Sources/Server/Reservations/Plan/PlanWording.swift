@@ -67,8 +67,7 @@ struct PlanWording {
         return [
             full.isEmpty ? nil : complete(full.map { heads[$0] }, open: open.map { heads[$0] }, all: full.count == heads.count, day),
             fixedNote(day, heads, cells),
-            shutNote(day, heads, cells),
-        ].compactMap { $0 } + lateNotes(heads, cells)
+        ].compactMap { $0 } + shutNotes(day, heads, cells) + lateNotes(heads, cells)
     }
 
     /// On what terms slots of the day can still be booked, once their deadline is over.
@@ -123,14 +122,28 @@ struct PlanWording {
         }
     }
 
-    /// Why some slots of an otherwise open day are closed.
-    private func shutNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
-        let shut = heads.indices.filter { cells[$0] == .shut && !heads[$0].isFormer }.map { heads[$0] }
+    /// Why some slots of an otherwise open day are closed: those that are for the same reason in one sentence.
+    private func shutNotes(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> [PlanNote] {
         // Beside what is fixed, the rest of the day is closed for the same reason.
-        guard !cells.contains(where: \.isFixed), let first = shut.first else { return nil }
-        let reason = reasons(day, first.column).first
-        let sentence = reason.map(ReasonWording(town: town, activity: activity).sentence) ?? missing
-        return PlanNote(sentence: "\(words(shut).withCapital)\u{A0}: \(sentence)", rule: reason?.rule)
+        guard !cells.contains(where: \.isFixed) else { return [] }
+        var shut: [(why: Why, heads: [PlanHead])] = []
+        for index in heads.indices where cells[index] == .shut && !heads[index].isFormer {
+            let why = reasons(day, heads[index].column).first.map(Why.because) ?? .unknown
+            if let known = shut.firstIndex(where: { $0.why.merges(with: why) }) {
+                shut[known].heads.append(heads[index])
+            } else {
+                shut.append((why, [heads[index]]))
+            }
+        }
+        return shut.map { why, heads in
+            let name = words(heads).withCapital
+            return switch why {
+            case .unknown: PlanNote(sentence: "\(name)\u{A0}: \(missing)")
+            case .because(let reason):
+                PlanNote(
+                    sentence: "\(name)\u{A0}: \(ReasonWording(town: town, activity: activity).sentence(reason))", rule: reason.rule)
+            }
+        }
     }
 }
 

@@ -17,7 +17,8 @@ struct PlanHead: Hashable, Sendable {
         let meal = town.meals.first { $0.name == column.meal }
         isFormer = slot.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
         label = meal?.label ?? slot?.label ?? column.slot.readable.withCapital
-        second = isFormer ? "plus proposé" : meal.map { $0.short == $0.label ? nil : $0.short } ?? slot?.hours?.french
+        second =
+            isFormer ? "plus proposé" : meal.map { $0.isBrought ? "apporté" : $0.short == $0.label ? nil : $0.short } ?? slot?.hours?.french
     }
 
     /// `matin`, `repas.classique`: the name of the column in a form.

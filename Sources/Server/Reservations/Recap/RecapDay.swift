@@ -14,11 +14,14 @@ struct RecapDay: Hashable, Sendable {
     var kept: [String] = []
     /// `modifiable jusqu’au 24 nov.`, `plus modifiable`.
     var remark: FrenchText?
+    /// `Pique-nique fourni par la famille.`
+    var notices: [FrenchText] = []
 
     var html: HTML {
         """
         <li><div><h3><time datetime="\(day.iso)">\(raised: day.french(.withoutYear).withCapital)</time></h3>\
-        \(remark.map { "<small>\($0.html)</small>" as HTML })</div><div>\(lines)</div></li>
+        \(remark.map { "<small>\($0.html)</small>" as HTML })\
+        \(notices.map { "<small>\($0.html)</small>" as HTML })</div><div>\(lines)</div></li>
         """
     }
 

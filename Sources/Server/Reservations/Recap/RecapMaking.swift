@@ -64,6 +64,8 @@ struct RecapMaking {
         let standing = ruling.situation.standing.days
         let days = Set(lines.keys).union(standing.keys.filter { (first...last).contains($0) }).sorted()
         let remarks = remarks(on: first...last)
+        let after = ruling.situation.standing.after(ruling.granted).days.filter { days.contains($0.key) }
+        let notices = procedure.notices(on: after.mapValues(\.columns))
         return days.map { day in
             var recap = RecapDay(day: day)
             for line in lines[day] ?? [] { tell(line, in: &recap) }
@@ -72,6 +74,7 @@ struct RecapMaking {
                 recap.kept.append(column.words(in: procedure.activity, of: procedure.town.town))
             }
             recap.remark = remarks[day]
+            recap.notices = notices[day, default: []].map(\.sentence)
             return recap
         }
     }

@@ -40,12 +40,14 @@ extension Reader {
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         let statuses = named(keys[.statuses]) { status($0) }
+        let notices = notices(keys[.notices], path: keys.path(.notices))
         guard let label else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
             periodicity: periodicity,
-            limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses)
+            limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses,
+            notices: notices)
         checkDeadlines(of: activity)
         checkSlots(of: activity)
         checkLimits(of: activity)
@@ -74,8 +76,10 @@ enum NoKey: KeyTable {
 
 extension Reader {
     /// Who may come: a line of conditions each.
-    private func admissions(_ entry: Entry?, path: String) -> [Line<NoKeys>] {
-        lines(entry, path: path, LineRule<NoKey>(main: nil, subjects: [.day, .child, .file])) { _ in NoKeys() }
+    func admissions(
+        _ entry: Entry?, path: String, _ subjects: [ConditionKey.Subject] = [.day, .child, .file]
+    ) -> [Line<NoKeys>] {
+        lines(entry, path: path, LineRule<NoKey>(main: nil, subjects: subjects)) { _ in NoKeys() }
     }
 }
 

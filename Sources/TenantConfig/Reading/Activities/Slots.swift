@@ -14,10 +14,22 @@ enum SlotKey: String, KeyTable {
         case .needs: .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend")
         case .excludes: .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour")
         case .mealChosen: .optional("when the meal is chosen: each day", "quand le repas est choisi : each day (chaque jour)")
-        case .admits: .later("who may book it", "qui peut le réserver")
-        case .open: .later("its own days", "ses propres jours")
-        case .closed: .later("its own closures", "ses propres fermetures")
+        case .admits: .optional("who may book it", "qui peut le réserver")
+        case .open: .optional("its own days, among the activity's", "ses propres jours, parmi ceux de l’activité")
+        case .closed: .optional("its own closures", "ses propres fermetures")
         case .tariff: .optional("what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville")
+        }
+    }
+}
+
+/// The keys of a line of a slot's own `open`.
+enum SlotOpenKey: String, KeyTable {
+    case weekdays, during
+
+    var card: KeyCard {
+        switch self {
+        case .weekdays: .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit")
+        case .during: .optional("periods or days: all unless said", "périodes ou jours : tous si rien n’est dit")
         }
     }
 }
@@ -49,10 +61,23 @@ extension Reader {
         let excludes = slots(keys[.excludes])
         let excludesPlace = keys[.excludes].map { RulePlace(keys.path(.excludes), $0.key.place) }
         let tariff = tariffName(keys[.tariff])
+        let admits = admissions(keys[.admits], path: keys.path(.admits))
+        let open = openings(ofSlot: keys[.open], path: keys.path(.open))
+        let closed = closures(keys[.closed], path: keys.path(.closed))
         return label.map {
             Slot(
                 name: Name(entry.key.text), label: $0, short: short ?? $0, hours: hours, meals: meals, needs: needs, excludes: excludes,
-                excludesPlace: excludesPlace, tariff: tariff)
+                excludesPlace: excludesPlace, tariff: tariff, admits: admits, open: open, closed: closed)
+        }
+    }
+
+    private func openings(ofSlot entry: Entry?, path: String) -> [Line<Opening>] {
+        lines(entry, path: path, LineRule<SlotOpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
+            let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
+            let during = many(keys[.during]) { daySet($0) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, SlotOpenKey.spellings), at: keys.owner.place) }
+            guard let weekdays, !keys.saysNothing, !during.isEmpty || !keys.gives(.during) else { return nil }
+            return Opening(weekdays: weekdays, during: during)
         }
     }
 

@@ -7,8 +7,8 @@ enum MealKey: String, KeyTable {
         switch self {
         case .label: .required("the meal's name for people", "le nom du repas")
         case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites")
-        case .brought: .later("whether the family brings it", "si la famille l’apporte")
-        case .admits: .later("who may choose it", "qui peut le choisir")
+        case .brought: .optional("whether the family brings it: yes or no", "si la famille l’apporte : yes ou no")
+        case .admits: .optional("who may choose it", "qui peut le choisir")
         }
     }
 }
@@ -17,6 +17,8 @@ extension Reader {
     func meal(_ entry: Entry) -> Meal? {
         guard let keys = block(MealKey.self, entry, path: "meals.\(entry.key.text)") else { return nil }
         let (label, short) = (text(keys[.label]), text(keys[.short]))
-        return label.map { Meal(name: Name(entry.key.text), label: $0, short: short ?? $0) }
+        let admits = admissions(keys[.admits], path: keys.path(.admits), [.day, .child])
+        let isBrought = keys[.brought].map { yes($0) } ?? false
+        return label.map { Meal(name: Name(entry.key.text), label: $0, short: short ?? $0, admits: admits, isBrought: isBrought ?? false) }
     }
 }

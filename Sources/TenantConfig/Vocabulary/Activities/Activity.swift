@@ -32,6 +32,8 @@ public struct Activity: Hashable, Sendable {
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
     public let requirements: [Line<Requirement>]
+    /// What families are told of days; all that fit.
+    public let notices: [Line<Notice>]
     /// What a family chooses among when enrolling; empty: nothing to choose.
     public let statuses: [Status]
     public let place: RulePlace
@@ -40,7 +42,8 @@ public struct Activity: Hashable, Sendable {
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
         bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], periodicity: Periodicity?, limits: [Line<SpanLimit>] = [],
-        gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = []
+        gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [],
+        notices: [Line<Notice>] = []
     ) {
         self.name = name
         self.label = label
@@ -60,6 +63,7 @@ public struct Activity: Hashable, Sendable {
         self.limits = limits
         self.gauges = gauges
         self.requirements = requirements
+        self.notices = notices
         self.statuses = statuses
         self.place = place
     }
@@ -68,6 +72,15 @@ public struct Activity: Hashable, Sendable {
 /// For rules whose lines have conditions only.
 public struct NoKeys: Hashable, Sendable {
     public init() {}
+}
+
+/// Something to know on a day: `Pique-nique fourni par la famille`.
+public struct Notice: Hashable, Sendable {
+    public let text: String
+
+    public init(text: String) {
+        self.text = text
+    }
 }
 
 /// Days that a line opens: `{ weekdays: wednesday, during: term }`.

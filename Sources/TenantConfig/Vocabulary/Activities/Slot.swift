@@ -4,6 +4,12 @@ public struct Slot: Hashable, Sendable {
     public let label: String
     /// The label when the town gives none.
     public let short: String
+    /// Who may book it, of those who may come to the activity: any line is enough; empty: everyone.
+    public let admits: [Line<NoKeys>]
+    /// Its own days among those of the activity: any line opens it; empty: all of them. A line without `during` means any day.
+    public let open: [Line<Opening>]
+    /// Its own closures, added to the activity's.
+    public let closed: [Line<[DaySet]>]
     /// When it begins and ends; nil when the town does not say.
     public let hours: Hours?
     /// One must be chosen; empty: nothing to choose.
@@ -18,11 +24,15 @@ public struct Slot: Hashable, Sendable {
 
     public init(
         name: Name<Slot>, label: String, short: String, hours: Hours?, meals: [Name<Meal>], needs: [Line<Need>], excludes: [Name<Slot>],
-        excludesPlace: RulePlace?, tariff: Name<Tariff>? = nil
+        excludesPlace: RulePlace?, tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
+        closed: [Line<[DaySet]>] = []
     ) {
         self.name = name
         self.label = label
         self.short = short
+        self.admits = admits
+        self.open = open
+        self.closed = closed
         self.hours = hours
         self.meals = meals
         self.needs = needs

@@ -2,7 +2,9 @@ extension Town {
     /// Every line by which this town decides something, in the order of the file, each once. Of a verb each key counts for itself: it is
     /// answered on its own.
     public var ruleLines: [RulePlace] {
-        let places = closed.map(\.place) + centres.flatMap(\.closed).map(\.place) + activities.flatMap(\.ruleLines)
+        let places =
+            closed.map(\.place) + centres.flatMap(\.closed).map(\.place) + meals.flatMap(\.admits).map(\.place)
+            + activities.flatMap(\.ruleLines)
         return Set(places).sorted { ($0.line, $0.column, $0.path) < ($1.line, $1.column, $1.path) }
     }
 }
@@ -19,7 +21,9 @@ extension Activity {
 }
 
 extension Slot {
-    fileprivate var ruleLines: [RulePlace] { needs.map(\.place) + [excludesPlace].compactMap(\.self) }
+    fileprivate var ruleLines: [RulePlace] {
+        admits.map(\.place) + open.map(\.place) + closed.map(\.place) + needs.map(\.place) + [excludesPlace].compactMap(\.self)
+    }
 }
 
 extension Verb.Keys {
