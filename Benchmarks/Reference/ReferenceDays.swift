@@ -122,7 +122,34 @@ extension ReferenceDays {
                 if this.contains(day) { return Occurrence(like: "\(begins) \(ends)", days: this, previous: yearly(begins, ends, year - 1)) }
             }
             return nil
+        case .edge(let edge):
+            guard let days = days(of: edge, around: day), days.contains(day), let first = days.min(), let last = days.max() else {
+                return nil
+            }
+            return Occurrence(like: "once", days: first...last, previous: nil)
+        case .weeksWithHoliday(let weekdays):
+            let week = (-6...6).map { day + $0 }.filter { $0.monday == day.monday }
+            let isMeant = week.contains { weekdays.contains($0.weekday) && self.facts[$0]?.publicHoliday == true }
+            return isMeant ? Occurrence(like: "once", days: day.monday...(day.monday + 6), previous: nil) : nil
         case .period(let reference): return occurrence(of: reference, on: day)
+        }
+    }
+
+    /// The first or last days of the month or period around a day.
+    private func days(of edge: DayEdge, around day: CivilDate) -> [CivilDate]? {
+        let whole: [CivilDate]
+        switch edge.whole {
+        case .month: whole = (-31...31).map { day + $0 }.filter { $0.firstOfMonth == day.firstOfMonth }
+        case .period(let reference):
+            guard let found = occurrence(of: reference, on: day) else { return nil }
+            whole = Self.each(found.days)
+        }
+        let ordered = edge.end == .first ? whole : whole.reversed()
+        switch edge.part {
+        case .weekday(let weekday): return ordered.first { $0.weekday == weekday }.map { [$0] }
+        case .week:
+            let first = ordered.first { ![.saturday, .sunday].contains($0.weekday) }
+            return first.map { first in whole.filter { $0.monday == first.monday } }
         }
     }
 

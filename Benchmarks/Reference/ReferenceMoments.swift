@@ -88,6 +88,17 @@ extension ReferenceDays {
                 if let date = CivilDate(year: year, month: month, day: number) { return .at(Int64(date.dayNumber)) }
             }
             return .outside
+        case .weekdayOfMonth(let end, let weekday, let months):
+            var first = frame.day
+            while first.parts.day > 1 { first = first - 1 }
+            for _ in 0..<months {
+                first = first - 1
+                while first.parts.day > 1 { first = first - 1 }
+            }
+            let month = first.parts.month
+            let days = (0...30).map { first + $0 }.filter { $0.parts.month == month && $0.weekday == weekday }
+            guard let found = end == .first ? days.first : days.last else { return .outside }
+            return .at(Int64(found.dayNumber))
         case .dayOfPeriod(let number, let isBefore):
             guard let period = frame.period else { return .notAnnounced }
             guard let days = isBefore ? period.occurrence.previous : period.occurrence.days else { return .notAnnounced }

@@ -28,7 +28,7 @@ public struct ReferenceRulebook {
             switch set {
             case .day, .publicHolidays: named = true
             case .eachYear(let begins, let ends): named = begins == ends
-            case .span, .period: break
+            case .span, .period, .edge, .weeksWithHoliday: break
             }
             if days.facts[day]?.publicHoliday == true, !named { continue }
             if let found = days.occurrence(of: set, on: day) { return found }

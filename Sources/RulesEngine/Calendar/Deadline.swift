@@ -108,6 +108,11 @@ extension TownDays {
             let first = attended.firstOfMonth.addingMonths(-monthsBefore)
             let (year, month, _) = first.parts
             return .day(first + (min(max(1, number), CivilDate.length(ofMonth: month, year: year)) - 1))
+        case .weekdayOfMonth(let end, let weekday, let monthsBefore):
+            guard (0...1200).contains(monthsBefore) else { return .outside }
+            let first = attended.firstOfMonth.addingMonths(-monthsBefore)
+            let days = DayEdge(end, .weekday(weekday), of: .month).days(in: first...(first.addingMonths(1) - 1))
+            return days.map { .day($0.lowerBound) } ?? .outside
         case .dayOfPeriod(let number, let before):
             guard let (stretch, weekdays) = frame.period else { return .noPeriod }
             guard let meant = before ? self.stretch(before: stretch) : stretch else { return .noPeriod }

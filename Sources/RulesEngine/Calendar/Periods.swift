@@ -11,6 +11,15 @@ extension TownDays {
             return Stretch(kind: .once, days: begins...(ends ?? max(begins, self.date(at: count - 1))))
         case .eachYear(let begins, let ends): return yearly(begins, ends, containing: date)
         case .publicHolidays: return publicHolidayOf[day] >= 0 ? Stretch(kind: .once, days: date...date) : nil
+        case .edge(let edge):
+            guard let whole = whole(edge.whole, at: day), let days = edge.days(in: whole), days.contains(date) else { return nil }
+            return Stretch(kind: .once, days: days)
+        case .weeksWithHoliday(let weekdays):
+            let isMeant = weekdays.weekdays.contains { weekday in
+                let other = day - date.weekday.index + weekday.index
+                return yearOf.indices.contains(other) && yearOf[other] >= 0 && publicHolidayOf[other] >= 0
+            }
+            return isMeant ? Stretch(kind: .once, days: date.monday...(date.monday + 6)) : nil
         case .period(let reference): return stretch(of: reference, at: day)
         }
     }
@@ -31,6 +40,16 @@ extension TownDays {
             return period.map { Stretch(kind: .own($0), days: own[$0].days) }
         case .schoolYear: return year >= 0 ? Stretch(kind: .schoolYear(year), days: years[year]) : nil
         case .allYear: return Stretch(kind: .once, days: first...date(at: count - 1))
+        }
+    }
+
+    /// The stretch around a day of which something is the first or the last; nil for none.
+    private func whole(_ whole: DayEdge.Whole, at day: Int) -> ClosedRange<CivilDate>? {
+        switch whole {
+        case .month:
+            let first = date(at: day).firstOfMonth
+            return first...(first.addingMonths(1) - 1)
+        case .period(let reference): return stretch(of: reference, at: day)?.days
         }
     }
 

@@ -77,7 +77,7 @@ extension Limit {
             if unit == .hours || unit == .workingHours { found.insert(.slot) }
             if unit == .serviceDays { found.insert(.centre) }
         case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): found = [.day, anchor == .period ? .period : []]
-        case .weekdayOfWeek, .dayOfMonth: found = .day
+        case .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth: found = .day
         case .dayOfPeriod: found = [.day, .period]
         }
         if moment.fallback?.unit == .serviceDays { found.insert(.centre) }

@@ -85,21 +85,21 @@ extension DaySet {
         switch self {
         case .day, .publicHolidays: true
         case .eachYear(let begins, let ends): begins == ends
-        case .span, .period: false
+        case .span, .edge, .weeksWithHoliday, .period: false
         }
     }
 
     fileprivate var isOfTerm: Bool {
         switch self {
         case .period(.term), .period(.termStretch): true
-        case .period, .day, .span, .eachYear, .publicHolidays: false
+        case .period, .day, .span, .eachYear, .publicHolidays, .edge, .weeksWithHoliday: false
         }
     }
 
     fileprivate var isOfHolidays: Bool {
         switch self {
         case .period(.holidays), .period(.holiday): true
-        case .period, .day, .span, .eachYear, .publicHolidays: false
+        case .period, .day, .span, .eachYear, .publicHolidays, .edge, .weeksWithHoliday: false
         }
     }
 }

@@ -76,6 +76,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     case notACount = "G0260"
     case countBeyondSpan = "G0261"
+    case notAnEdge = "G0262"
 
     case unknownName = "G0301"
     case unknownCalendar = "G0302"

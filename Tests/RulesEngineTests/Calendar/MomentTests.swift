@@ -55,6 +55,8 @@ struct MomentTests {
         Phrase("monday of the week at 09:00", .on(.weekdayOfWeek(.monday, weeksBefore: 0), at: "09:00"), "2026-09-23", "2026-09-21 09:00"),
         Phrase("monday of the week before", .on(.weekdayOfWeek(.monday, weeksBefore: 1)), "2026-09-23", "2026-09-15 00:00"),
         Phrase("day 31 of the month before", .on(.dayOfMonth(31, monthsBefore: 1)), "2027-03-10", "2027-03-01 00:00"),
+        Phrase("last friday of the month before", .on(.weekdayOfMonth(.last, .friday, monthsBefore: 1)), "2026-10-07", "2026-09-26 00:00"),
+        Phrase("first monday of the month", .on(.weekdayOfMonth(.first, .monday, monthsBefore: 0)), "2026-10-07", "2026-10-06 00:00"),
         Phrase("day 20 of the month before", .on(.dayOfMonth(20, monthsBefore: 1)), "2026-09-23", "2026-08-21 00:00"),
         Phrase("02-29 before", .on(.yearDayBefore(leapDay[0], .dayAttended)), "2027-03-10", "2027-03-01 00:00"),
         Phrase("a date", .date("2027-03-01", at: "08:30"), "2027-03-10", "2027-03-01 08:30"),

@@ -50,6 +50,44 @@ struct TownDaysTests {
     }
 
     @Test(arguments: [
+        (DayEdge(.first, .week, of: .period(.holiday("hiver"))), days("2027-02-08", "2027-02-14")),
+        (DayEdge(.last, .week, of: .period(.holiday("hiver"))), days("2027-02-15", "2027-02-21")),
+        (DayEdge(.first, .week, of: .period(.schoolYear)), days("2026-09-01", "2026-09-06")),
+        (DayEdge(.first, .week, of: .month), days("2026-10-01", "2026-10-04")),
+        (DayEdge(.last, .week, of: .month), days("2027-02-22", "2027-02-28")),
+        (DayEdge(.last, .weekday(.friday), of: .month), days("2026-10-30", "2026-10-30")),
+        (DayEdge(.first, .weekday(.wednesday), of: .period(.termStretch(2))), days("2026-11-04", "2026-11-04")),
+    ])
+    func `opens what stands first or last, and neither the day before nor the day after`(edge: DayEdge, meant: ClosedRange<CivilDate>) {
+        let book = Rulebook(.town([.activity(open: [.open(.all, [.edge(edge)])])]))
+        let around = (meant.lowerBound - 1)...(meant.upperBound + 1)
+        let plan = book.plan("mercredis", days: around, in: book.situation(now: "2022-09-01 00:00"))
+        #expect(
+            plan.days.indices.filter { !plan[$0, 0].mask.contains(.closed) }.map { plan.days[$0] }
+                == (0...(meant.upperBound - meant.lowerBound)).map { meant.lowerBound + $0 })
+    }
+
+    @Test(arguments: [
+        ("2027-03-30", "2027-03-26 00:00"), ("2027-04-04", "2027-03-26 00:00"), ("2027-04-05", "2027-04-04 00:00"),
+        ("2027-03-28", "2027-03-27 00:00"),
+    ])
+    func `a line for weeks with a public holiday on Monday fits all their days`(date: String, closes: String) {
+        // Easter Monday is 29 March 2027.
+        let book = Rulebook(
+            .town([
+                .activity(
+                    open: [.open(.all, [.period(.allYear)])],
+                    book: Verb(lines: [
+                        .verb(
+                            [.dates([.weeksWithHoliday(on: WeekdaySet(.monday))])], until: .on(.weekdayOfWeek(.thursday, weeksBefore: 1))),
+                        .verb(until: .step(-2, .days)),
+                    ]))
+            ]))
+        let decision = book.decide(date, ["matin": .add(meal: nil)], in: book.situation(now: "2026-09-01 00:00"))
+        #expect(decision.lines.first?.closes == instant(closes))
+    }
+
+    @Test(arguments: [
         (1, "2022-09-01", "2022-10-21"), (2, "2022-11-07", "2022-12-16"), (3, "2023-01-03", "2023-02-17"), (4, "2023-03-06", "2023-04-21"),
         (5, "2023-05-09", "2023-07-07"),
     ])

@@ -28,6 +28,7 @@ extension Chance {
         case 2: return .weekdayBefore(one(of: Weekday.all), anchor)
         case 3: return .yearDayBefore(yearDay(words), anchor)
         case 4: return .weekdayOfWeek(one(of: Weekday.all), weeksBefore: number(0...3))
+        case 5 where percent(30): return .weekdayOfMonth(percent(50) ? .first : .last, one(of: Weekday.all), monthsBefore: number(0...2))
         case 5: return .dayOfMonth(number(1...31), monthsBefore: number(0...2))
         case 6: return .dayOfPeriod(number(1...5), before: percent(50))
         default:

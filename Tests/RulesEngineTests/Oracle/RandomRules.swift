@@ -54,7 +54,10 @@ extension Chance {
         case 4:
             let first = yearDay(words)
             return .eachYear(first, percent(40) ? first : yearDay(words))
-        case 5: return .publicHolidays
+        case 5:
+            if percent(40) { return .publicHolidays }
+            let part: DayEdge.Part = percent(50) ? .week : .weekday(one(of: Weekday.all))
+            return .edge(DayEdge(percent(50) ? .first : .last, part, of: percent(40) ? .month : .period(period())))
         default: return .period(period())
         }
     }
@@ -73,7 +76,7 @@ extension Chance {
         switch asked {
         case .day:
             switch number(0...3) {
-            case 0: return .dates([daySet(words)])
+            case 0: return .dates([percent(20) ? .weeksWithHoliday(on: weekdays()) : daySet(words)])
             case 1: return .period([period()] + (percent(30) ? [period()] : []))
             default: return .weekday(weekdays())
             }

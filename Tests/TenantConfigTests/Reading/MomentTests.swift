@@ -37,6 +37,8 @@ struct `A moment` {
         ("friday of 2 weeks before", Moment(day: .weekdayOfWeek(.friday, weeksBefore: 2))),
         ("day 20 of the month", Moment(day: .dayOfMonth(20, monthsBefore: 0))),
         ("day 31 of the month before", Moment(day: .dayOfMonth(31, monthsBefore: 1))),
+        ("last friday of the month before", Moment(day: .weekdayOfMonth(.last, .friday, monthsBefore: 1))),
+        ("first monday of 2 months before", Moment(day: .weekdayOfMonth(.first, .monday, monthsBefore: 2))),
         ("day 5 of 2 months before", Moment(day: .dayOfMonth(5, monthsBefore: 2))),
         ("day 1 of the period before", Moment(day: .dayOfPeriod(1, before: true))),
         ("day 40 of the period", Moment(day: .dayOfPeriod(40, before: false))),

@@ -96,7 +96,7 @@ extension Activity {
             switch day {
             case .period(.term), .period(.termStretch): return .term
             case .period(.holidays), .period(.holiday), .period(.own): return .holiday
-            case .period(.schoolYear), .period(.allYear), .day, .span, .eachYear, .publicHolidays: continue
+            case .period(.schoolYear), .period(.allYear), .day, .span, .eachYear, .publicHolidays, .edge, .weeksWithHoliday: continue
             }
         }
         return nil

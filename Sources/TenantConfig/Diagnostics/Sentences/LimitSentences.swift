@@ -21,6 +21,16 @@ extension Problem {
         )
     }
 
+    static func notAnEdge(_ phrase: String) -> Problem {
+        Problem(
+            .notAnEdge,
+            english: "\(phrase) names no days",
+            help: "write `first week of hiver`, `last friday of the month` or `first monday of the school year`",
+            french: "\(phrase) ne désigne aucun jour",
+            aide: "écrivez « first week of hiver », « last friday of the month » ou « first monday of the school year »"
+        )
+    }
+
     static func leastAboveMost(_ least: Int, _ most: Int) -> Problem {
         Problem(
             .leastAboveMost,

@@ -33,7 +33,7 @@ enum ConditionKey: String, KeyTable {
         case .ages: .optional("age in completed years, both ends included", "âge en années révolues, bornes comprises")
         case .level: .optional("school levels", "niveaux scolaires")
         case .sector: .optional("sectors of the home", "secteurs du domicile")
-        case .holidayOn: .later("a public holiday in that week", "un jour férié dans la semaine")
+        case .holidayOn: .optional("weekdays that are a public holiday in that week", "jours de la semaine fériés cette semaine-là")
         case .also: .later("slots booked the same day", "créneaux réservés le même jour")
         case .school: .optional("schools, or any, or none", "écoles, ou any (une école de la ville), ou none")
         case .resident: .optional("whether the household lives in the town", "si le foyer habite la commune")

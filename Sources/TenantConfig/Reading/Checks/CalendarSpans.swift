@@ -99,8 +99,22 @@ struct CalendarSpans {
         case .day(let day): passes(day...day)
         case .span(let first, let last): first <= (last ?? known.upperBound) && passes(first...(last ?? known.upperBound))
         case .eachYear(let first, let last): eachYear(first, last, passes)
-        case .publicHolidays: false
+        case .publicHolidays, .weeksWithHoliday: false
+        case .edge(let edge): some(edge, passes)
         case .period(let period): some(period, passes)
+        }
+    }
+
+    private func some(_ edge: DayEdge, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
+        switch edge.whole {
+        case .period(let period): return some(period) { stretch in edge.days(in: stretch).map(passes) ?? false }
+        case .month:
+            var month = known.lowerBound.firstOfMonth
+            while month <= known.upperBound {
+                if let days = edge.days(in: month...(month.addingMonths(1) - 1)), passes(days) { return true }
+                month = month.addingMonths(1)
+            }
+            return false
         }
     }
 

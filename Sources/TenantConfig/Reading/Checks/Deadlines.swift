@@ -82,7 +82,7 @@ extension Moment {
         case .step(let count, .days, let anchor): return (anchor, count * 1440 + minute)
         case .step(let count, .weeks, let anchor): return (anchor, count * 7 * 1440 + minute)
         case .step(let count, .clearDays, let anchor): return (anchor, (count + count.signum()) * 1440 + minute)
-        case .step, .weekdayBefore, .yearDayBefore, .weekdayOfWeek, .dayOfMonth, .dayOfPeriod: return nil
+        case .step, .weekdayBefore, .yearDayBefore, .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth, .dayOfPeriod: return nil
         }
     }
 

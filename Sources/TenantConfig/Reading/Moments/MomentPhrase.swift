@@ -4,6 +4,7 @@
 ///     fixed    = date [hour]
 ///     relative = the same day | the eve [of anchor] | number unit (before|after) [anchor]
 ///              | (weekday | month-day) before [anchor] | weekday of week | day number of month-or-period
+///              | (first|last) weekday of month
 ///     anchor   = the period | the school year
 ///     fallback = or the (working|school|service) day (before|after)
 struct MomentPhrase {
@@ -31,6 +32,8 @@ struct MomentPhrase {
         if words.take("the same day") { return .step(0, .days, from: .dayAttended) }
         if words.take("the eve") { return .step(-1, .days, from: words.take("of") ? try anchor() : .dayAttended) }
         if words.take("day") { return try dayOf() }
+        if words.take("first") { return try weekdayOfMonth(.first) }
+        if words.take("last") { return try weekdayOfMonth(.last) }
         if words.next?.utf8.first.map({ (48...57).contains($0) }) == true {
             return if let yearDay = words.next.flatMap({ YearDay(text: $0) }) { try before(yearDay) } else { try step() }
         }
@@ -76,6 +79,17 @@ struct MomentPhrase {
         let months = try words.takeNumber()
         try words.expect("months before", "month before")
         return .dayOfMonth(number, monthsBefore: months)
+    }
+
+    private mutating func weekdayOfMonth(_ end: DayEdge.End) throws(PhraseWords.Flaw) -> Moment.Day {
+        guard let weekday = words.next.flatMap({ Weekday(word: $0) }) else { throw words.expected(Weekday.all.map(\.word)) }
+        words.skip()
+        try words.expect("of")
+        if words.take("the month") { return .weekdayOfMonth(end, weekday, monthsBefore: words.take("before") ? 1 : 0) }
+        guard words.next.flatMap({ Int(digits: $0.utf8) }) != nil else { throw words.expected(["the month", "a number"]) }
+        let months = try words.takeNumber()
+        try words.expect("months before", "month before")
+        return .weekdayOfMonth(end, weekday, monthsBefore: months)
     }
 
     private static let units: KeyValuePairs<String, Moment.Unit> = [

@@ -13,13 +13,14 @@ extension Reader {
         case .weekday: return weekdays(entry).map { .weekday($0) }
         case .dates: return some(many(entry) { daySet($0) }).map { .dates($0) }
         case .period: return some(many(entry) { period($0) }).map { .period($0) }
+        case .holidayOn: return weekdays(entry).map { .dates([.weeksWithHoliday(on: $0)]) }
         case .slot: return some(slots(entry)).map { .slot($0) }
         case .meal: return some(meals(entry)).map { .meal($0) }
         case .centre: return some(centres(entry)).map { .centre($0) }
         case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings, .enrolled, .status, .came, .file,
             .unpaid:
             return factCondition(key, entry)
-        case .holidayOn, .also, .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
+        case .also, .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
     }

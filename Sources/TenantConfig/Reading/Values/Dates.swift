@@ -31,10 +31,23 @@ extension Reader {
         return date(word.text, at: word.place).map { .day($0) }
     }
 
-    /// A period, or `first week of hiver`, which is part of the language but not enforced yet.
+    /// A period, or what stands first or last in one: `first week of hiver`.
     private func dayPhrase(_ word: Word) -> DaySet? {
-        if word.text.hasPrefix("first ") || word.text.hasPrefix("last ") { return refuse(.phraseNotEnforcedYet(word.text), at: word.place) }
+        if word.text.hasPrefix("first ") { return edge(.first, word) }
+        if word.text.hasPrefix("last ") { return edge(.last, word) }
         return period(word).map { .period($0) }
+    }
+
+    private func edge(_ end: DayEdge.End, _ word: Word) -> DaySet? {
+        let words = word.text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+        let part: DayEdge.Part? = words.count == 4 ? words[1] == "week" ? .week : Weekday(word: String(words[1])).map { .weekday($0) } : nil
+        guard let part, words[2] == "of" else { return refuse(.notAnEdge(word.text), at: word.place) }
+        switch words[3] {
+        case "the month": return .edge(DayEdge(end, part, of: .month))
+        case "the school year": return .edge(DayEdge(end, part, of: .period(.schoolYear)))
+        case "the period": return refuse(.phraseNotEnforcedYet(word.text), at: word.place)
+        default: return period(Word(text: String(words[3]), place: word.place)).map { .edge(DayEdge(end, part, of: .period($0))) }
+        }
     }
 
     /// A period that the calendar or the town names.

@@ -18,6 +18,8 @@ public struct Moment: Hashable, Sendable {
         case weekdayOfWeek(Weekday, weeksBefore: Int)
         /// `day 20 of the month before`: that day of the month (the last one when the month is shorter), so many months before.
         case dayOfMonth(Int, monthsBefore: Int)
+        /// `last friday of the month before`: the first or last such weekday of that month, so many months before.
+        case weekdayOfMonth(DayEdge.End, Weekday, monthsBefore: Int)
         /// `day 1 of the period before`: that day of the period, or of the one before it, counted from 1.
         case dayOfPeriod(Int, before: Bool)
     }
