@@ -40,14 +40,39 @@ struct ReferenceChild {
         return years
     }
 
+    /// The day on which ages are read for a day attended.
+    private func readingDay(_ day: CivilDate) -> CivilDate {
+        guard days.facts[day] != nil || activity.asOf == .civilYear else { return day }
+        switch activity.asOf {
+        case .day: return day
+        case .civilYear: return CivilDate(year: day.parts.year, month: 12, day: 31) ?? day
+        case .schoolYear: return days.years.first { $0.contains(day) }?.lowerBound ?? day
+        case .nextSchoolYear: return (days.years.first { $0.contains(day) }?.upperBound).map { $0 + 1 } ?? day
+        case .period:
+            for line in activity.open where line.keys.weekdays.contains(day.weekday) {
+                for set in line.keys.during {
+                    guard let period = days.occurrence(of: set, on: day)?.days else { continue }
+                    let runs = ReferenceDays.each(period.lowerBound...min(period.upperBound, period.lowerBound + 6)).filter { first in
+                        activity.open.contains { $0.keys.weekdays.contains(first.weekday) }
+                    }
+                    return runs.first ?? period.lowerBound
+                }
+            }
+            return day
+        }
+    }
+
     func fits(_ conditions: [Condition], on day: CivilDate) -> Bool { conditions.allSatisfy { fits($0, on: day) } }
 
     private func fits(_ condition: Condition, on day: CivilDate) -> Bool {
         switch condition {
         case .ages(let ranges):
-            let age = age(on: day)
+            let age = age(on: readingDay(day))
             return age >= 0 && ranges.contains { $0.least <= age && age <= $0.most ?? .max }
-        case .level(let set): return level.map(set.contains) ?? false
+        case .level(let set):
+            guard let level, let position = SchoolLevel.allCases.firstIndex(of: level) else { return false }
+            let later = SchoolLevel.allCases.dropFirst(position + 1).first
+            return (activity.asOf == .nextSchoolYear ? later : level).map(set.contains) ?? false
         case .sector(let names): return sector.map(names.contains) ?? false
         case .fact(let fact): return fits(fact, on: day)
         case .weekday, .dates, .period, .slot, .meal, .centre: return true

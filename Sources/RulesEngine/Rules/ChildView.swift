@@ -47,8 +47,8 @@ struct ChildView: Hashable, Sendable {
     /// The answer to a question about the child on a day.
     func answers(_ question: Condition, on day: CivilDate, _ ground: FactGround) -> Bool {
         switch question {
-        case .ages(let ranges): ranges.contains { fits($0, on: day) }
-        case .level(let set): level.map(set.contains) ?? false
+        case .ages(let ranges): ranges.contains { fits($0, on: ground.ages.day(for: day)) }
+        case .level(let set): level.flatMap(ground.ages.level).map(set.contains) ?? false
         case .sector(let names): sector.map(names.contains) ?? false
         case .fact(let fact): answers(fact, on: day, ground)
         case .weekday, .dates, .period, .slot, .meal, .centre: true
@@ -112,6 +112,7 @@ struct ChildView: Hashable, Sendable {
         switch question {
         case .ages(let ranges):
             guard case .born(let born) = age else { return [] }
+            guard ground.ages.asOf == .day else { return ground.ages.turns }
             return ranges.flatMap { range in [born.birthday(range.least)] + (range.most.map { [born.birthday(min($0, 1000) + 1)] } ?? []) }
         case .fact(.unknown(_, let condition?)): return turningPoints(condition, ground)
         case .fact(.situation(let names)): return names.compactMap { situationEnds[$0].map { $0 + 1 } }

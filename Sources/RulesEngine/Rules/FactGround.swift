@@ -8,6 +8,7 @@ struct FactGround: Sendable {
     let schools: [Name<School>]
     let situations: [Name<FamilySituation>]
     let statuses: [Name<Status>]
+    let ages: AgeDays
     /// The papers that make a file complete, each with what the line that asks for it asks of the child.
     let papers: [(conditions: [Condition], documents: [Name<Document>])]
 
@@ -17,6 +18,7 @@ struct FactGround: Sendable {
         sectors = town.sectors.map(\.name)
         schools = town.schools.map(\.name)
         situations = town.situations.map(\.name)
+        ages = AgeDays(activity, calendar)
         statuses = activity.statuses.map(\.name)
         let asking = activity.requirements.filter { !$0.keys.documents.isEmpty }
         papers =

@@ -66,7 +66,8 @@ extension Chance {
                         keys: Requirement(documents: [one(of: RandomWords.documents)], unpaidAtMost: nil),
                         place: rulePlace("requirements"))
                 ] : [],
-            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text) })
+            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text) },
+            asOf: percent(70) ? .day : one(of: AsOf.allCases))
     }
 
     private mutating func gauge(_ words: inout RandomWords) -> Line<Gauge> {

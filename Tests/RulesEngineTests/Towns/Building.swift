@@ -145,14 +145,14 @@ extension Activity {
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
-        statuses: [Status] = [], notices: [Line<Notice>] = []
+        statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
             limits: limits, gauges: gauges, requirements: requirements,
-            place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices)
+            place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf)
     }
 }
 

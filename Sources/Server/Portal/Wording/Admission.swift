@@ -5,12 +5,14 @@ struct Admission: Sendable {
     let town: Town
     /// Who admits: `Cette activité`, `Ce créneau`, `Ce repas`.
     var subject = "Cette activité"
+    /// When ages and levels are read.
+    var asOf = AsOf.day
 
     /// `Cette activité accueille les enfants de 3 à 7 ans`: any of the lines is enough.
     func text(_ lines: [Line<NoKeys>]) -> FrenchText {
         let groups = lines.map { line in line.conditions.compactMap(words).joined(separator: ", ") }.filter { !$0.isEmpty }
         guard !groups.isEmpty else { return "\(subject) ne concerne pas cet enfant" }
-        return "\(subject) accueille les enfants \(groups.frenchAlternatives)"
+        return "\(subject) accueille les enfants \(groups.frenchAlternatives)\(lines.contains(where: \.asksAge) ? asOf.french : "")"
     }
 
     private func words(_ condition: Condition) -> String? {
@@ -25,6 +27,30 @@ struct Admission: Sendable {
 
     private func sector(_ name: Name<Sector>) -> String {
         town.sectors.first { $0.name == name }?.label.insideSentence ?? name.text
+    }
+}
+
+extension Line<NoKeys> {
+    fileprivate var asksAge: Bool {
+        conditions.contains { condition in
+            switch condition {
+            case .ages, .level: true
+            case .weekday, .dates, .period, .slot, .meal, .centre, .sector, .fact: false
+            }
+        }
+    }
+}
+
+extension AsOf {
+    /// Behind an age or a class: `à la rentrée`; nothing for the day itself.
+    fileprivate var french: String {
+        switch self {
+        case .day: ""
+        case .period: ", au premier jour de la période"
+        case .schoolYear: ", à la rentrée"
+        case .nextSchoolYear: ", à la rentrée suivante"
+        case .civilYear: ", au 31\u{A0}décembre"
+        }
     }
 }
 

@@ -48,7 +48,7 @@ struct ReasonWording: Sendable {
     private func fact(_ reason: Reason) -> FrenchText {
         switch reason.cause {
         case .notEnrolled: "Cet enfant n’est pas encore inscrit à cette activité"
-        case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason)).text(lines)
+        case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason), asOf: activity.asOf).text(lines)
         case .closed(let day): FrenchText(stringLiteral: closed(day).sentence)
         case .notOffered: "Ce créneau n’existe pas ce jour-là"
         case .begun(let instant): "Ce créneau a commencé le \(instant: instant)"

@@ -23,7 +23,7 @@ extension Reader {
     /// The activity of some keys; nil when it has no name for people.
     func activity(_ name: Name<Activity>, _ keys: Block<ActivityKey>, at place: RulePlace) -> Activity? {
         let (label, short) = (text(keys[.label]), text(keys[.short]))
-        _ = one(of: .dayOfAges, keys[.asOf])
+        let asOf = keys[.asOf].map { one(of: .dayOfAges, $0) } ?? .day
         let admits = admissions(keys[.admits], path: keys.path(.admits))
         let centres = centres(keys[.centres])
         let open = openings(keys[.open], path: keys.path(.open))
@@ -41,13 +41,13 @@ extension Reader {
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         let statuses = named(keys[.statuses]) { status($0) }
         let notices = notices(keys[.notices], path: keys.path(.notices))
-        guard let label else { return nil }
+        guard let label, let asOf else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
             periodicity: periodicity,
             limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses,
-            notices: notices)
+            notices: notices, asOf: asOf)
         checkDeadlines(of: activity)
         checkSlots(of: activity)
         checkLimits(of: activity)
@@ -55,8 +55,10 @@ extension Reader {
     }
 }
 
-extension Choice<Void> {
-    fileprivate static let dayOfAges = Choice([("day", ())], later: ["period", "school year", "next school year", "civil year"])
+extension Choice<AsOf> {
+    fileprivate static let dayOfAges = Choice([
+        ("day", .day), ("period", .period), ("school year", .schoolYear), ("next school year", .nextSchoolYear), ("civil year", .civilYear),
+    ])
 }
 
 /// The keys of rules whose lines have conditions only: there are none.

@@ -14,7 +14,10 @@ enum ActivityKey: String, KeyTable {
         case .label: .required("the activity's name for people", "le nom de l’activité")
         case .short: .optional("a short name, for headings", "un nom court, pour les titres")
         case .admits: .optional("who may come", "qui peut venir")
-        case .asOf: .optional("the day on which ages are read: day", "le jour où l’âge est lu : day (le jour même)")
+        case .asOf:
+            .optional(
+                "when ages and levels are read: day, period, school year, next school year, civil year",
+                "quand l’âge et la classe sont lus : day (le jour même), period, school year, next school year, civil year")
         case .centres: .optional("where it runs", "où elle a lieu")
         case .open: .required("the days on which it is open", "les jours d’ouverture")
         case .closed: .optional("days on which it is closed", "les jours de fermeture")

@@ -7,6 +7,8 @@ public struct Activity: Hashable, Sendable {
     public let short: String
     /// Who may come: admitted when any line fits; empty: everyone.
     public let admits: [Line<NoKeys>]
+    /// When ages and levels are read.
+    public let asOf: AsOf
     /// Where it runs; empty: the town has one place for it, which needs no name.
     public let centres: [Name<Centre>]
     /// A day is open when any line opens it.
@@ -43,12 +45,13 @@ public struct Activity: Hashable, Sendable {
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
         bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], periodicity: Periodicity?, limits: [Line<SpanLimit>] = [],
         gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [],
-        notices: [Line<Notice>] = []
+        notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) {
         self.name = name
         self.label = label
         self.short = short
         self.admits = admits
+        self.asOf = asOf
         self.centres = centres
         self.open = open
         self.closed = closed
