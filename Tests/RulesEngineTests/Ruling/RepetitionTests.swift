@@ -4,6 +4,24 @@ import Testing
 
 /// Typical weeks over a range.
 struct RepetitionTests {
+    @Test func `offers whole months, periods and school years in which the activity runs, until they are over`() {
+        func ranges(_ over: Set<Periodicity.Range>, from now: String) -> [ClosedRange<CivilDate>] {
+            let book = Rulebook(
+                .town([
+                    .activity(
+                        open: [.open(.mondayToFriday, [.period(.holiday("hiver"))])],
+                        periodicity: Periodicity(weeks: [1], over: over, replaces: false))
+                ]))
+            return book.ranges(of: "mercredis", from: day(now)).map(\.days)
+        }
+        #expect(ranges([.month], from: "2026-09-01") == [days("2027-02-01", "2027-02-28")])
+        #expect(ranges([.month], from: "2027-02-28") == [days("2027-02-01", "2027-02-28")])
+        #expect(ranges([.month], from: "2027-03-01") == [])
+        #expect(ranges([.period, .anyDates], from: "2026-09-01") == [days("2027-02-06", "2027-02-21")])
+        #expect(ranges([.schoolYear], from: "2026-09-01") == [days("2026-09-01", "2027-09-01")])
+        #expect(ranges([.anyDates], from: "2026-09-01") == [])
+    }
+
     private let monday = Column("matin")
 
     private func rulebook(replaces: Bool) -> Rulebook {

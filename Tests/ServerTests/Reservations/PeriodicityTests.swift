@@ -67,6 +67,31 @@ struct PeriodicityTests {
         #expect(try await family.booked().isEmpty)
     }
 
+    @Test func `offers what the town says a typical week repeats over, and nothing else`() async throws {
+        let town = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-c, desk: { name: Guichet famille } }
+            activities:
+              mercredis:
+                label: Mercredis
+                open: { weekdays: wednesday, during: term }
+                slots: { matin: { label: Matin } }
+                book: 1 day before
+                periodicity: { over: [month, school year] }
+            """
+        let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-02-10 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        let page = try await family.browser.get(address(family))
+        #expect(page.words.contains("Mars 2023") && page.words.contains("Année scolaire 2022-2023"))
+        #expect(!page.words.contains("Janvier 2023") && !page.body.contains("name=\"from\""))
+        let dates = try await repeats(family, from: "2023-03-01", to: "2023-03-10", week1: ["mercredi.matin"])
+        #expect(dates.words.contains("Choisissez la période dans la liste"))
+        let recap = try await family.browser.submit(
+            address(family), [("over", "2023-03-01..2023-03-31"), ("rhythm", "1"), ("week1", "mercredi.matin"), ("go", "recap")])
+        _ = try await family.confirm(recap, mercredis)
+        #expect(try await family.booked() == ["08", "15", "22", "29"].map { "2023-03-\($0).matin" })
+    }
+
     private let mercredis = "mercredis"
 
     private func address(_ family: TestFamily) -> String { family.address(mercredis, "etape-1") + "?vue=periodicite" }

@@ -6,6 +6,8 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
     /// As the browser sends a date: `2023-01-01`.
     var from: String
     var to: String
+    /// A range that the town offers, as text: `2026-09-01..2026-09-30`; nothing where the dates say it.
+    var over: String?
     /// Two typical weeks in turn.
     var alternates: Bool
     /// What is ticked in each of two weeks: `mercredi.repas.classique`.
@@ -15,6 +17,7 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
     init(_ form: Form) {
         from = form["from"] ?? ""
         to = form["to"] ?? ""
+        over = form["over"].flatMap { $0.isEmpty ? nil : $0 }
         alternates = form["rhythm"] == "2"
         weeks = [form.values("week1"), form.values("week2")]
     }
@@ -22,6 +25,7 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
     /// Over these days, with nothing ticked yet.
     init(over days: ClosedRange<CivilDate>) {
         (from, to) = (days.lowerBound.iso, days.upperBound.iso)
+        over = nil
         alternates = false
         weeks = [[], []]
     }
@@ -35,6 +39,8 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
         case endsBeforeItBegins
         case outside(ClosedRange<CivilDate>)
         case tooLong
+        /// The town offers other ranges than these.
+        case notOffered
         /// Something ticked that the activity does not offer: no page of ours sends it.
         case unknownTick
         case twoMeals(Weekday)
@@ -43,11 +49,11 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
 
     /// Reads the form as typical weeks.
     func read(in procedure: Procedure) -> Result<TypicalWeeks, Mistake> {
-        guard let first = CivilDate(iso: from), let last = CivilDate(iso: to) else { return .failure(.notADate) }
-        guard first <= last else { return .failure(.endsBeforeItBegins) }
-        let known = procedure.rulebook.days
-        guard known.contains(first), known.contains(last) else { return .failure(.outside(known)) }
-        guard last - first < Self.longest else { return .failure(.tooLong) }
+        let range: ClosedRange<CivilDate>
+        switch self.range(in: procedure) {
+        case .success(let days): range = days
+        case .failure(let mistake): return .failure(mistake)
+        }
         var read: [[Weekday: Set<Column>]] = []
         for week in weeks.prefix(alternates ? 2 : 1) {
             switch columns(of: week, in: procedure) {
@@ -56,7 +62,21 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
             }
         }
         guard read.contains(where: { !$0.isEmpty }) else { return .failure(.nothingTicked) }
-        return .success(TypicalWeeks(range: first...last, weeks: read))
+        return .success(TypicalWeeks(range: range, weeks: read))
+    }
+
+    /// The range that the town offers under that name, or the dates where it offers any.
+    private func range(in procedure: Procedure) -> Result<ClosedRange<CivilDate>, Mistake> {
+        if let over {
+            let offered = procedure.rulebook.ranges(of: procedure.activity.name, from: procedure.rulebook.days.lowerBound)
+            return offered.first { $0.text == over }.map { .success($0.days) } ?? .failure(.notOffered)
+        }
+        guard procedure.activity.periodicity?.over.contains(.anyDates) ?? true else { return .failure(.notOffered) }
+        guard let first = CivilDate(iso: from), let last = CivilDate(iso: to) else { return .failure(.notADate) }
+        guard first <= last else { return .failure(.endsBeforeItBegins) }
+        let known = procedure.rulebook.days
+        guard known.contains(first), known.contains(last) else { return .failure(.outside(known)) }
+        return last - first < Self.longest ? .success(first...last) : .failure(.tooLong)
     }
 
     /// The typical weeks, when they can be read.
@@ -75,6 +95,11 @@ struct PeriodicityForm: Codable, Hashable, Sendable {
 }
 
 extension PeriodicityForm.Mistake: Error {}
+
+extension RepetitionRange {
+    /// `2026-09-01..2026-09-30`: its name in a form.
+    var text: String { "\(days.lowerBound.iso)..\(days.upperBound.iso)" }
+}
 
 /// A column of a weekday in the typical week.
 struct WeekTick: Hashable, Sendable {

@@ -11,6 +11,9 @@ struct PeriodicityPage {
     let mistake: PeriodicityForm.Mistake?
     /// The days that may be chosen.
     let bounds: ClosedRange<CivilDate>
+    /// The ranges that the town offers by name, and whether it offers any dates as well.
+    let ranges: [RepetitionRange]
+    let hasDates: Bool
     let heads: [PlanHead]
     let weekdays: [Weekday]
     /// The rhythms the town offers: 1, 2 or both.
@@ -52,9 +55,28 @@ struct PeriodicityPage {
     private var range: HTML {
         """
         <fieldset class="stack"><legend class="title">1. La période</legend>
-        <div class="row"><p class="field"><label for="from">Du</label>\(date("from", form.from))</p>
-        <p class="field"><label for="to">Au</label>\(date("to", form.to))</p></div></fieldset>
+        \(if: !ranges.isEmpty || !hasDates, choice)
+        \(if: hasDates, dates)</fieldset>
         """
+    }
+
+    private var dates: HTML {
+        """
+        <div class="row"><p class="field"><label for="from">Du</label>\(date("from", form.from))</p>
+        <p class="field"><label for="to">Au</label>\(date("to", form.to))</p></div>
+        """
+    }
+
+    private var choice: HTML {
+        let invalid = mistake?.isAboutDates ?? false
+        let options = ranges.map { range -> HTML in
+            "<option value=\"\(range.text)\"\(if: form.over == range.text, " selected")>\(range.words)</option>"
+        }
+        return """
+            <p class="field"><label for="over">Sur quelle durée</label>\
+            <select id="over" name="over"\(if: invalid, #" aria-invalid="true" aria-describedby="wrong""#)>\
+            \(if: hasDates, #"<option value="">Aux dates ci-dessous</option>"#)\(options)</select></p>
+            """
     }
 
     private func date(_ name: StaticString, _ value: String) -> HTML {

@@ -10,7 +10,9 @@ extension PlanStep {
             action: procedure.planAddress(PlanView(.periodicity)), formKey: formKey, subject: procedure.subject,
             views: procedure.views(current: .periodicity), form: form, mistake: draft.periodicity.flatMap { $0.mistake(in: procedure) },
             bounds: max(now.date, procedure.rulebook.days.lowerBound)...max(now.date, procedure.rulebook.days.upperBound),
-            heads: procedure.heads([]), weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
+            ranges: procedure.rulebook.ranges(of: procedure.activity.name, from: now.date),
+            hasDates: periodicity?.over.contains(.anyDates) ?? true, heads: procedure.heads([]),
+            weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
             replaces: periodicity?.replaces ?? false, choosesMeals: procedure.choosesMeals)
     }
 }

@@ -99,13 +99,26 @@ public struct Opening: Hashable, Sendable {
 
 /// A typical week, or two in turn, repeated over a range of dates.
 public struct Periodicity: Hashable, Sendable {
+    /// Over what it repeats.
+    public enum Range: Hashable, Sendable {
+        /// From one date to another, as the family likes.
+        case anyDates
+        case month
+        /// A period in a line of `open`.
+        case period
+        case schoolYear
+    }
+
     /// 1, 2 or both.
     public let weeks: Set<Int>
+    /// Any of these.
+    public let over: Set<Range>
     /// Whether what could still be cancelled in the range is wiped first.
     public let replaces: Bool
 
-    public init(weeks: Set<Int>, replaces: Bool) {
+    public init(weeks: Set<Int>, over: Set<Range> = [.anyDates], replaces: Bool) {
         self.weeks = weeks
+        self.over = over
         self.replaces = replaces
     }
 }
