@@ -25,6 +25,7 @@ final class ActivityRules: Sendable {
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
+    let requirement: RequirementRule
     let limits: SpanLimitRule
     let prices: PriceRules
     /// nil: no absence is taken.
@@ -54,6 +55,7 @@ final class ActivityRules: Sendable {
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
+        requirement = RequirementRule(activity.requirements, on: &ground)
         limits = SpanLimitRule(activity.limits, opening, on: &ground)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)

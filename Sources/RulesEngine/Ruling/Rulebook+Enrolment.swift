@@ -12,14 +12,16 @@ extension Rulebook {
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let admitted = rules.admits(child, from: now.day)
+        let admitted = rules.admits(child, at: now)
         let offers = Set(rule.homes(child.sector, in: town).map(rule.offered))
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
         if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
         let places = rules.enrolmentPlaces(child, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
         reasons += places.full
-        var missing: MissingFacts = offers.count == 1 ? [] : .address
+        let requirements = rules.requirementsToEnrol(child, at: now)
+        reasons += requirements.lacking
+        var missing: MissingFacts = requirements.missing.union(offers.count == 1 ? [] : .address)
         if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
         let open = offered.filter { !places.fullAt.contains($0) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
@@ -59,10 +61,10 @@ extension ActivityRules {
     fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
 
     /// Whether the child is admitted on a day from this one on, in some slot and at some centre; nil when it depends on what is not known.
-    fileprivate func admits(_ child: ChildFacts, from day: CivilDate) -> Bool? {
+    fileprivate func admits(_ child: ChildFacts, at now: LocalInstant) -> Bool? {
         if admission.lines.isEmpty { return true }
-        let first = max(0, day - ground.days.first)
-        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no)
+        let first = max(0, now.day - ground.days.first)
+        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no, at: now)
         let possible = Set(views.map { admits($0, from: first) })
         return possible.count == 1 && !views[0].isUncertain ? possible.first : nil
     }
@@ -80,6 +82,31 @@ extension ActivityRules {
             if fitting.contains(where: { admission.rule.first($0, day: day, column: anyColumn) >= 0 }) { return true }
         }
         return false
+    }
+
+    /// What must be in order before enrolling and is not, and the facts that are missing to tell.
+    fileprivate func requirementsToEnrol(_ child: ChildFacts, at now: LocalInstant) -> (lacking: [Reason], missing: MissingFacts) {
+        let lines = activity.requirements.refusing(before: .enrolling)
+        if lines.isEmpty { return ([], []) }
+        let asked = lines.flatMap { line in line.keys.parts.map { RequirementRule.Asked(part: $0, line: line) } }
+        let questions = asked.flatMap { $0.line.conditions + [.fact(.lacks($0.part))] }
+        let views = child.views(asked: questions, ground.facts, enrolled: .no, at: now)
+        let possible = views.map { view in
+            asked.filter { asked in
+                (asked.line.conditions + [.fact(.lacks(asked.part))]).allSatisfy { view.answers($0, on: now.day, ground.facts) }
+            }
+        }
+        let isCertain = !views[0].isUncertain
+        if isCertain, possible.allSatisfy(\.isEmpty) { return ([], []) }
+        guard isCertain, possible.allSatisfy({ !$0.isEmpty }) else {
+            return ([], child.missing(for: questions, ground.facts, enrolled: .no))
+        }
+        let lacking = (possible.first ?? []).map { asked in
+            Reason(
+                cause: .requirement(child.lack(asked.part, on: now.day)), verb: .enrol, day: now.day, slot: nil, rule: asked.line.place,
+                because: asked.line.because)
+        }
+        return (lacking, [])
     }
 
     fileprivate func notAdmitted(on day: CivilDate) -> Reason {

@@ -38,9 +38,10 @@ extension Rulebook {
 
     /// The lines behind what staff are told.
     private func uses(_ advice: Advice, of activity: Name<Activity>, _ test: TownTest, _ child: ChildFacts) -> [RuleUse] {
-        let told = Set(advice.missingDocuments.map(\.place) + [advice.unpaid?.place].compactMap(\.self))
+        let places = [advice.unpaid?.place, advice.notEnrolledIn?.place]
+        let told = Set(advice.missingDocuments.map(\.place) + places.compactMap(\.self))
         let days = test.days(of: activity)
-        return requirements(of: activity, fitting: days.isEmpty ? [test.now.date] : days, child).map { place in
+        return requirements(of: activity, fitting: days.isEmpty ? [test.now.date] : days, child, at: test.now).map { place in
             RuleUse(place: place, decided: told.contains(place), instant: nil)
         }
     }
@@ -57,6 +58,7 @@ extension Rulebook {
         var facts = ChildFacts(
             born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
             siblings: Fact(child.siblings), enrolments: .known(child.enrolled.mapValues { _ in nil }))
+        facts.unpaidSince = child.unpaidSince
         for fact in child.known { facts.take(fact) }
         return facts
     }

@@ -31,6 +31,10 @@ struct AdviceWording: Sendable {
             lines.append("Il manque\u{A0}: \(labels.frenchList)")
         }
         if advice.unpaid != nil, let unpaid = pending.facts.unpaid.value { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
+        if let others = advice.notEnrolledIn?.value {
+            let labels = others.map { name in town.activities.first { $0.name == name }?.label ?? name.text }
+            lines.append("Pas inscrit à\u{A0}: \(labels.frenchAlternatives)")
+        }
         if advice.unknown { lines.append("Les pièces ou les factures de la famille ne sont pas connues") }
         if lines.isEmpty, asksSomething { lines.append("Dossier complet, rien d’impayé") }
         return lines

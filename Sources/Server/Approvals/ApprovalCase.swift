@@ -48,6 +48,11 @@ struct ApprovalCase: Sendable {
         }
         if let name = advice.suggested.first, let reason = town.refusals.first(where: { $0.name == name }) { return .refuse(reason) }
         if lines.contains(where: \.hasLapsed) { return .examine }
-        return advice.missingDocuments.isEmpty && advice.unpaid == nil && !advice.unknown ? .accept : .examine
+        return advice.isInOrder ? .accept : .examine
     }
+}
+
+extension Advice {
+    /// Whether nothing that is asked is missing.
+    fileprivate var isInOrder: Bool { missingDocuments.isEmpty && unpaid == nil && notEnrolledIn == nil && !unknown }
 }

@@ -49,6 +49,10 @@ var migrations: DatabaseMigrator {
         try database.execute(sql: "CREATE INDEX reservation_held ON reservation (town, activity, centre, day, slot, meal)")
         try database.execute(sql: "DROP INDEX reservation_place")
     }
+    migrator.registerMigration("since when something is owed", foreignKeyChecks: .immediate) { database in
+        // On the town's wall clock; nothing for what was owed before.
+        try database.execute(sql: "ALTER TABLE household ADD COLUMN unpaid_since TEXT")
+    }
     return migrator
 }
 

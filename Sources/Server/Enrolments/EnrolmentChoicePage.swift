@@ -94,7 +94,10 @@ struct EnrolmentChoicePage: Sendable {
 
     private func refused(_ reasons: [Reason]) -> HTML {
         let wording = ReasonWording(town: frame.town.town, activity: frame.enrolment.activity)
-        let sentences = reasons.map { "<p>\(wording.sentence($0).html)</p>\n" as HTML }
+        let sentences = reasons.map { reason -> HTML in
+            let remedy: HTML = reason.isRequirement ? " \(wording.remedy(reason)?.html)" : .empty
+            return "<p>\(wording.sentence(reason).html)\(remedy)</p>\n"
+        }
         return """
             <div class="say bad"><h2>L’inscription n’est pas possible</h2>
             \(sentences)<p>Une question\u{202F}? \(frame.desk.call).</p></div>
@@ -104,4 +107,9 @@ struct EnrolmentChoicePage: Sendable {
 
     private var wayBack: HTML { "<p><a href=\"\(frame.home)\">Retour à l’accueil</a></p>" }
     private var assignment: Enrolment.Assignment? { frame.enrolment.activity.enrolment?.assignment }
+}
+
+extension Reason {
+    /// Something has to be put in order first, which the family can do.
+    fileprivate var isRequirement: Bool { if case .requirement = cause { true } else { false } }
 }

@@ -27,6 +27,7 @@ extension FamilyStore {
             came: came,
             enrolments: .known(try EnrolmentStore(town, db).enrolments(of: child).mapValues { _ in nil })
         )
+        facts.unpaidSince = home?.unpaidSince
         for situation in rulebook.town.situations {
             guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
             facts.situations[situation.name] = fact.value == "yes"

@@ -8,6 +8,7 @@ struct FamilyFileChanges {
     /// The household, where what it owes is told.
     var household: String?
     var unpaid: Int??
+    var unpaidSince: LocalInstant?
     var child: ChildChange?
 
     struct ChildChange {
@@ -22,7 +23,9 @@ struct FamilyFileChanges {
         for fact in forgotten { try store.forget(fact.subject, fact.name, of: fact.holder) }
         for fact in noted { try store.note(fact) }
         if let household, let unpaid {
-            try db.execute(sql: "UPDATE household SET unpaid_cents = ? WHERE town = ? AND id = ?", arguments: [unpaid, town, household])
+            try db.execute(
+                sql: "UPDATE household SET unpaid_cents = ?, unpaid_since = ? WHERE town = ? AND id = ?",
+                arguments: [unpaid, unpaidSince, town, household])
         }
         if let child {
             try db.execute(

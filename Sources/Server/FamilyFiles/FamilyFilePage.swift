@@ -50,13 +50,18 @@ struct FamilyFilePage: Sendable {
             <section class="card"><h2>Le foyer</h2><form class="stack" method="post" action="\(address)">\(formKey)
             \(input("Commune (code INSEE)", "commune", commune?.value ?? "", commune))
             \(input("Quotient familial", "quotient", quotient?.value ?? "", quotient))
-            \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))
+            \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))\(owedSince)
             \(declared.situations.filter { $0.owner == .household }.map { situation($0, of: known.home, "") })
             \(declared.documents.filter { $0.owner == .household }.map { document($0, of: known.home, "") })
             \(declared.documents.filter { $0.owner == .eachGuardian }.map(ofGuardians))
             <p><button class="btn">Enregistrer<span class="vh"> le foyer</span></button></p></form></section>
 
             """
+    }
+
+    private var owedSince: HTML {
+        file.household.unpaidSince.map { "<p><small class=\"soft\">Due depuis le \(instant: $0, .withoutWeekday)</small></p>" as HTML }
+            ?? .empty
     }
 
     private func ofGuardians(_ paper: Document) -> HTML {

@@ -83,7 +83,7 @@ extension Declared {
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
             documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
             holidays: calendar.map { Names($0.holidayNames) },
-            schools: names(.schools), situations: names(.situations), communes: communes,
+            schools: names(.schools), situations: names(.situations), activities: names(.activities), communes: communes,
             everyActivity: EveryActivity(keys[.everyActivity]?.value, activities: keys[.activities]?.value))
     }
 }

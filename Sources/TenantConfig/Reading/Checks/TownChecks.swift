@@ -13,6 +13,7 @@ struct TownChecks {
         checkService()
         checkPeriods()
         checkGauges()
+        checkRequirements()
         checkTariffs()
         checkLimits()
     }
@@ -68,6 +69,20 @@ struct TownChecks {
         for activity in town.activities where activity.enrolment == nil {
             for gauge in activity.gauges where gauge.keys.span == .enrolment {
                 findings.add(.gaugeOfEnrolmentWithoutEnrol(activity.name.text), at: findings.place(of: gauge.place))
+            }
+        }
+    }
+
+    private func checkRequirements() {
+        let enrolling = Set(town.activities.filter { $0.enrolment != nil }.map(\.name))
+        for activity in town.activities {
+            for line in activity.requirements {
+                if line.keys.stage == .enrolling, activity.enrolment == nil {
+                    findings.add(.requirementWithoutEnrol(activity.name.text), at: findings.place(of: line.place))
+                }
+                for other in line.keys.enrolledIn where !enrolling.contains(other) {
+                    findings.add(.nobodyEnrols(other.text), at: findings.place(of: line.place))
+                }
             }
         }
     }

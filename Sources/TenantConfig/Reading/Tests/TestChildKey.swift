@@ -2,6 +2,7 @@
 enum TestChildKey: String, KeyTable {
     case born, level, sector, address, documents, unpaid, enrolled, booked
     case school, commune, quotient, siblings, status, situations, came
+    case unpaidSince = "unpaid_since"
 
     var card: KeyCard {
         switch self {
@@ -11,6 +12,7 @@ enum TestChildKey: String, KeyTable {
         case .address: .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit")
         case .documents: .optional("papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour")
         case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR")
+        case .unpaidSince: .optional("since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00")
         case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu")
         case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui")
         case .school: .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)")
@@ -34,6 +36,7 @@ extension TestReader {
         child.home = keys[.address].flatMap(address) ?? keys[.sector].flatMap(sector)
         child.documents = keys[.documents].map(documents)
         child.unpaid = keys[.unpaid].flatMap(reader.word).flatMap(reader.cents)
+        child.unpaidSince = keys[.unpaidSince].flatMap(instant)
         child.known = reader.childFacts(
             school: keys[.school], commune: keys[.commune], quotient: keys[.quotient], situations: keys[.situations], came: keys[.came],
             of: town)

@@ -93,16 +93,3 @@ public struct Periodicity: Hashable, Sendable {
         self.replaces = replaces
     }
 }
-
-/// What should be in order before booking. In this version a requirement advises the agent; it refuses nothing by itself.
-public struct Requirement: Hashable, Sendable {
-    /// All of them.
-    public let documents: [Name<Document>]
-    /// In cents of a euro; nil: not asked.
-    public let unpaidAtMost: Int?
-
-    public init(documents: [Name<Document>], unpaidAtMost: Int?) {
-        self.documents = documents
-        self.unpaidAtMost = unpaidAtMost
-    }
-}

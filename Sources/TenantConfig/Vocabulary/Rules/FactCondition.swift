@@ -22,6 +22,8 @@ public indirect enum FactCondition: Hashable, Sendable {
     case file(complete: Bool)
     /// Whether the household owes something.
     case unpaid(Bool)
+    /// Something that `requirements` ask is not in order. No file writes it: the rule asks it.
+    case lacks(Requirement.Part)
     /// The fact behind a condition is not known, or the condition holds.
     case unknown(FactSubject, or: Condition?)
 

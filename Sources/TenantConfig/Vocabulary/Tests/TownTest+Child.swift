@@ -8,6 +8,8 @@ extension TownTest {
         public var documents: [Name<Document>: CivilDate?]?
         /// What the household owes, in cents of a euro.
         public var unpaid: Int?
+        /// Since when it owes something; nil: for longer than anybody knows.
+        public var unpaidSince: LocalInstant?
         /// What else is known of the child and its household.
         public var known: [Demonstration.Fact] = []
         /// The rank among the children of the household, 1 for the eldest.
