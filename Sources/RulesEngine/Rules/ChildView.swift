@@ -40,6 +40,8 @@ struct ChildView: Hashable, Sendable {
     var documents: [Name<Document>: CivilDate?] = [:]
     var came = Came()
     var isEnrolled = false
+    /// It is about to be enrolled, with that status.
+    var isEnrolling = false
     var status: Name<Status>?
     /// The other activities it is enrolled in.
     var enrolledIn: Set<Name<Activity>> = []
@@ -69,7 +71,7 @@ struct ChildView: Hashable, Sendable {
         case .quotient(let bands): bands.contains { $0.contains(quotient) }
         case .siblings(let bands): bands.contains { $0.contains(siblings) }
         case .enrolled(let wanted): isEnrolled == wanted
-        case .status(let names): isEnrolled && status.map(names.contains) ?? false
+        case .status(let names): (isEnrolled || isEnrolling) && status.map(names.contains) ?? false
         case .came(let ways): ways.contains { came($0, before: day, ground) }
         case .file(let wanted): ground.isFileComplete(self, on: day) == wanted
         case .unpaid(let wanted): (unpaid > 0) == wanted

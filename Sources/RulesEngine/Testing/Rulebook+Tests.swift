@@ -3,14 +3,18 @@ public import TenantConfig
 extension Rulebook {
     /// What comes of an example: the same questions that the portal asks, in the order in which a family asks them.
     public func run(_ test: TownTest) -> TestRun {
-        let child = facts(of: test.child)
+        var child = facts(of: test.child)
         var enrolled = test.child.enrolled.mapValues { Situation.Enrolled.at($0) }
         let activities = town.activities.map(\.name).filter(test.asked.activities.contains)
         var enrolments: [TestRun.Enrolment] = []
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
-            let decision = enrol(activity, child: child, now: test.now, wish: wish)
-            if decision.outcome == .accepted { enrolled[activity] = .at(wish ?? decision.centres.first) }
+            let status = test.child.statuses[activity]
+            let decision = enrol(activity, child: child, now: test.now, wish: wish, status: status)
+            if decision.outcome == .accepted {
+                enrolled[activity] = .at(wish ?? decision.centres.first)
+                child.enrolments = child.enrolments.enrolling(in: activity, as: status)
+            }
             enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
@@ -57,7 +61,7 @@ extension Rulebook {
             }
         var facts = ChildFacts(
             born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
-            siblings: Fact(child.siblings), enrolments: .known(child.enrolled.mapValues { _ in nil }))
+            siblings: Fact(child.siblings), enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
         facts.unpaidSince = child.unpaidSince
         for fact in child.known { facts.take(fact) }
         return facts
@@ -74,6 +78,15 @@ extension ChildFacts {
         case .came(let activity, let last): came[activity] = Attendance(days: Set([last].compactMap(\.self)))
         case .document: break
         }
+    }
+}
+
+extension Fact<[Name<Activity>: Name<Status>?]> {
+    /// These, and one more.
+    fileprivate func enrolling(in activity: Name<Activity>, as status: Name<Status>?) -> Self {
+        var enrolments = value ?? [:]
+        enrolments[activity] = .some(status)
+        return .known(enrolments)
     }
 }
 

@@ -19,7 +19,12 @@ struct AdviceWording: Sendable {
     }
 
     /// The grounds, one a line.
-    var grounds: [HTML] { file + rules + lapsed }
+    var grounds: [HTML] { status + file + rules + lapsed }
+
+    private var status: [HTML] {
+        guard let name = pending.status else { return [] }
+        return ["Statut demandé\u{A0}: \((pending.activity?.statuses.first { $0.name == name }?.label ?? name.text).insideSentence)"]
+    }
 
     private var file: [HTML] {
         let advice = pending.advice

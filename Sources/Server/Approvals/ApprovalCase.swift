@@ -13,6 +13,8 @@ struct ApprovalCase: Sendable {
     let facts: ChildFacts
     /// Where the child goes, or would go.
     let centre: Name<Centre>?
+    /// The status it would have; nil where there is nothing to choose.
+    let status: Name<Status>?
     let ruling: Ruling
     let advice: Advice
 

@@ -53,6 +53,10 @@ var migrations: DatabaseMigrator {
         // On the town's wall clock; nothing for what was owed before.
         try database.execute(sql: "ALTER TABLE household ADD COLUMN unpaid_since TEXT")
     }
+    migrator.registerMigration("statuses of enrolments", foreignKeyChecks: .immediate) { database in
+        // As the town's file names it; nothing where none was chosen.
+        try database.execute(sql: "ALTER TABLE enrolment ADD COLUMN status TEXT")
+    }
     return migrator
 }
 

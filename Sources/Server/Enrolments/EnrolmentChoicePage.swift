@@ -31,10 +31,23 @@ struct EnrolmentChoicePage: Sendable {
         """
         <form class="stack" method="get" action="\(frame.address)/etape-2">
         \(centres.isEmpty ? onePlace : fieldset(centres))
+        \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)
         \(if: assignment == .bySector, otherCentre)
         <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><button class="btn">Aller à l'étape 2</button></div>
         </form>
         """
+    }
+
+    private var statuses: HTML {
+        let offered = frame.enrolment.statuses
+        let choices = offered.map { status -> HTML in
+            """
+            <label class="choice"><input type="radio" name="statut" value="\(status.name.text)" required\
+            \(if: offered.count == 1, " checked")><span><b>\(status.label)</b></span></label>
+
+            """
+        }
+        return "<fieldset class=\"stack\"><legend class=\"title\">Le statut</legend>\n\(choices)</fieldset>"
     }
 
     private var onePlace: HTML { "<p>Un seul lieu accueille tous les enfants.</p>" }

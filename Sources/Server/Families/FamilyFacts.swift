@@ -25,7 +25,7 @@ extension FamilyStore {
             quotient: Fact(known.fact(.quotient, of: known.home).flatMap { Int($0.value) }),
             siblings: try rank(of: child, in: household),
             came: came,
-            enrolments: .known(try EnrolmentStore(town, db).enrolments(of: child).mapValues { _ in nil })
+            enrolments: .known(try EnrolmentStore(town, db).statuses(of: child, in: rulebook.town))
         )
         facts.unpaidSince = home?.unpaidSince
         for situation in rulebook.town.situations {

@@ -10,6 +10,7 @@ struct FamilyFileChanges {
     var unpaid: Int??
     var unpaidSince: LocalInstant?
     var child: ChildChange?
+    var statuses: [(child: String, activity: Name<Activity>, status: Name<Status>?)] = []
 
     struct ChildChange {
         let id: String
@@ -27,6 +28,7 @@ struct FamilyFileChanges {
                 sql: "UPDATE household SET unpaid_cents = ?, unpaid_since = ? WHERE town = ? AND id = ?",
                 arguments: [unpaid, unpaidSince, town, household])
         }
+        for noted in statuses { try EnrolmentStore(town, db).note(noted.status, of: noted.child, in: noted.activity) }
         if let child {
             try db.execute(
                 sql: "UPDATE child SET born = ?, level = ? WHERE town = ? AND id = ?",

@@ -70,6 +70,10 @@ struct FamilyFileForm {
         }
         let isSchool = school == "autre" || town.town.schools.contains { $0.name.text == school }
         if !town.town.schools.isEmpty { set(.school, to: isSchool ? (school == "autre" ? "" : school) : nil, of: holder, &changes) }
+        for activity in town.town.activities where file.status(of: child, in: activity) != nil {
+            let status = activity.statuses.first { $0.name.text == text("statut-\(activity.name)") }
+            changes.statuses.append((child.id, activity.name, status?.name))
+        }
         for situation in town.town.situations where situation.owner == .child { readSituation(situation, of: holder, &changes) }
         for document in town.town.documents where document.owner == .child { try read(document, of: holder, &changes) }
         for activity in town.town.activities {

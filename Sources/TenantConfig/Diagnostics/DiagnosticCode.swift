@@ -111,6 +111,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case graceWithoutDebt = "G0470"
     case requirementWithoutEnrol = "G0471"
     case nobodyEnrols = "G0472"
+    case statusesWithoutEnrol = "G0473"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"

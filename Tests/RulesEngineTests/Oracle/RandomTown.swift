@@ -55,7 +55,7 @@ extension Chance {
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
             limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
             requirements: percent(20) ? several(1...2) { $0.requirement(&words) } : [],
-            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text) })
+            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text, place: rulePlace("statuses")) })
     }
 
     /// Mostly of those that leave something open.

@@ -31,6 +31,16 @@ extension Problem {
         )
     }
 
+    static func statusesWithoutEnrol(_ activity: String) -> Problem {
+        Problem(
+            .statusesWithoutEnrol,
+            english: "a status is chosen when enrolling, but \(activity) has no `enrol`: the first booking enrols",
+            help: "add `enrol`, or remove `statuses`",
+            french: "un statut se choisit à l'inscription, mais \(activity) n'a pas de « enrol » : la première réservation inscrit",
+            aide: "ajoutez « enrol », ou supprimez « statuses »"
+        )
+    }
+
     static func nobodyEnrols(_ activity: String) -> Problem {
         Problem(
             .nobodyEnrols,

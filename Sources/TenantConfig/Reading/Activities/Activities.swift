@@ -39,7 +39,7 @@ extension Reader {
         let limits = spanLimits(keys[.limits], path: keys.path(.limits))
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
-        let statuses = named(keys[.statuses]) { status($0) }
+        let statuses = named(keys[.statuses]) { status($0, path: keys.path(.statuses)) }
         guard let label else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,

@@ -33,7 +33,7 @@ enum ActivityKey: String, KeyTable {
         case .limits: .optional("how much is booked at least and at most", "combien on réserve au moins et au plus")
         case .waitingList: .later("waiting list", "liste d’attente")
         case .priority: .later("who comes first when places lack", "qui passe avant quand les places manquent")
-        case .statuses: .later("statuses chosen when enrolling", "statuts choisis à l’inscription")
+        case .statuses: .optional("statuses chosen when enrolling", "statuts choisis à l’inscription")
         case .notices: .later("notes shown on a day", "notes affichées sur un jour")
         case .amendments: .later("rules that change at a date", "règles qui changent à une date")
         }

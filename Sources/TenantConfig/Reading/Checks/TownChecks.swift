@@ -76,6 +76,9 @@ struct TownChecks {
     private func checkRequirements() {
         let enrolling = Set(town.activities.filter { $0.enrolment != nil }.map(\.name))
         for activity in town.activities {
+            if let status = activity.statuses.first, activity.enrolment == nil {
+                findings.add(.statusesWithoutEnrol(activity.name.text), at: findings.place(of: status.place))
+            }
             for line in activity.requirements {
                 if line.keys.stage == .enrolling, activity.enrolment == nil {
                     findings.add(.requirementWithoutEnrol(activity.name.text), at: findings.place(of: line.place))

@@ -19,7 +19,7 @@ enum TestChildKey: String, KeyTable {
         case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer")
         case .quotient: .optional("the family quotient", "le quotient familial")
         case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
-        case .status: .later("the status chosen when enrolling", "le statut choisi à l’inscription")
+        case .status: .optional("the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité")
         case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
         case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
         }
@@ -42,6 +42,9 @@ extension TestReader {
             of: town)
         child.siblings = keys[.siblings].flatMap(reader.word).flatMap { reader.number($0, key: "siblings", 1...30) }
         child.enrolled = enrolments(keys[.enrolled])
+        child.statuses = byActivity(keys[.status]) { activity, entry in
+            reader.word(entry).flatMap { reader.reference($0, to: .status, among: Names(activity.statuses.map(\.name.text))) }
+        }
         child.booked = ticks(keys[.booked], removing: false)
         return child
     }

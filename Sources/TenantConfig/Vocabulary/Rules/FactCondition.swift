@@ -47,9 +47,11 @@ public enum FactSubject: Hashable, Sendable {
 public struct Status: Hashable, Sendable {
     public let name: Name<Status>
     public let label: String
+    public let place: RulePlace
 
-    public init(name: Name<Status>, label: String) {
+    public init(name: Name<Status>, label: String, place: RulePlace) {
         self.name = name
         self.label = label
+        self.place = place
     }
 }

@@ -16,6 +16,8 @@ extension TownTest {
         public var siblings: Int?
         /// Activities in which the child is enrolled, each with its centre (nil: the only place there is).
         public var enrolled: [Name<Activity>: Name<Centre>?] = [:]
+        /// The status chosen, or to be chosen, when enrolling.
+        public var statuses: [Name<Activity>: Name<Status>] = [:]
         /// What stands for the child.
         public var booked: [Name<Activity>: Ticks] = [:]
 
