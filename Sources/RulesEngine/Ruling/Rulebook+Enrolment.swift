@@ -16,7 +16,8 @@ extension Rulebook {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
         let admitted = rules.admits(child, as: status, at: now)
-        let offers = Set(rule.homes(child.sector, in: town).map(rule.offered))
+        let origins = rule.origins(child, in: town)
+        let offers = Set(origins.possible.map(rule.offered))
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
         if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
@@ -24,7 +25,7 @@ extension Rulebook {
         reasons += places.full
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
         reasons += requirements.lacking
-        var missing: MissingFacts = requirements.missing.union(offers.count == 1 ? [] : .address)
+        var missing: MissingFacts = requirements.missing.union(offers.count == 1 ? [] : origins.missing)
         if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
         let open = offered.filter { !places.fullAt.contains($0) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
@@ -40,22 +41,6 @@ extension LocalInstant {
     var day: CivilDate {
         let bound: Int64 = 86_400 * 4_000_000
         return LocalInstant(seconds: min(max(seconds, -bound), bound)).date
-    }
-}
-
-extension EnrolmentRule {
-    /// The sectors in which the home may lie.
-    fileprivate func homes(_ sector: Fact<Name<Sector>?>, in town: Town) -> [Name<Sector>?] {
-        switch sector {
-        case .known(let sector): [sector]
-        case .unknown: asksSector ? town.sectors.map(\.name) + [nil] : [nil]
-        }
-    }
-
-    /// Whether a wish can be met by the centres offered. Without any centre only an activity with a single, unnamed place can enrol.
-    fileprivate func accepts(_ wish: Name<Centre>?, among offered: [Name<Centre>]) -> Bool {
-        if let wish { return offered.contains(wish) }
-        return !offered.isEmpty || !asksSector
     }
 }
 

@@ -54,10 +54,10 @@ extension Rulebook {
     private func facts(of child: TownTest.Child) -> ChildFacts {
         let home: Fact<Name<Sector>?> =
             switch child.home {
-            case nil: .unknown
+            case nil: sector(street: nil, number: nil, commune: child.commune)
             case .sector(let name)?: .known(name)
             case .elsewhere?: .known(nil)
-            case .address(let street, let number)?: sector(street: street, number: number)
+            case .address(let street, let number)?: sector(street: street, number: number, commune: child.commune)
             }
         var facts = ChildFacts(
             born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
@@ -65,6 +65,13 @@ extension Rulebook {
         facts.unpaidSince = child.unpaidSince
         for fact in child.known { facts.take(fact) }
         return facts
+    }
+}
+
+extension TownTest.Child {
+    /// The commune of the home, where it is known.
+    fileprivate var commune: Commune? {
+        known.lazy.compactMap { if case .commune(let code) = $0 { code } else { nil } }.first
     }
 }
 

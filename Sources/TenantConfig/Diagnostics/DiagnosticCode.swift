@@ -112,6 +112,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case requirementWithoutEnrol = "G0471"
     case nobodyEnrols = "G0472"
     case statusesWithoutEnrol = "G0473"
+    case communeClaimedTwice = "G0474"
+    case noSchoolGoesThere = "G0475"
+    case schoolWithoutCentre = "G0476"
+    case centreWithoutSchool = "G0477"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
@@ -126,7 +130,8 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays:
+            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
+            .centreWithoutSchool:
             .warning
         default: .error
         }

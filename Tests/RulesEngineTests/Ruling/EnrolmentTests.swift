@@ -27,6 +27,30 @@ struct EnrolmentTests {
         ChildFacts(born: born, sector: sector)
     }
 
+    @Test func `offers the centre to which the pupils of the school go, and asks for the school`() {
+        let enrolment = Enrolment(approval: .automatic, assignment: .bySchool, otherCentre: .desk, place: rulePlace("enrol"))
+        let book = Rulebook(
+            .town(
+                [.activity(centres: ["tilleuls", "saules"], enrolment: enrolment)],
+                centres: [.centre("tilleuls", schools: ["curie", "val"]), .centre("saules", schools: ["paradis"])],
+                schools: ["curie", "val", "paradis", "seule"].map { School(name: $0, label: $0.text, levels: nil) }))
+        func decision(_ school: Fact<Name<School>?>) -> EnrolmentDecision {
+            var child = child(.unknown)
+            child.school = school
+            return book.enrol("mercredis", child: child, now: now, wish: nil)
+        }
+        #expect(decision(.known("val")) == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))
+        #expect(decision(.known("paradis")) == EnrolmentDecision(outcome: .accepted, centres: ["saules"]))
+        #expect(decision(.unknown).outcome == .undetermined(.school))
+        for nowhere in [decision(.known("seule")), decision(.known(nil))] {
+            guard case .refused(let reasons) = nowhere.outcome else {
+                Issue.record("\(nowhere)")
+                continue
+            }
+            #expect(reasons.map(\.cause) == [.notEnrolled] && nowhere.centres == [])
+        }
+    }
+
     @Test func `reads conditions on the status that is chosen`() {
         let enrolment = Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol"))
         let statuses = ["regulier", "occasionnel"].map { Status(name: Name($0), label: $0, place: rulePlace("statuses")) }

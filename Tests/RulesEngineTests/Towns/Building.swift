@@ -172,8 +172,10 @@ extension Town {
 }
 
 extension Centre {
-    static func centre(_ name: Name<Centre>, serves: [Name<Sector>] = [], closed: [Line<[DaySet]>] = []) -> Centre {
-        Centre(name: name, label: name.text, address: nil, phone: nil, email: nil, serves: serves, closed: closed)
+    static func centre(
+        _ name: Name<Centre>, serves: [Name<Sector>] = [], schools: [Name<School>] = [], closed: [Line<[DaySet]>] = []
+    ) -> Centre {
+        Centre(name: name, label: name.text, address: nil, phone: nil, email: nil, serves: serves, schools: schools, closed: closed)
     }
 }
 

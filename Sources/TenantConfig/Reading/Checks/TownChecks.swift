@@ -11,7 +11,9 @@ struct TownChecks {
         checkOpenDays()
         checkMeals()
         checkService()
+        checkSchools()
         checkPeriods()
+        checkCommunes()
         checkGauges()
         checkRequirements()
         checkTariffs()
@@ -62,6 +64,37 @@ struct TownChecks {
         }
         for centre in town.centres where centre.serves.isEmpty && bySector.contains(where: { $0.runs(at: centre) }) {
             findings.add(.centreWithoutSector(centre.name.text), at: place(of: centre.name.text, under: "centres"))
+        }
+    }
+
+    /// Schools and the centres to which their pupils go, where some activity assigns by school.
+    private func checkSchools() {
+        let bySchool = town.activities.filter { $0.enrolment?.assignment == .bySchool }
+        guard !bySchool.isEmpty else { return }
+        for activity in bySchool where !town.centres.contains(where: { !$0.schools.isEmpty && activity.runs(at: $0) }) {
+            guard let place = activity.enrolment?.place else { continue }
+            findings.add(.noSchoolGoesThere(activity.name.text), at: findings.place(of: place))
+        }
+        let sent = Set(town.centres.flatMap(\.schools))
+        for school in town.schools where !sent.contains(school.name) {
+            findings.add(.schoolWithoutCentre(school.name.text), at: place(of: school.name.text, under: "schools"))
+        }
+        for centre in town.centres where centre.schools.isEmpty && bySchool.contains(where: { $0.runs(at: centre) }) {
+            findings.add(.centreWithoutSchool(centre.name.text), at: place(of: centre.name.text, under: "centres"))
+        }
+    }
+
+    private func checkCommunes() {
+        var claimed: [Commune: Sector] = [:]
+        for sector in town.sectors {
+            for commune in Set(sector.communes).sorted(by: { $0.code < $1.code }) {
+                if let earlier = claimed[commune] {
+                    findings.add(
+                        .communeClaimedTwice(commune.code, sector.name.text, earlier.name.text),
+                        at: place(of: sector.name.text, under: "sectors"))
+                }
+                claimed[commune] = claimed[commune] ?? sector
+            }
         }
     }
 
