@@ -146,6 +146,6 @@ extension Condition {
 
     fileprivate var limits: [Int] {
         guard case .fact(.quotient(let bands)) = self else { return [] }
-        return bands.flatMap { [$0.least, ($0.most ?? $0.least) + 1] }
+        return bands.flatMap { [max(0, $0.least - 1), $0.least, $0.most ?? $0.least, ($0.most ?? $0.least) + 1] }
     }
 }

@@ -133,6 +133,7 @@ extension ChildFacts {
         suppose(.school, \.school, ground.schools + [nil])
         suppose(.commune, \.commune, asked.communes + [nil])
         suppose(.quotient, \.quotient, asked.limits { if case .quotient(let bands) = $0 { bands } else { [] } })
+        if ground.countsQuotient, missing.contains(.quotient) { all[all.count - 1].areTold = false }
         suppose(.siblings, \.siblings, asked.limits { if case .siblings(let bands) = $0 { bands } else { [] } }.filter { $0 > 0 })
         suppose(.unpaid, \.unpaid, asked.debts)
         if missing.contains(.came) {

@@ -20,7 +20,8 @@ struct OwnFilePage: Sendable {
 
     private var household: HTML {
         let quotient = file.known.fact(.quotient, of: file.known.home)
-        let asksQuotient = declared.asks { if case .fact(.quotient) = $0 { true } else { false } }
+        let hasRates = declared.tariffs.flatMap(\.price).contains { if case .rate = $0.keys.amount { true } else { false } }
+        let asksQuotient = hasRates || declared.asks { if case .fact(.quotient) = $0 { true } else { false } }
         return """
             \(row("Adresse", file.household.homeLine.map { "\($0), \(file.household.postcode) \(file.household.commune)" }))
             \(if: quotient != nil || asksQuotient, row("Quotient familial", quotient?.value))

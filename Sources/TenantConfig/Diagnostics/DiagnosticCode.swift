@@ -106,6 +106,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case hourlyWithoutHours = "G0444"
     case proofMissing = "G0445"
     case absenceBeforeCancel = "G0446"
+    case boundWithoutRate = "G0447"
+    case mostBelowLeast = "G0448"
     case leastAboveMost = "G0460"
     case leastAboveOpenDays = "G0461"
     case graceWithoutDebt = "G0470"
