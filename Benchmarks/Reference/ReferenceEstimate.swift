@@ -13,7 +13,7 @@ extension ReferenceRulebook {
     /// What a decision changes in what the family owes, found by going through all that stands before and after it.
     public func estimate(_ name: Name<Activity>, _ decision: Decision, in situation: Situation) -> Estimate? {
         guard let activity = town.activities.first(where: { $0.name == name }) else { return nil }
-        let charged = activity.bookLate.compactMap(\.keys.charge)
+        let charged = activity.bookLate.compactMap(\.keys.charge) + activity.unbooked.compactMap(\.keys.charge)
         guard !charged.isEmpty || activity.slots.contains(where: { $0.tariff != nil }) else { return nil }
         var used = Set(activity.slots.compactMap(\.tariff))
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }

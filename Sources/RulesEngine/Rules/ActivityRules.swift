@@ -28,6 +28,8 @@ final class ActivityRules: Sendable {
     let requirement: RequirementRule
     let limits: SpanLimitRule
     let prices: PriceRules
+    /// nil: nothing is said of children without a reservation.
+    let unbooked: UnbookedRules?
     /// nil: no absence is taken.
     let absences: AbsenceRules?
 
@@ -58,6 +60,7 @@ final class ActivityRules: Sendable {
         requirement = RequirementRule(activity.requirements, on: &ground)
         limits = SpanLimitRule(activity.limits, opening, on: &ground)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
+        unbooked = UnbookedRules(activity, of: town, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }

@@ -44,6 +44,7 @@ extension Activity {
     /// Whether a slot, or what is booked late, may cost that tariff.
     fileprivate func charges(_ tariff: Name<Tariff>) -> Bool {
         slots.contains { $0.tariff == tariff } || bookLate.contains { $0.keys.charge?.amount == .tariff(tariff) }
+            || unbooked.contains { $0.keys.charge?.amount == .tariff(tariff) }
     }
 }
 

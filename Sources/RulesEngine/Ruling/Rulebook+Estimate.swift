@@ -43,6 +43,7 @@ extension ActivityRules {
     /// Whether anything about the activity costs something the town has written.
     fileprivate var isPriced: Bool {
         activity.slots.contains { $0.tariff != nil } || activity.bookLate.contains { $0.keys.charge != nil }
+            || activity.unbooked.contains { $0.keys.charge != nil }
     }
 }
 

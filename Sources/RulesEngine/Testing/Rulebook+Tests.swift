@@ -20,11 +20,14 @@ extension Rulebook {
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
         let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
+        let unbooked = cases.flatMap { $0.unbooked(in: self) }
+        var uses = enrolments.flatMap { self.uses($0) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
+        for (activity, advice) in zip(activities, told) { uses += self.uses(advice, of: activity, test, child) }
         return TestRun(
             test: test, enrolments: enrolments, bookings: bookings.map(\.0),
-            absences: cases.flatMap { $0.absences(in: self) }, advice: told,
+            absences: cases.flatMap { $0.absences(in: self) }, unbooked: unbooked.map(\.0), advice: told,
             impossiblePlaces: cases.flatMap(\.impossiblePlaces),
-            uses: enrolments.flatMap(uses) + bookings.flatMap(\.1) + zip(activities, told).flatMap { uses($1, of: $0, test, child) })
+            uses: uses)
     }
 
     /// The lines behind a decision on enrolling.
@@ -106,7 +109,9 @@ extension Fact {
 
 extension TownTest {
     /// Whether something of that activity is to be booked, changed or cancelled, or an absence told.
-    fileprivate func books(_ activity: Name<Activity>) -> Bool { asks(activity) || asked.absent[activity] != nil }
+    fileprivate func books(_ activity: Name<Activity>) -> Bool { 
+        asks(activity) || asked.absent[activity] != nil || asked.unbooked[activity] != nil
+    }
 
     /// Whether something of that activity is to be booked, changed or cancelled.
     fileprivate func asks(_ activity: Name<Activity>) -> Bool {

@@ -108,6 +108,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case absenceBeforeCancel = "G0446"
     case boundWithoutRate = "G0447"
     case mostBelowLeast = "G0448"
+    case chargedThoughNotAdmitted = "G0449"
     case leastAboveMost = "G0460"
     case leastAboveOpenDays = "G0461"
     case graceWithoutDebt = "G0470"

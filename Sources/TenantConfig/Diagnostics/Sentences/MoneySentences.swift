@@ -71,6 +71,16 @@ extension Problem {
         )
     }
 
+    static func chargedThoughNotAdmitted(_ key: String) -> Problem {
+        Problem(
+            .chargedThoughNotAdmitted,
+            english: "\(key) charges a child that this line does not take in",
+            help: "remove \(key), or write `admitted: yes`",
+            french: "\(key) fait payer un enfant que cette ligne n'accueille pas",
+            aide: "supprimez \(key), ou écrivez « admitted: yes »"
+        )
+    }
+
     static func proofMissing(_ key: String) -> Problem {
         Problem(
             .proofMissing,
