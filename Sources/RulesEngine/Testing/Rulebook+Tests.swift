@@ -64,7 +64,8 @@ extension Rulebook {
             }
         var facts = ChildFacts(
             born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
-            siblings: Fact(child.siblings), enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
+            siblings: Fact(child.siblings),
+            enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
         facts.unpaidSince = child.unpaidSince
         for fact in child.known { facts.take(fact) }
         return facts
@@ -109,7 +110,7 @@ extension Fact {
 
 extension TownTest {
     /// Whether something of that activity is to be booked, changed or cancelled, or an absence told.
-    fileprivate func books(_ activity: Name<Activity>) -> Bool { 
+    fileprivate func books(_ activity: Name<Activity>) -> Bool {
         asks(activity) || asked.absent[activity] != nil || asked.unbooked[activity] != nil
     }
 

@@ -126,7 +126,9 @@ extension Standing {
 extension TownTest {
     /// From the first to the last day that matters to an activity.
     fileprivate func span(of activity: Name<Activity>) -> ClosedRange<CivilDate> {
-        let ticks = [asked.book, asked.cancel, asked.absent, asked.unbooked, booked, child.booked].flatMap { $0[activity, default: [:]].keys }
+        let ticks = [asked.book, asked.cancel, asked.absent, asked.unbooked, booked, child.booked].flatMap {
+            $0[activity, default: [:]].keys
+        }
         let weeks = asked.weeks[activity].map { [$0.range.lowerBound, $0.range.upperBound] } ?? []
         let days = ticks + weeks + placesLeft.filter { $0.activity == activity }.map(\.day)
         return (days.min() ?? now.date)...(days.max() ?? now.date)

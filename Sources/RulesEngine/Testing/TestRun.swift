@@ -64,7 +64,8 @@ public struct TestRun: Sendable {
 
     /// Facts without which there is no answer.
     public var facts: Set<TownTest.AskedFact> {
-        let missing = enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
+        let missing =
+            enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
             + unbooked.map(\.ruling.missing)
         return missing.reduce(MissingFacts()) { $0.union($1) }.words
     }
@@ -83,7 +84,9 @@ public struct TestRun: Sendable {
 
     /// What the requests change in what the family owes, in cents, as far as the facts are known.
     var price: ClosedRange<Int> {
-        (bookings.compactMap(\.estimate?.total) + unbooked.compactMap(\.estimate?.total)).reduce(0...0) { $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound }
+        (bookings.compactMap(\.estimate?.total) + unbooked.compactMap(\.estimate?.total)).reduce(0...0) {
+            $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound
+        }
     }
 
     /// On what terms absences are taken.
@@ -91,7 +94,9 @@ public struct TestRun: Sendable {
 
     /// What lateness costs.
     var surcharges: Set<Charge.Amount> {
-        Set(lines.compactMap(\.late?.keys.charge?.amount) + unbooked.compactMap(\.ruling.line?.keys.charge?.amount))
+        Set(
+            lines.compactMap(\.late?.keys.charge?.amount) + absenceTerms.compactMap(\.line.keys.surcharge)
+                + unbooked.compactMap(\.ruling.line?.keys.charge?.amount))
     }
 
     private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }

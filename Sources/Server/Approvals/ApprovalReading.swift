@@ -46,7 +46,8 @@ struct ApprovalReading {
             }
         return ApprovalCase(
             request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: wish.centre,
-            status: wish.status, ruling: ruling, advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
+            status: wish.status, ruling: ruling,
+            advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
     }
 
     private func reservation(
@@ -81,7 +82,8 @@ struct ApprovalReading {
             db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
         let wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
         let others = try PlaceStore(town: town, database: db).enrolled(request.activity, but: request.child)
-        let decision = town.rulebook.enrol(request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others)
+        let decision = town.rulebook.enrol(
+            request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others)
         switch decision.outcome {
         case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
         case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))

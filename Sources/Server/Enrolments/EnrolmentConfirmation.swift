@@ -36,7 +36,8 @@ struct EnrolmentConfirmation: Sendable {
     }
 
     private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
-        _ = try EnrolmentStore(town.town.id, db).enrol(enrolment.child, in: names.activity, at: wish.centre, as: wish.status, since: instant.today)
+        _ = try EnrolmentStore(town.town.id, db).enrol(
+            enrolment.child, in: names.activity, at: wish.centre, as: wish.status, since: instant.today)
         let record = try keep(.accepted, enrolment, instant, db)
         let booking = portal.publicAddress(of: "enfants/\(names.child)/\(names.activity)", in: town)
         try tell(.enrolled, record, enrolment, link: booking, db)
@@ -61,7 +62,8 @@ struct EnrolmentConfirmation: Sendable {
         _ event: Message.Event, _ record: RequestRecord, _ enrolment: EnrolmentCase, link: String, _ db: Database
     ) throws {
         let matter = LetterMatter(
-            guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre, subject: .enrolment,
+            guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre,
+            subject: .enrolment,
             number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link)
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,

@@ -35,7 +35,7 @@ struct PresenceRoutes: Sendable {
 
     private func note(_ context: DeskContext) async throws -> Response {
         let (town, agent, place) = (context.town, context.agent, try place(context))
-        let error: String? = try await portal.database.write { database in
+        let error: String? = try await portal.database.write { database -> String? in
             let instant = portal.instant(in: town)
             if place.day > instant.today { return "ce jour n’est pas encore venu." }
             let store = PresenceStore(town: town.town.id, database: database)

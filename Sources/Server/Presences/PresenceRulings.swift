@@ -32,7 +32,7 @@ struct PresenceRulings {
         return Presence(
             child: id, activity: activity.name, day: day, column: column, centre: centre,
             terms: UnbookedWording(town: town.town).terms(ruling, of: child),
-            price: estimate.flatMap { EstimateTable($0, in: town.town)?.total }, rule: ruling.rule?.french, notedAt: instant.utc,
+            price: estimate.flatMap { $0.items.isEmpty ? nil : $0.total.frenchEuros }, rule: ruling.rule?.french, notedAt: instant.utc,
             notedBy: agent.id)
     }
 }

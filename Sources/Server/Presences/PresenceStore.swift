@@ -64,8 +64,8 @@ struct PresenceStore {
 
     /// The children of whom every word of a search is part of a name, a few of them; none for an empty search.
     func children(like search: String) throws -> [Child] {
-        let families = try FamilySearch(town, database).families(like: search)
         if search.allSatisfy(\.isWhitespace) { return [] }
+        let families = try FamilySearch(town, database).families(like: search)
         return try families.prefix(20).flatMap { try FamilyStore(town, database).children(ofHousehold: $0.household) }
     }
 }

@@ -60,7 +60,9 @@ struct OracleTests {
         }
         print("oracle: \(tally.cells) cells, \(tally.lines) lines, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)")
         #expect(tally.cells + tally.lines >= 1_000_000)
-        for bit in Array(0...7) + [9, 10, 11, 12, 13, 15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
+        for bit in Array(0...7) + [9, 10, 11, 12, 13, 15] as [UInt16] {
+            #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare")
+        }
         #expect(tally.late >= 1000, "little is late")
         #expect(tally.absences >= 500, "few are absent")
         #expect(tally.notAdmitted >= 500, "all come without a reservation")

@@ -110,6 +110,7 @@ extension Chance {
         let least = 10 * number(0...30)
         return .rate(
             QuotientRate(
-                millionths: 100 * number(0...90), atLeast: percent(70) ? least : nil, atMost: percent(70) ? least + 10 * number(0...40) : nil))
+                millionths: 100 * number(0...90), atLeast: percent(70) ? least : nil,
+                atMost: percent(70) ? least + 10 * number(0...40) : nil))
     }
 }

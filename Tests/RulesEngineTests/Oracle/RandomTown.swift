@@ -62,7 +62,8 @@ extension Chance {
     private mutating func unbooked(_ words: inout RandomWords) -> Line<Unbooked> {
         let charge: Charge? = percent(40) ? Charge(percent(50) ? .instead(500) : .tariff("t2")) : nil
         return Line(
-            conditions: conditions(40, [.day, .cell, .child], &words), keys: Unbooked(isAdmitted: charge != nil || percent(50), charge: charge),
+            conditions: conditions(40, [.day, .cell, .child], &words),
+            keys: Unbooked(isAdmitted: charge != nil || percent(50), charge: charge),
             place: rulePlace("unbooked"))
     }
 

@@ -60,7 +60,10 @@ struct EnrolmentTests {
         let book = Rulebook(
             .town([
                 .activity(
-                    admits: [.admits([.fact(.status(["regulier"])), .ages([AgeRange(least: 3, most: 5)])]), .admits([.fact(.status(["occasionnel"]))])],
+                    admits: [
+                        .admits([.fact(.status(["regulier"])), .ages([AgeRange(least: 3, most: 5)])]),
+                        .admits([.fact(.status(["occasionnel"]))]),
+                    ],
                     enrolment: enrolment, requirements: [paper], statuses: statuses)
             ]))
         func outcome(_ status: Name<Status>, born: String, holds: Bool) -> EnrolmentDecision.Outcome {

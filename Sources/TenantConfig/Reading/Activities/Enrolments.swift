@@ -62,7 +62,9 @@ extension Reader {
         case "family chooses": return .familyChooses
         case "by school": return .bySchool
         default:
-            return reference(word, to: .centre, among: Names(["by sector", "by school", "family chooses"] + declared.centres.all)).map { .centre($0) }
+            return reference(word, to: .centre, among: Names(["by sector", "by school", "family chooses"] + declared.centres.all)).map {
+                .centre($0)
+            }
         }
     }
 }

@@ -32,7 +32,8 @@ extension Reader {
         let addresses = keys[.addresses].map { self.addresses($0, path: keys.path(.addresses)) } ?? []
         let communes = many(keys[.communes]) { commune($0) }
         if !keys.gives(.addresses), !keys.gives(.communes), !keys.lacksRefusedKey {
-            findings.add(.missingKey(SectorKey.addresses.rawValue, of: entry.key.text, meaning: SectorKey.addresses.card), at: entry.key.place)
+            findings.add(
+                .missingKey(SectorKey.addresses.rawValue, of: entry.key.text, meaning: SectorKey.addresses.card), at: entry.key.place)
         }
         return label.map { Sector(name: Name(entry.key.text), label: $0, addresses: addresses, communes: communes) }
     }
