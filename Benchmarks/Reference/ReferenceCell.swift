@@ -143,6 +143,7 @@ extension ReferenceCell {
             answer.mask.remove(.deadlinePassed)
             (answer.late, answer.closes) = (late.line, late.closes)
         }
+        if isSomethingLacking(day, slot, meal) { answer.mask.insert(.requirement) }
         answer.placesLeft = placesLeft(day, slot, meal)
         if answer.placesLeft == 0 { answer.mask.insert(.full) }
         return answer
@@ -151,6 +152,15 @@ extension ReferenceCell {
     /// Whether what stands may be removed, by a verb.
     func removal(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {
         days.facts[day] == nil ? ReferenceAnswer(mask: .closed) : limits(day, slot, meal, verb)
+    }
+
+    /// Whether something that must be before booking is not in order.
+    private func isSomethingLacking(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        for line in activity.requirements where line.mode == .refuse && line.keys.stage == .booking {
+            guard fits(line.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) else { continue }
+            for part in line.keys.parts where child.fits([.fact(.lacks(part))], on: day) { return true }
+        }
+        return false
     }
 
     private func limits(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {

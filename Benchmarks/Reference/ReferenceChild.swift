@@ -17,7 +17,10 @@ struct ReferenceChild {
     var situations: Set<Name<FamilySituation>> = []
     var ends: [Name<FamilySituation>: CivilDate] = [:]
     var afterwards: Set<Name<FamilySituation>> = []
-    var owes = false
+    var owed = 0
+    var owedSince: LocalInstant?
+    var now = LocalInstant.distantFuture
+    var enrolledIn: Set<Name<Activity>> = []
     var documents: [Name<Document>: CivilDate?] = [:]
     var cameOn: Set<CivilDate> = []
     var cameAlways = false
@@ -97,7 +100,21 @@ struct ReferenceChild {
         case .status(let names): return isEnrolled && names.contains { $0 == status }
         case .came(let ways): return ways.contains { came($0, day) }
         case .file(let complete): return isComplete(day) == complete
-        case .unpaid(let some): return owes == some
+        case .unpaid(let some): return (owed > 0) == some
+        case .lacks(.documents(let names)):
+            return names.contains { name in
+                guard let validity = documents[name] else { return true }
+                return validity.map { $0 < day } ?? false
+            }
+        case .lacks(.unpaidAtMost(let most, let grace)):
+            if owed <= most { return false }
+            guard let grace, let owedSince else { return true }
+            switch grace {
+            case .hours(let hours): return now.seconds >= owedSince.seconds + Int64(hours) * 3600
+            case .days(let days): return now.date > owedSince.date + days
+            case .months(let months): return now.date > owedSince.date.addingMonths(months)
+            }
+        case .lacks(.enrolledIn(let names)): return !names.contains { enrolledIn.contains($0) }
         case .unknown(let subject, let condition):
             if case .situations(let names) = subject, names.contains(where: { name in ends[name].map { day > $0 } ?? false }) {
                 return true

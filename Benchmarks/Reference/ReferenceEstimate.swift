@@ -13,23 +13,25 @@ extension ReferenceRulebook {
     /// What a decision changes in what the family owes, found by going through all that stands before and after it.
     public func estimate(_ name: Name<Activity>, _ decision: Decision, in situation: Situation) -> Estimate? {
         guard let activity = town.activities.first(where: { $0.name == name }) else { return nil }
-        let charged = activity.bookLate.compactMap(\.keys.charge)
+        let charged = activity.bookLate.compactMap(\.keys.charge) + activity.unbooked.compactMap(\.keys.charge)
         guard !charged.isEmpty || activity.slots.contains(where: { $0.tariff != nil }) else { return nil }
         var used = Set(activity.slots.compactMap(\.tariff))
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }
-        let asked = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price).flatMap(\.conditions)
+        let price = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price)
+        let asked = price.flatMap(\.conditions) + price.compactMap(\.keys.amount.question)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let lines = decision.lines.filter(\.mask.isEmpty)
         var unpriced: Set<ReservationRequest.Cell> = []
+        var lacksQuotient = false
         let possible = children.map { child -> [ReferenceAmount] in
             let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)
-            return cell.owed(lines, &unpriced)
+            return cell.owed(lines, &unpriced, &lacksQuotient)
         }
         let items = Self.items(possible)
         let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
         return Estimate(
             items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange ? ReferenceChild.missing(situation, asked: asked, of: activity, days) : [])
+            missing: isRange || lacksQuotient ? ReferenceChild.missing(situation, asked: asked, of: activity, days) : [])
     }
 
     private static func items(_ possible: [[ReferenceAmount]]) -> [Estimate.Item] {
@@ -53,11 +55,13 @@ extension ReferenceRulebook {
 }
 
 extension ReferenceCell {
-    fileprivate func owed(_ lines: [Decision.Line], _ unpriced: inout Set<ReservationRequest.Cell>) -> [ReferenceAmount] {
+    fileprivate func owed(
+        _ lines: [Decision.Line], _ unpriced: inout Set<ReservationRequest.Cell>, _ lacksQuotient: inout Bool
+    ) -> [ReferenceAmount] {
         var ignored: Set<ReservationRequest.Cell> = []
-        let before = tariffs(situation.standing, [], &ignored)
+        let before = tariffs(situation.standing, [], &ignored, &lacksQuotient)
         var missing: Set<ReservationRequest.Cell> = []
-        let after = tariffs(situation.standing.after(lines), lines.filter { $0.late != nil }, &missing)
+        let after = tariffs(situation.standing.after(lines), lines.filter { $0.late != nil }, &missing, &lacksQuotient)
         unpriced.formUnion(missing.filter { cell in lines.contains { $0.day == cell.day && $0.slot == cell.slot } })
         var difference: [ReferenceAmount] = []
         for new in after {
@@ -73,7 +77,7 @@ extension ReferenceCell {
 
     /// What tariffs ask for all that stands: for each subject once, by the first slot in the order of the file.
     private func tariffs(
-        _ standing: Standing, _ late: [Decision.Line], _ unpriced: inout Set<ReservationRequest.Cell>
+        _ standing: Standing, _ late: [Decision.Line], _ unpriced: inout Set<ReservationRequest.Cell>, _ lacksQuotient: inout Bool
     ) -> [ReferenceAmount] {
         var amounts: [ReferenceAmount] = []
         for day in standing.days.keys where rulebook.days.facts[day] != nil {
@@ -90,6 +94,11 @@ extension ReferenceCell {
                 }
                 guard let line else {
                     unpriced.insert(ReservationRequest.Cell(day, slot.name))
+                    continue
+                }
+                if case .rate(let rate) = line.keys.amount, rate.atMost == nil, child.unknown.contains("quotient") {
+                    unpriced.insert(ReservationRequest.Cell(day, slot.name))
+                    lacksQuotient = true
                     continue
                 }
                 let subject = subject(line.keys.per, day, slot.name)
@@ -112,11 +121,20 @@ extension ReferenceCell {
     }
 
     private func cents(_ price: Price, _ slot: Slot) -> Int {
-        guard price.per == .hour else { return price.cents }
+        var cents = 0
+        switch price.amount {
+        case .fixed(let fixed): cents = fixed
+        case .rate(let rate):
+            // To the nearest cent, halves up.
+            cents = (2 * child.quotient * rate.millionths + 10_000) / 20_000
+            if let least = rate.atLeast, cents < least { cents = least }
+            if let most = rate.atMost, cents > most { cents = most }
+        }
+        guard price.per == .hour else { return cents }
         var minutes = 60
         if let hours = slot.hours { minutes = Int(hours.end.minutes - hours.start.minutes) }
         // Rounded to the nearest cent, halves up.
-        return (2 * price.cents * minutes + 60) / 120
+        return (2 * cents * minutes + 60) / 120
     }
 
     /// What lateness costs, each amount once for what it falls on.
@@ -157,5 +175,15 @@ extension ReferenceCell {
             if cents != 0, !isCounted { amounts.append(ReferenceAmount(subject: subject, tariff: nil, cents: cents, rule: offer.place)) }
         }
         return amounts
+    }
+}
+
+extension Price.Amount {
+    /// What it asks of the quotient: where it lies between floor and ceiling.
+    fileprivate var question: Condition? {
+        guard case .rate(let rate) = self else { return nil }
+        if rate.millionths == 0 { return .fact(.quotient([Band(least: 0, most: nil)])) }
+        let least = (rate.atLeast ?? 0) * 10_000 / rate.millionths
+        return .fact(.quotient([Band(least: least, most: rate.atMost.map { $0 * 10_000 / rate.millionths + 1 })]))
     }
 }

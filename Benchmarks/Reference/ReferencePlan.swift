@@ -33,7 +33,10 @@ extension ReferenceRulebook {
         let late = activity.bookLate.map(\.conditions)
         let gauges = activity.gauges.flatMap { [$0.conditions] + $0.keys.quotas.map(\.conditions) }
         let limits = activity.limits.map(\.conditions)
-        return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges).flatMap(\.self)
+        let required = activity.requirements.filter { $0.mode == .refuse && $0.keys.stage == .booking }.map { line in
+            line.conditions + line.keys.parts.map { .fact(.lacks($0)) }
+        }
+        return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges + required).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

@@ -25,7 +25,7 @@ extension ReferenceChild {
         suppose(.commune, [nil] + Set(all.flatMap(\.communes))) { $0.commune = $1 }
         suppose(.quotient, Array(Set([0] + all.flatMap(\.limits)))) { $0.quotient = $1 }
         suppose(.siblings, Array(1...6)) { $0.rank = $1 }
-        suppose(.unpaid, [false, true]) { $0.owes = $1 }
+        suppose(.unpaid, Array(Set([0, 1] + all.flatMap(\.debts)))) { $0.owed = $1 }
         suppose(.came, [0, 1, 2]) { ($0.cameAlways, $0.cameLongAgo) = ($1 == 1, $1 == 2) }
         for (position, situation) in town.situations.enumerated() {
             suppose(.situation(at: position), [false, true]) { child, holds in
@@ -59,7 +59,10 @@ extension ReferenceChild {
         child.rank = facts.siblings.value ?? 1
         child.situations = Set(facts.situations.filter { $0.value }.map(\.key))
         child.ends = facts.situationEnds
-        child.owes = (facts.unpaid.value ?? 0) > 0
+        child.owed = facts.unpaid.value ?? 0
+        child.owedSince = facts.unpaidSince
+        child.now = situation.now
+        child.enrolledIn = Set((facts.enrolments.value ?? [:]).keys)
         child.documents = facts.documents.value ?? [:]
         child.cameOn = facts.came[activity.name]?.days ?? []
         child.isEnrolled = situation.enrolled != .no
@@ -102,6 +105,8 @@ extension ReferenceChild {
             case .fact(.quotient) where facts.quotient == .unknown: missing.insert(.quotient)
             case .fact(.siblings) where facts.siblings == .unknown: missing.insert(.siblings)
             case .fact(.unpaid) where facts.unpaid == .unknown: missing.insert(.unpaid)
+            case .fact(.lacks(.unpaidAtMost)) where facts.unpaid == .unknown: missing.insert(.unpaid)
+            case .fact(.lacks(.documents)) where facts.documents == .unknown: missing.insert(.documents)
             case .fact(.file) where facts.documents == .unknown: missing.insert(.documents)
             case .fact(.came) where facts.came[activity.name]?.isWhole != true: missing.insert(.came)
             case .fact(.situation(let names)) where !names.contains { facts.situations[$0] == true && facts.situationEnds[$0] == nil }:
@@ -135,8 +140,12 @@ extension Condition {
         }
     }
 
+    fileprivate var debts: [Int] {
+        if case .fact(.lacks(.unpaidAtMost(let cents, _))) = self { [cents, cents + 1] } else { [] }
+    }
+
     fileprivate var limits: [Int] {
         guard case .fact(.quotient(let bands)) = self else { return [] }
-        return bands.flatMap { [$0.least, ($0.most ?? $0.least) + 1] }
+        return bands.flatMap { [max(0, $0.least - 1), $0.least, $0.most ?? $0.least, ($0.most ?? $0.least) + 1] }
     }
 }

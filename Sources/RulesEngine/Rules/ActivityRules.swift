@@ -26,10 +26,13 @@ final class ActivityRules: Sendable {
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
+    let requirement: RequirementRule
     let limits: SpanLimitRule
     let prices: PriceRules
     /// nil: nothing is told of days.
     let notices: NoticeRules?
+    /// nil: nothing is said of children without a reservation.
+    let unbooked: UnbookedRules?
     /// nil: no absence is taken.
     let absences: AbsenceRules?
 
@@ -58,9 +61,11 @@ final class ActivityRules: Sendable {
         gauge = GaugeRule(activity.gauges, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
+        requirement = RequirementRule(activity.requirements, on: &ground)
         limits = SpanLimitRule(activity.limits, opening, on: &ground)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         notices = NoticeRules(activity, of: town, days: days, columns: columns)
+        unbooked = UnbookedRules(activity, of: town, days: days, columns: columns)
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }

@@ -33,9 +33,15 @@ struct ChildView: Hashable, Sendable {
     var laterSituations: Set<Name<FamilySituation>> = []
     /// In cents.
     var unpaid = 0
+    /// nil: for longer than anybody knows.
+    var unpaidSince: LocalInstant?
+    /// When the rules are asked.
+    var now = LocalInstant.distantFuture
     var documents: [Name<Document>: CivilDate?] = [:]
     var came = Came()
     var isEnrolled = false
+    /// It is about to be enrolled, with that status.
+    var isEnrolling = false
     var status: Name<Status>?
     /// The other activities it is enrolled in.
     var enrolledIn: Set<Name<Activity>> = []
@@ -65,13 +71,23 @@ struct ChildView: Hashable, Sendable {
         case .quotient(let bands): bands.contains { $0.contains(quotient) }
         case .siblings(let bands): bands.contains { $0.contains(siblings) }
         case .enrolled(let wanted): isEnrolled == wanted
-        case .status(let names): isEnrolled && status.map(names.contains) ?? false
+        case .status(let names): (isEnrolled || isEnrolling) && status.map(names.contains) ?? false
         case .came(let ways): ways.contains { came($0, before: day, ground) }
         case .file(let wanted): ground.isFileComplete(self, on: day) == wanted
         case .unpaid(let wanted): (unpaid > 0) == wanted
+        case .lacks(let part): lacks(part, on: day)
         case .unknown(let subject, let condition):
             !supposed.isDisjoint(with: ground.facts(behind: subject)) || subject.situations.contains { isOver($0, on: day) }
                 || condition.map { answers($0, on: day, ground) } ?? false
+        }
+    }
+
+    private func lacks(_ part: Requirement.Part, on day: CivilDate) -> Bool {
+        switch part {
+        case .documents(let names): !names.allSatisfy { holds($0, on: day) }
+        case .unpaidAtMost(let cents, let grace):
+            unpaid > cents && !(grace.flatMap { grace in unpaidSince.map { now < grace.end(from: $0) } } ?? false)
+        case .enrolledIn(let names): enrolledIn.isDisjoint(with: names)
         }
     }
 
@@ -118,6 +134,7 @@ struct ChildView: Hashable, Sendable {
         case .fact(.situation(let names)): return names.compactMap { situationEnds[$0].map { $0 + 1 } }
         case .fact(.unknown(let subject, nil)): return subject.situations.compactMap { situationEnds[$0].map { $0 + 1 } }
         case .fact(.file): return ground.papers.flatMap(\.conditions).flatMap { turningPoints($0, ground) } + validityEnds
+        case .fact(.lacks(.documents)): return validityEnds
         case .fact(.came(let ways)):
             let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
             return ground.calendar.years.map(\.lowerBound)

@@ -9,6 +9,8 @@ struct FactGround: Sendable {
     let situations: [Name<FamilySituation>]
     let statuses: [Name<Status>]
     let ages: AgeDays
+    /// Whether something follows the quotient beyond the answers to questions, so that each value worth supposing counts.
+    var countsQuotient = false
     /// The papers that make a file complete, each with what the line that asks for it asks of the child.
     let papers: [(conditions: [Condition], documents: [Name<Document>])]
 

@@ -110,7 +110,8 @@ extension GaugeRule {
 extension ActivityRules {
     /// A child that holds a place, once for each way in which what gauges ask of it could turn out.
     func viewsForGauges(_ child: ChildFacts, _ enrolled: Situation.Enrolled) -> [ChildView] {
-        child.views(asked: ground.questions.filter(gauge.questions.contains), ground.facts, enrolled: enrolled)
+        // Gauges ask nothing that changes with the instant.
+        child.views(asked: ground.questions.filter(gauge.questions.contains), ground.facts, enrolled: enrolled, at: .distantPast)
     }
 
     /// The lines that can fit such a child at its centre, as far as gauges are concerned; all where too much is missing to tell.

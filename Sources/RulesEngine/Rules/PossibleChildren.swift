@@ -3,10 +3,15 @@ import TenantConfig
 extension ChildFacts {
     /// The child, once for each way in which the answers to these questions could still turn out; a single one when all is known.
     ///
-    /// - Parameter enrolled: whether it is enrolled in the activity; nil: as far as the facts say.
-    func views(asked questions: [Condition], _ ground: FactGround, enrolled: Situation.Enrolled? = nil) -> [ChildView] {
+    /// - Parameters:
+    ///   - enrolled: whether it is enrolled in the activity; nil: as far as the facts say.
+    ///   - now: when the rules are asked, which matters for what has been owed for some time.
+    func views(
+        asked questions: [Condition], _ ground: FactGround, enrolled: Situation.Enrolled? = nil, at now: LocalInstant
+    ) -> [ChildView] {
         let asked = questions.flatMap { $0.asked(ground) }
-        let base = known(ground, enrolled: enrolled)
+        var base = known(ground, enrolled: enrolled)
+        base.now = now
         let missing = missing(asked, ground, enrolled: enrolled)
         var views = [base]
         views[0].supposed = unknown(ground)
@@ -41,6 +46,7 @@ extension ChildFacts {
         view.situations = Set(situations.filter(\.value).keys)
         view.situationEnds = situationEnds
         view.unpaid = unpaid.value ?? 0
+        view.unpaidSince = unpaidSince
         view.documents = documents.value ?? [:]
         view.came.days = came[ground.activity]?.days ?? []
         let enrolments = enrolments.value ?? [:]
@@ -89,7 +95,9 @@ extension ChildFacts {
         case .status: lacksStatus(ground, enrolled) ? .enrolments : []
         case .came: came[ground.activity]?.isWhole == true ? [] : .came
         case .file: documents == .unknown ? .documents : []
-        case .unpaid: unpaid == .unknown ? .unpaid : []
+        case .unpaid, .lacks(.unpaidAtMost): unpaid == .unknown ? .unpaid : []
+        case .lacks(.documents): documents == .unknown ? .documents : []
+        case .lacks(.enrolledIn): enrolments == .unknown ? .enrolments : []
         case .unknown: []
         }
     }
@@ -125,8 +133,9 @@ extension ChildFacts {
         suppose(.school, \.school, ground.schools + [nil])
         suppose(.commune, \.commune, asked.communes + [nil])
         suppose(.quotient, \.quotient, asked.limits { if case .quotient(let bands) = $0 { bands } else { [] } })
+        if ground.countsQuotient, missing.contains(.quotient) { all[all.count - 1].areTold = false }
         suppose(.siblings, \.siblings, asked.limits { if case .siblings(let bands) = $0 { bands } else { [] } }.filter { $0 > 0 })
-        suppose(.unpaid, \.unpaid, [0, 1])
+        suppose(.unpaid, \.unpaid, asked.debts)
         if missing.contains(.came) {
             let ways: [ChildView.Came.Before] = [.never, .longAgo, .always]
             all.append(Suppositions(all: ways.map { way in { $0.came.before = way } }, areTold: false))
@@ -144,6 +153,9 @@ extension ChildFacts {
             }
         }
         if missing.contains(.enrolments) { all.append(Suppositions(all: enrolmentsPossible(ground), areTold: false)) }
+        for activity in enrolments == .unknown ? asked.activities : [] {
+            all.append(Suppositions(all: [{ $0.enrolledIn.remove(activity) }, { $0.enrolledIn.insert(activity) }]))
+        }
         return all
     }
 
@@ -208,6 +220,23 @@ extension [Condition] {
             return bands(fact).flatMap { [$0.least - 1, $0.least] + ($0.most.map { [$0, $0 + 1] } ?? []) }
         }
         return Set([0, 1] + limits.filter { $0 >= 0 }).sorted()
+    }
+
+    /// Sums owed on either side of each limit, in cents.
+    fileprivate var debts: [Int] {
+        let limits = flatMap { question -> [Int] in
+            guard case .fact(.lacks(.unpaidAtMost(let cents, _))) = question else { return [] }
+            return [cents, cents + 1]
+        }
+        return Set([0, 1] + limits).sorted()
+    }
+
+    /// The other activities in which it matters to be enrolled.
+    fileprivate var activities: [Name<Activity>] {
+        let names = flatMap { question -> [Name<Activity>] in
+            if case .fact(.lacks(.enrolledIn(let names))) = question { names } else { [] }
+        }
+        return Set(names).sorted()
     }
 
     fileprivate var communes: [Commune?] {

@@ -12,10 +12,15 @@ struct PriceRules: Sendable {
     private let tariffs: [Name<Tariff>: Priced]
 
     init(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
-        var ground = RuleGround(
-            days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
+        let charged = town.tariffs.filter { activity.charges($0.name) }
+        let rates = charged.flatMap(\.price).compactMap(\.keys.rate)
+        var facts = FactGround(activity, in: town, days)
+        facts.countsQuotient = !rates.isEmpty
+        var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: facts)
+        // A rate asks for the quotient by the band in which it is neither at its floor nor at its ceiling.
+        _ = RuleLines(rates.map { [.fact(.quotient([$0.sloping]))] }, on: &ground)
         var tariffs: [Name<Tariff>: Priced] = [:]
-        for tariff in town.tariffs where activity.charges(tariff.name) {
+        for tariff in charged {
             tariffs[tariff.name] = Priced(lines: tariff.price, rule: RuleLines(tariff.price.map(\.conditions), on: &ground))
         }
         (self.ground, self.tariffs) = (ground, tariffs)
@@ -39,5 +44,19 @@ extension Activity {
     /// Whether a slot, or what is booked late, may cost that tariff.
     fileprivate func charges(_ tariff: Name<Tariff>) -> Bool {
         slots.contains { $0.tariff == tariff } || bookLate.contains { $0.keys.charge?.amount == .tariff(tariff) }
+            || unbooked.contains { $0.keys.charge?.amount == .tariff(tariff) }
+    }
+}
+
+extension Price {
+    /// The share of the quotient that it is; nil for a fixed amount.
+    fileprivate var rate: QuotientRate? { if case .rate(let rate) = amount { rate } else { nil } }
+}
+
+extension QuotientRate {
+    /// The quotients from its floor to its ceiling, both reached.
+    fileprivate var sloping: Band {
+        guard millionths > 0 else { return Band(least: 0, most: nil) }
+        return Band(least: (atLeast ?? 0) * 10_000 / millionths, most: atMost.map { $0 * 10_000 / millionths + 1 })
     }
 }

@@ -1,28 +1,51 @@
 import TenantConfig
 
-/// Documents and amounts owed that should be in order. They advise the agent, and refuse nothing by themselves.
-struct RequirementRule {
-    let calendar: TownDays
-    let lines: [Line<Requirement>]
-    let facts: FactGround
-
-    /// The lines that fit on one of those days for one of those views of the child, each with the days it fits; what is asked of slot, meal
-    /// or centre is taken to fit, since advice concerns the whole file.
-    func fitting(_ days: [CivilDate], _ children: [ChildView]) -> [(line: Line<Requirement>, days: [CivilDate])] {
-        lines.compactMap { line in
-            let fit = days.filter { day in children.contains { child in line.conditions.allSatisfy { fits($0, child, on: day) } } }
-            return fit.isEmpty ? nil : (line, fit)
-        }
+/// What must be in order before booking: papers, what is owed, enrolments elsewhere.
+///
+/// Each thing that a line asks is a question about the child like any other, and stands here as a line that fits where it is not in order.
+struct RequirementRule: Sendable {
+    /// One thing that a line asks.
+    struct Asked: Sendable {
+        let part: Requirement.Part
+        let line: Line<Requirement>
     }
 
-    private func fits(_ condition: Condition, _ child: ChildView, on day: CivilDate) -> Bool {
-        let position = calendar.position(of: day)
-        switch condition {
-        case .weekday(let set): return set.contains(day.weekday)
-        case .dates(let sets): return position.map { day in sets.contains { calendar.contains($0, day: day) } } ?? false
-        case .period(let periods): return position.map { day in periods.contains { calendar.stretch(of: $0, at: day) != nil } } ?? false
-        case .slot, .meal, .centre: return true
-        case .ages, .level, .sector, .fact: return child.answers(condition, on: day, facts)
+    let asked: [Asked]
+    private let rule: RuleLines
+
+    init(_ lines: [Line<Requirement>], on ground: inout RuleGround) {
+        asked = lines.refusing(before: .booking).flatMap { line in line.keys.parts.map { Asked(part: $0, line: line) } }
+        rule = RuleLines(asked.map { $0.line.conditions + [.fact(.lacks($0.part))] }, on: &ground)
+    }
+
+    /// Marks the cells before which something is not in order.
+    func judge(_ cells: ContiguousArray<CellPosition>, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>) {
+        if !asked.isEmpty { rule.mark(cells, fitting, fits: true, as: .requirement, &judgements) }
+    }
+
+    /// What is not in order before a cell.
+    func lacking(_ cell: CellPosition, _ view: Viewpoint) -> [Asked] {
+        asked.isEmpty ? [] : rule.all(view.fitting, day: cell.day, column: cell.column).map { asked[$0] }
+    }
+}
+
+extension [Line<Requirement>] {
+    /// The lines that refuse, by what they are asked before.
+    func refusing(before stage: Requirement.Stage) -> [Line<Requirement>] {
+        filter { $0.mode == .refuse && $0.keys.stage == stage }
+    }
+}
+
+extension ChildFacts {
+    /// What is not in order, as far as it is known, to be told.
+    func lack(_ part: Requirement.Part, on day: CivilDate) -> Reason.Lack {
+        switch part {
+        case .documents(let names):
+            let held = documents.value ?? [:]
+            let lacking = names.filter { name in held[name].map { end in end.map { $0 < day } ?? false } ?? true }
+            return .documents(lacking.map { Reason.Lack.Paper($0, validUntil: held[$0] ?? nil) })
+        case .unpaidAtMost(let cents, _): return .payment(owed: unpaid.value, allowed: cents)
+        case .enrolledIn(let names): return .enrolment(names)
         }
     }
 }

@@ -168,7 +168,7 @@ struct RuleGround: Sendable {
 
     /// The child of a situation, once for each way in which the answers to the questions could turn out.
     func views(_ situation: Situation) -> [ChildView] {
-        situation.child.views(asked: questions, facts, enrolled: situation.enrolled)
+        situation.child.views(asked: questions, facts, enrolled: situation.enrolled, at: situation.now)
     }
 
     /// The facts that these questions lack in a situation.

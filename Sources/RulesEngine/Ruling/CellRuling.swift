@@ -35,6 +35,7 @@ struct CellRuling {
         let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
         rules.closure.judge(cells, view.fitting, &judgements)
         rules.slots.judge(daysOf: cells, view.fitting, &judgements)
+        rules.requirement.judge(cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
         rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
         var judged = judgements.mutableSpan

@@ -103,14 +103,20 @@ public struct Advice: Hashable, Sendable {
     public let missingDocuments: [Ruled<Name<Document>>]
     /// What the household owes beyond what the rule allows, in cents.
     public let unpaid: Ruled<Int>?
+    /// Other activities, in none of which the child is enrolled though it has to be in one.
+    public let notEnrolledIn: Ruled<[Name<Activity>]>?
     /// Whether the documents, or the amounts owed, are not known.
     public let unknown: Bool
     /// The town's reasons for refusing that fit, in the order of the file.
     public let suggested: [Name<RefusalReason>]
 
-    public init(missingDocuments: [Ruled<Name<Document>>], unpaid: Ruled<Int>?, unknown: Bool, suggested: [Name<RefusalReason>]) {
+    public init(
+        missingDocuments: [Ruled<Name<Document>>], unpaid: Ruled<Int>?, notEnrolledIn: Ruled<[Name<Activity>]>? = nil, unknown: Bool,
+        suggested: [Name<RefusalReason>]
+    ) {
         self.missingDocuments = missingDocuments
         self.unpaid = unpaid
+        self.notEnrolledIn = notEnrolledIn
         self.unknown = unknown
         self.suggested = suggested
     }

@@ -22,6 +22,8 @@ struct Estimating {
     let child: ChildView
     let centre: Int
     private(set) var unpriced: Set<ReservationRequest.Cell> = []
+    /// A price follows the quotient without a ceiling, and nobody knows the quotient.
+    private(set) var lacksQuotient = false
 
     init(_ rules: ActivityRules, _ child: ChildView, centre: Int) {
         (self.rules, self.child, self.centre) = (rules, child, centre)
@@ -62,8 +64,13 @@ struct Estimating {
                     unpriced.insert(cell)
                     continue
                 }
+                guard let cents = line.keys.cents(of: slot, for: child) else {
+                    unpriced.insert(cell)
+                    lacksQuotient = true
+                    continue
+                }
                 let unit = Unit(subject: subject(line.keys.per, day, slot), tariff: tariff)
-                if due[unit] == nil { due[unit] = Amount(cents: line.keys.cents(of: slot), rule: line.place, because: line.because) }
+                if due[unit] == nil { due[unit] = Amount(cents: cents, rule: line.place, because: line.because) }
             }
         }
         return due
@@ -113,11 +120,19 @@ struct Estimating {
 }
 
 extension Price {
-    /// What a slot costs, in cents: by the hour, its hours to the minute, rounded to the nearest cent.
-    fileprivate func cents(of slot: Slot) -> Int {
+    /// What a slot costs, in cents: by the hour, its hours to the minute, rounded to the nearest cent. nil: more than anybody can say.
+    fileprivate func cents(of slot: Slot, for child: ChildView) -> Int? {
+        guard let cents = cents(for: child) else { return nil }
         guard per == .hour else { return cents }
         let minutes = slot.hours.map { Int($0.end.minutes) - Int($0.start.minutes) } ?? 60
         return (cents * minutes + 30) / 60
+    }
+
+    private func cents(for child: ChildView) -> Int? {
+        switch amount {
+        case .fixed(let cents): cents
+        case .rate(let rate): child.supposed.contains(.quotient) && rate.atMost == nil ? nil : rate.cents(child.quotient)
+        }
     }
 }
 

@@ -19,7 +19,15 @@ extension CellRuling {
             reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil)
         }
         let closed = closures(part, date, line, view)
-        return closed.isEmpty ? reasons + limits(part, date, line, view) + full(part, date, view) : reasons + closed
+        guard closed.isEmpty else { return reasons + closed }
+        return reasons + limits(part, date, line, view) + requirements(part, date, view) + full(part, date, view)
+    }
+
+    private func requirements(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
+        rules.requirement.lacking(part.cell, view).map { asked in
+            reason(
+                .requirement(situation.child.lack(asked.part, on: date)), part, date, at: asked.line.place, because: asked.line.because)
+        }
     }
 
     private func notEnrolled(_ part: Part, _ date: CivilDate) -> Reason {
@@ -109,6 +117,7 @@ extension Reason.Cause {
         case .notAnnounced: .notAnnounced
         case .notOpenYet: .notOpenYet
         case .deadlinePassed: .deadlinePassed
+        case .requirement: .requirement
         case .needs: .needs
         case .excludes: .excludes
         case .limit: .limit

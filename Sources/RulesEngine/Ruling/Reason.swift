@@ -18,12 +18,35 @@ public struct Reason: Hashable, Sendable {
         case notOpenYet(LocalInstant)
         /// The first instant at which it no longer passes; nil: never allowed.
         case deadlinePassed(LocalInstant?)
+        /// Something is not in order that must be before.
+        case requirement(Lack)
         /// The need is not met by the day's other slots.
         case needs(Need)
         case excludes(Name<Slot>)
         /// There would be less, or more, in a span of time than the town asks for.
         case limit(BrokenLimit)
         case full(taken: Int, places: Int)
+    }
+
+    /// What is not in order.
+    public enum Lack: Hashable, Sendable {
+        /// A paper that is not held, or not valid on the day.
+        public struct Paper: Hashable, Sendable {
+            public let document: Name<Document>
+            /// The last day on which the one that is held is valid; nil: none is held.
+            public let validUntil: CivilDate?
+
+            public init(_ document: Name<Document>, validUntil: CivilDate? = nil) {
+                self.document = document
+                self.validUntil = validUntil
+            }
+        }
+
+        case documents([Paper])
+        /// More is owed than the rule allows, in cents; nil: the sum is not known.
+        case payment(owed: Int?, allowed: Int)
+        /// The child has to be enrolled in one of these first.
+        case enrolment([Name<Activity>])
     }
 
     /// Why nothing runs on a day.
@@ -111,7 +134,8 @@ public struct ReasonSet: OptionSet, Hashable, Sendable {
     public static let notAnnounced = ReasonSet(rawValue: 1 << 5)
     public static let notOpenYet = ReasonSet(rawValue: 1 << 6)
     public static let deadlinePassed = ReasonSet(rawValue: 1 << 7)
-    // 8 and 9 are kept for the channel and for requirements: the order of bits is the order in which reasons are shown.
+    // 8 is kept for the channel: the order of bits is the order in which reasons are shown.
+    public static let requirement = ReasonSet(rawValue: 1 << 9)
     public static let needs = ReasonSet(rawValue: 1 << 10)
     public static let excludes = ReasonSet(rawValue: 1 << 11)
     public static let limit = ReasonSet(rawValue: 1 << 12)

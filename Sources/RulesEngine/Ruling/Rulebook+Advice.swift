@@ -2,20 +2,42 @@ public import TenantConfig
 
 extension Rulebook {
     /// The lines of an activity's requirements that fit a child on one of those days.
-    func requirements(of activity: Name<Activity>, fitting days: [CivilDate], _ child: ChildFacts) -> [RulePlace] {
+    func requirements(
+        of activity: Name<Activity>, fitting days: [CivilDate], _ child: ChildFacts, at now: LocalInstant
+    ) -> [RulePlace] {
+        rules[activity].map { told($0.activity.requirements, of: $0, on: days, child, at: now).map(\.line.place) } ?? []
+    }
+
+    /// The lines that fit a child on one of those days, each with the days.
+    private func told(
+        _ lines: [Line<Requirement>], of rules: ActivityRules, on days: [CivilDate], _ child: ChildFacts, at now: LocalInstant
+    ) -> [(line: Line<Requirement>, days: [CivilDate])] {
+        let views = child.views(asked: lines.flatMap(\.conditions), rules.ground.facts, at: now)
+        return RequirementsTold(calendar: calendar, lines: lines, facts: rules.ground.facts).fitting(days, views)
+    }
+
+    /// What must be in order before the child comes on those days and is not, a reason a thing, each with the first day that lacks it. None of
+    /// it keeps anybody from booking.
+    public func lackingToAttend(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> [Reason] {
         guard let rules = rules[activity] else { return [] }
-        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements, facts: rules.ground.facts)
-        let questions = rules.activity.requirements.flatMap(\.conditions)
-        return rule.fitting(days, child.views(asked: questions, rules.ground.facts)).map(\.line.place)
+        let asked = told(rules.activity.requirements.refusing(before: .attending), of: rules, on: days.sorted(), child, at: now)
+        return asked.flatMap { line, days in
+            line.keys.parts.compactMap { part in
+                let views = child.views(asked: [.fact(.lacks(part))], rules.ground.facts, at: now)
+                let day = days.first { day in views.allSatisfy { $0.answers(.fact(.lacks(part)), on: day, rules.ground.facts) } }
+                return day.map { day in
+                    Reason(
+                        cause: .requirement(child.lack(part, on: day)), verb: .book, day: day, slot: nil, rule: line.place,
+                        because: line.because)
+                }
+            }
+        }
     }
 
     /// What an agent is told before deciding on a request for those days; without days, for today.
     public func advice(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> Advice {
         guard let rules = rules[activity] else { return Advice(missingDocuments: [], unpaid: nil, unknown: false, suggested: []) }
-        let rule = RequirementRule(calendar: calendar, lines: rules.activity.requirements, facts: rules.ground.facts)
-        let questions = rules.activity.requirements.flatMap(\.conditions)
-        let children = child.views(asked: questions, rules.ground.facts)
-        let asked = rule.fitting(days.isEmpty ? [now.day] : days.sorted(), children)
+        let asked = told(rules.activity.requirements, of: rules, on: days.isEmpty ? [now.day] : days.sorted(), child, at: now)
         let missing = asked.flatMap { child.missingDocuments($0.line, on: $0.days) }
         let owed = asked.compactMap { child.owed(beyond: $0.line) }.max { $0.value < $1.value }
         let unknown =
@@ -29,7 +51,9 @@ extension Rulebook {
                 }
             }
         }
-        return Advice(missingDocuments: missing.distinct, unpaid: owed, unknown: unknown, suggested: suggested.map(\.name))
+        return Advice(
+            missingDocuments: missing.distinct, unpaid: owed, notEnrolledIn: asked.lazy.compactMap { child.notEnrolled($0.line) }.first,
+            unknown: unknown, suggested: suggested.map(\.name))
     }
 }
 
@@ -47,6 +71,13 @@ extension ChildFacts {
     fileprivate func owed(beyond line: Line<Requirement>) -> Ruled<Int>? {
         guard let unpaid = unpaid.value, let allowed = line.keys.unpaidAtMost, unpaid > allowed else { return nil }
         return Ruled(unpaid - allowed, at: line.place)
+    }
+
+    /// The activities of a line, in none of which the child is enrolled.
+    fileprivate func notEnrolled(_ line: Line<Requirement>) -> Ruled<[Name<Activity>]>? {
+        let names = line.keys.enrolledIn
+        guard let enrolments = enrolments.value, !names.isEmpty, !names.contains(where: enrolments.keys.contains) else { return nil }
+        return Ruled(names, at: line.place)
     }
 }
 

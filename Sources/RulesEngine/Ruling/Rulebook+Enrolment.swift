@@ -6,20 +6,26 @@ extension Rulebook {
     /// The child must be admitted on one day at least, from today to the end of the school calendar. A wish for a centre that is not
     /// offered, and a home that no centre serves, are refused with the rule of enrolment as reason; `centres` says what is offered.
     ///
-    /// - Parameter others: the other children enrolled in the activity, where its gauges count them (`counting`).
+    /// - Parameters:
+    ///   - status: the one chosen among those of the activity, of which conditions speak as if the child had it already.
+    ///   - others: the other children enrolled in the activity, where its gauges count them (`counting`).
     public func enrol(
-        _ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?, others: [PlaceHolder] = []
+        _ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?, status: Name<Status>? = nil,
+        others: [PlaceHolder] = []
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let admitted = rules.admits(child, from: now.day)
-        let offers = Set(rule.homes(child.sector, in: town).map(rule.offered))
+        let admitted = rules.admits(child, as: status, at: now)
+        let origins = rule.origins(child, in: town)
+        let offers = Set(origins.possible.map(rule.offered))
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
         if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
         let places = rules.enrolmentPlaces(child, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
         reasons += places.full
-        var missing: MissingFacts = offers.count == 1 ? [] : .address
+        let requirements = rules.requirementsToEnrol(child, as: status, at: now)
+        reasons += requirements.lacking
+        var missing: MissingFacts = requirements.missing.union(offers.count == 1 ? [] : origins.missing)
         if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
         let open = offered.filter { !places.fullAt.contains($0) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
@@ -38,31 +44,15 @@ extension LocalInstant {
     }
 }
 
-extension EnrolmentRule {
-    /// The sectors in which the home may lie.
-    fileprivate func homes(_ sector: Fact<Name<Sector>?>, in town: Town) -> [Name<Sector>?] {
-        switch sector {
-        case .known(let sector): [sector]
-        case .unknown: asksSector ? town.sectors.map(\.name) + [nil] : [nil]
-        }
-    }
-
-    /// Whether a wish can be met by the centres offered. Without any centre only an activity with a single, unnamed place can enrol.
-    fileprivate func accepts(_ wish: Name<Centre>?, among offered: [Name<Centre>]) -> Bool {
-        if let wish { return offered.contains(wish) }
-        return !offered.isEmpty || !asksSector
-    }
-}
-
 extension ActivityRules {
     /// The questions about the child that admission asks.
     fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
 
     /// Whether the child is admitted on a day from this one on, in some slot and at some centre; nil when it depends on what is not known.
-    fileprivate func admits(_ child: ChildFacts, from day: CivilDate) -> Bool? {
+    fileprivate func admits(_ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant) -> Bool? {
         if admission.lines.isEmpty { return true }
-        let first = max(0, day - ground.days.first)
-        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no)
+        let first = max(0, now.day - ground.days.first)
+        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
         let possible = Set(views.map { admits($0, from: first) })
         return possible.count == 1 && !views[0].isUncertain ? possible.first : nil
     }
@@ -82,6 +72,33 @@ extension ActivityRules {
         return false
     }
 
+    /// What must be in order before enrolling and is not, and the facts that are missing to tell.
+    fileprivate func requirementsToEnrol(
+        _ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant
+    ) -> (lacking: [Reason], missing: MissingFacts) {
+        let lines = activity.requirements.refusing(before: .enrolling)
+        if lines.isEmpty { return ([], []) }
+        let asked = lines.flatMap { line in line.keys.parts.map { RequirementRule.Asked(part: $0, line: line) } }
+        let questions = asked.flatMap { $0.line.conditions + [.fact(.lacks($0.part))] }
+        let views = child.views(asked: questions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
+        let possible = views.map { view in
+            asked.filter { asked in
+                (asked.line.conditions + [.fact(.lacks(asked.part))]).allSatisfy { view.answers($0, on: now.day, ground.facts) }
+            }
+        }
+        let isCertain = !views[0].isUncertain
+        if isCertain, possible.allSatisfy(\.isEmpty) { return ([], []) }
+        guard isCertain, possible.allSatisfy({ !$0.isEmpty }) else {
+            return ([], child.missing(for: questions, ground.facts, enrolled: .no))
+        }
+        let lacking = (possible.first ?? []).map { asked in
+            Reason(
+                cause: .requirement(child.lack(asked.part, on: now.day)), verb: .enrol, day: now.day, slot: nil, rule: asked.line.place,
+                because: asked.line.because)
+        }
+        return (lacking, [])
+    }
+
     fileprivate func notAdmitted(on day: CivilDate) -> Reason {
         let lines = admission.lines
         return Reason(
@@ -91,5 +108,15 @@ extension ActivityRules {
 
     fileprivate func notServed(on day: CivilDate) -> Reason {
         Reason(cause: .notEnrolled, verb: .enrol, day: day, slot: nil, rule: activity.enrolment?.place, because: nil)
+    }
+}
+
+extension ChildView {
+    /// The child as conditions see it while it is enrolled with a status.
+    fileprivate func enrolling(as status: Name<Status>?) -> ChildView {
+        guard let status else { return self }
+        var view = self
+        (view.isEnrolling, view.status) = (true, status)
+        return view
     }
 }

@@ -10,17 +10,19 @@ extension Rulebook {
         let granted = decision.lines.filter(\.mask.isEmpty)
         let views = ground.views(situation)
         var unpriced: Set<ReservationRequest.Cell> = []
+        var lacksQuotient = false
         let possible = views.map { child -> Estimating.Due in
             var estimating = Estimating(rules, child, centre: rules.centre(situation.enrolled))
             let due = estimating.change(granted, on: situation.standing)
             unpriced.formUnion(estimating.unpriced)
+            lacksQuotient = lacksQuotient || estimating.lacksQuotient
             return due
         }
         let items = Estimate.Item.items(possible)
         let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
         return Estimate(
             items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange ? ground.missing(situation) : [])
+            missing: isRange || lacksQuotient ? ground.missing(situation) : [])
     }
 
     /// The days around others of which an estimate has to know what stands.
@@ -41,6 +43,7 @@ extension ActivityRules {
     /// Whether anything about the activity costs something the town has written.
     fileprivate var isPriced: Bool {
         activity.slots.contains { $0.tariff != nil } || activity.bookLate.contains { $0.keys.charge != nil }
+            || activity.unbooked.contains { $0.keys.charge != nil }
     }
 }
 

@@ -37,8 +37,11 @@ public struct Rulebook: Sendable {
     /// What can be ticked on a day: the slots in order, each meal of a slot a column. Empty for an unknown activity.
     public func columns(of activity: Name<Activity>) -> [Column] { rules[activity]?.columns ?? [] }
 
-    /// The sector of a home. Unknown when only the number is missing to tell; known and nil when the address lies in none.
-    public func sector(street: String, number: Int?) -> Fact<Name<Sector>?> { sectors.sector(street: street, number: number) }
+    /// The sector of a home. Unknown when the commune, the street or only the number is missing to tell; known and nil when the address lies in
+    /// none.
+    public func sector(street: String?, number: Int?, commune: Commune? = nil) -> Fact<Name<Sector>?> {
+        sectors.sector(street: street, number: number, commune: commune)
+    }
 }
 
 extension Rulebook {

@@ -1,8 +1,9 @@
 import TenantConfig
 
-/// Streets of a town, to find the sector of a home, whichever way its street is written (`StreetName`).
+/// Communes and streets of a town, to find the sector of a home, whichever way its street is written (`StreetName`).
 struct SectorLookup: Sendable {
     private let stretches: [String: [(sector: Name<Sector>, address: Sector.Address)]]
+    private let communes: [Commune: Name<Sector>]
 
     init(_ sectors: [Sector]) {
         var stretches: [String: [(sector: Name<Sector>, address: Sector.Address)]] = [:]
@@ -10,11 +11,23 @@ struct SectorLookup: Sendable {
             for address in sector.addresses { stretches[StreetName.folded(address.street), default: []].append((sector.name, address)) }
         }
         self.stretches = stretches
+        communes = Dictionary(sectors.flatMap { sector in sector.communes.map { ($0, sector.name) } }) { first, _ in first }
+    }
+
+    /// The sector of a home. A commune that a sector names is that sector's, whatever the street; where sectors name communes, a home whose
+    /// commune is not known may be in any of them.
+    func sector(street: String?, number: Int?, commune: Commune?) -> Fact<Name<Sector>?> {
+        if !communes.isEmpty {
+            guard let commune else { return .unknown }
+            if let sector = communes[commune] { return .known(sector) }
+            if stretches.isEmpty { return .known(nil) }
+        }
+        return street.map { sector(street: $0, number: number) } ?? .unknown
     }
 
     /// The sector of a number of a street: the first stretch of the file that has it. Without a number, it is known only where all of
     /// the street's stretches are of one sector and one of them is the whole street, or the street is in none.
-    func sector(street: String, number: Int?) -> Fact<Name<Sector>?> {
+    private func sector(street: String, number: Int?) -> Fact<Name<Sector>?> {
         guard let candidates = stretches[StreetName.folded(street)] else { return .known(nil) }
         if let number { return .known(candidates.first { $0.address.contains(number) }?.sector) }
         guard let first = candidates.first, candidates.allSatisfy({ $0.sector == first.sector }),

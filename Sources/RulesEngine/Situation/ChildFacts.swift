@@ -10,6 +10,8 @@ public struct ChildFacts: Hashable, Sendable {
     public let documents: Fact<[Name<Document>: CivilDate?]>
     /// What the household owes, in cents of a euro.
     public let unpaid: Fact<Int>
+    /// Since when it owes something; nil: for longer than anybody knows.
+    public var unpaidSince: LocalInstant?
     /// The school; known and nil: none of the town's.
     public var school: Fact<Name<School>?>
     /// The commune of the home.

@@ -3,24 +3,31 @@ public import TenantConfig
 extension Rulebook {
     /// What comes of an example: the same questions that the portal asks, in the order in which a family asks them.
     public func run(_ test: TownTest) -> TestRun {
-        let child = facts(of: test.child)
+        var child = facts(of: test.child)
         var enrolled = test.child.enrolled.mapValues { Situation.Enrolled.at($0) }
         let activities = town.activities.map(\.name).filter(test.asked.activities.contains)
         var enrolments: [TestRun.Enrolment] = []
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
-            let decision = enrol(activity, child: child, now: test.now, wish: wish)
-            if decision.outcome == .accepted { enrolled[activity] = .at(wish ?? decision.centres.first) }
+            let status = test.child.statuses[activity]
+            let decision = enrol(activity, child: child, now: test.now, wish: wish, status: status)
+            if decision.outcome == .accepted {
+                enrolled[activity] = .at(wish ?? decision.centres.first)
+                child.enrolments = child.enrolments.enrolling(in: activity, as: status)
+            }
             enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
         let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
+        let unbooked = cases.flatMap { $0.unbooked(in: self) }
+        var uses = enrolments.flatMap { self.uses($0) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
+        for (activity, advice) in zip(activities, told) { uses += self.uses(advice, of: activity, test, child) }
         return TestRun(
             test: test, enrolments: enrolments, bookings: bookings.map(\.0),
-            absences: cases.flatMap { $0.absences(in: self) }, advice: told,
+            absences: cases.flatMap { $0.absences(in: self) }, unbooked: unbooked.map(\.0), advice: told,
             impossiblePlaces: cases.flatMap(\.impossiblePlaces),
-            uses: enrolments.flatMap(uses) + bookings.flatMap(\.1) + zip(activities, told).flatMap { uses($1, of: $0, test, child) })
+            uses: uses)
     }
 
     /// The lines behind a decision on enrolling.
@@ -38,9 +45,10 @@ extension Rulebook {
 
     /// The lines behind what staff are told.
     private func uses(_ advice: Advice, of activity: Name<Activity>, _ test: TownTest, _ child: ChildFacts) -> [RuleUse] {
-        let told = Set(advice.missingDocuments.map(\.place) + [advice.unpaid?.place].compactMap(\.self))
+        let places = [advice.unpaid?.place, advice.notEnrolledIn?.place]
+        let told = Set(advice.missingDocuments.map(\.place) + places.compactMap(\.self))
         let days = test.days(of: activity)
-        return requirements(of: activity, fitting: days.isEmpty ? [test.now.date] : days, child).map { place in
+        return requirements(of: activity, fitting: days.isEmpty ? [test.now.date] : days, child, at: test.now).map { place in
             RuleUse(place: place, decided: told.contains(place), instant: nil)
         }
     }
@@ -49,16 +57,25 @@ extension Rulebook {
     private func facts(of child: TownTest.Child) -> ChildFacts {
         let home: Fact<Name<Sector>?> =
             switch child.home {
-            case nil: .unknown
+            case nil: sector(street: nil, number: nil, commune: child.commune)
             case .sector(let name)?: .known(name)
             case .elsewhere?: .known(nil)
-            case .address(let street, let number)?: sector(street: street, number: number)
+            case .address(let street, let number)?: sector(street: street, number: number, commune: child.commune)
             }
         var facts = ChildFacts(
             born: Fact(child.born), level: Fact(child.level), sector: home, documents: Fact(child.documents), unpaid: Fact(child.unpaid),
-            siblings: Fact(child.siblings), enrolments: .known(child.enrolled.mapValues { _ in nil }))
+            siblings: Fact(child.siblings),
+            enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
+        facts.unpaidSince = child.unpaidSince
         for fact in child.known { facts.take(fact) }
         return facts
+    }
+}
+
+extension TownTest.Child {
+    /// The commune of the home, where it is known.
+    fileprivate var commune: Commune? {
+        known.lazy.compactMap { if case .commune(let code) = $0 { code } else { nil } }.first
     }
 }
 
@@ -75,6 +92,15 @@ extension ChildFacts {
     }
 }
 
+extension Fact<[Name<Activity>: Name<Status>?]> {
+    /// These, and one more.
+    fileprivate func enrolling(in activity: Name<Activity>, as status: Name<Status>?) -> Self {
+        var enrolments = value ?? [:]
+        enrolments[activity] = .some(status)
+        return .known(enrolments)
+    }
+}
+
 extension Fact {
     /// Known when there is a value.
     fileprivate init(_ value: Value?) {
@@ -84,7 +110,9 @@ extension Fact {
 
 extension TownTest {
     /// Whether something of that activity is to be booked, changed or cancelled, or an absence told.
-    fileprivate func books(_ activity: Name<Activity>) -> Bool { asks(activity) || asked.absent[activity] != nil }
+    fileprivate func books(_ activity: Name<Activity>) -> Bool {
+        asks(activity) || asked.absent[activity] != nil || asked.unbooked[activity] != nil
+    }
 
     /// Whether something of that activity is to be booked, changed or cancelled.
     fileprivate func asks(_ activity: Name<Activity>) -> Bool {

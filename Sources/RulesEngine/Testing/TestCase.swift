@@ -34,6 +34,22 @@ struct TestCase {
         return (TestRun.Booking(activity: activity, decision: decision, estimate: estimate, left: repetition?.left ?? []), uses)
     }
 
+    /// What comes of the slots of this activity to which the child comes without a reservation, and the lines of rules that said so.
+    func unbooked(in book: Rulebook) -> [(TestRun.Unbooked, [RuleUse])] {
+        asked.unbooked[activity, default: [:]].sorted { $0.key < $1.key }.flatMap { day, ticks in
+            ticks.map { tick in
+                let column = Column(tick.slot, tick.meal)
+                let ruling = book.unbooked(activity, day: day, column: column, in: situation)
+                let line = ruling.line
+                let estimate =
+                    ruling.isAdmitted
+                    ? book.estimate(activity, unbooked: line, day: day, column: column, in: situation) : nil
+                let uses = line.map { [RuleUse(place: $0.place, decided: true, instant: nil)] } ?? []
+                return (TestRun.Unbooked(ruling: ruling, estimate: estimate), uses)
+            }
+        }
+    }
+
     /// What comes of the absences told of this activity.
     func absences(in book: Rulebook) -> [TestRun.Absence] {
         asked.absent[activity, default: [:]].sorted { $0.key < $1.key }.flatMap { day, ticks in
@@ -110,7 +126,9 @@ extension Standing {
 extension TownTest {
     /// From the first to the last day that matters to an activity.
     fileprivate func span(of activity: Name<Activity>) -> ClosedRange<CivilDate> {
-        let ticks = [asked.book, asked.cancel, asked.absent, booked, child.booked].flatMap { $0[activity, default: [:]].keys }
+        let ticks = [asked.book, asked.cancel, asked.absent, asked.unbooked, booked, child.booked].flatMap {
+            $0[activity, default: [:]].keys
+        }
         let weeks = asked.weeks[activity].map { [$0.range.lowerBound, $0.range.upperBound] } ?? []
         let days = ticks + weeks + placesLeft.filter { $0.activity == activity }.map(\.day)
         return (days.min() ?? now.date)...(days.max() ?? now.date)

@@ -25,10 +25,18 @@ public struct TestRun: Sendable {
         public let ruling: AbsenceRuling
     }
 
+    /// A slot to which the child comes without a reservation.
+    public struct Unbooked: Sendable {
+        public let ruling: UnbookedRuling
+        /// What it costs; nil: nothing here has a price, or the child is not taken in.
+        public let estimate: Estimate?
+    }
+
     public let test: TownTest
     public let enrolments: [Enrolment]
     public let bookings: [Booking]
     public let absences: [Absence]
+    public let unbooked: [Unbooked]
     /// What staff would be told, activity by activity.
     public let advice: [Advice]
     /// Places that no gauge of the town could leave so.
@@ -39,7 +47,8 @@ public struct TestRun: Sendable {
     /// The strictest of all answers.
     public var verdict: TownTest.Verdict {
         let verdicts = Set(
-            enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict))
+            enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict)
+                + unbooked.map(\.ruling.verdict))
         return [.refused, .undetermined, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
 
@@ -51,11 +60,13 @@ public struct TestRun: Sendable {
     }
 
     /// The lines of offers on whose terms something comes late.
-    public var terms: [RulePlace] { lines.compactMap { $0.late?.place } }
+    public var terms: [RulePlace] { lines.compactMap { $0.late?.place } + unbooked.compactMap(\.ruling.line?.place) }
 
     /// Facts without which there is no answer.
     public var facts: Set<TownTest.AskedFact> {
-        let missing = enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
+        let missing =
+            enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
+            + unbooked.map(\.ruling.missing)
         return missing.reduce(MissingFacts()) { $0.union($1) }.words
     }
 
@@ -73,14 +84,20 @@ public struct TestRun: Sendable {
 
     /// What the requests change in what the family owes, in cents, as far as the facts are known.
     var price: ClosedRange<Int> {
-        bookings.compactMap(\.estimate?.total).reduce(0...0) { $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound }
+        (bookings.compactMap(\.estimate?.total) + unbooked.compactMap(\.estimate?.total)).reduce(0...0) {
+            $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound
+        }
     }
 
     /// On what terms absences are taken.
     var absenceTerms: [AbsenceRuling.Terms] { absences.compactMap(\.ruling.terms) }
 
     /// What lateness costs.
-    var surcharges: Set<Charge.Amount> { Set(lines.compactMap(\.late?.keys.charge?.amount)) }
+    var surcharges: Set<Charge.Amount> {
+        Set(
+            lines.compactMap(\.late?.keys.charge?.amount) + absenceTerms.compactMap(\.line.keys.surcharge)
+                + unbooked.compactMap(\.ruling.line?.keys.charge?.amount))
+    }
 
     private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }
 }

@@ -54,6 +54,19 @@ struct Absence: Hashable, Sendable {
     }
 }
 
+extension AbsenceTerms {
+    /// `tout reste dû, majoration de 5 €`.
+    func french(spellDay: Int) -> String {
+        let more: String? =
+            switch surcharge {
+            case .percentMore(let hundredths)?: "majoration de \(hundredths.frenchPercent)"
+            case .more(let cents)?: "majoration de \(cents.frenchEuros)"
+            case .instead?, .tariff?, nil: nil
+            }
+        return [due.french(spellDay: spellDay), more].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
 extension AbsenceTerms.Due {
     /// What stays due of a day, the so many-th of its spell, counted from 0.
     func french(spellDay: Int) -> String {

@@ -80,7 +80,7 @@ extension Absence {
         _ found: AbsenceRulings.Case, _ terms: AbsenceRuling.Terms, reason: Name<AbsenceReason>?, isOfTown: Bool, at now: Instant
     ) {
         func due(_ line: Line<AbsenceTerms>?) -> Due {
-            Due(words: line?.keys.due.french(spellDay: found.spellDay) ?? "tout reste dû", rule: line?.place.french)
+            Due(words: line?.keys.french(spellDay: found.spellDay) ?? "tout reste dû", rule: line?.place.french)
         }
         self.init(
             id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: now, isOfTown: isOfTown, due: due(terms.line),

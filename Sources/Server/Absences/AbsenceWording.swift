@@ -38,12 +38,12 @@ struct AbsenceWording {
 
     private func taken(_ terms: AbsenceRuling.Terms, _ found: AbsenceRulings.Case) -> FrenchText {
         let because = terms.line.because.map { " (\($0))" } ?? ""
-        let due = terms.line.keys.due.french(spellDay: found.spellDay)
+        let due = terms.line.keys.french(spellDay: found.spellDay)
         let free = found.freesPlace ? " La place est rendue." : ""
         guard let proof = terms.line.keys.proof else { return "\(due)\(because).\(free)" }
         let document = town.documents.first { $0.name == proof }?.label ?? proof.readable
         let by: FrenchText = terms.proofBy.map { "avant le \(limit: $0)" } ?? "au guichet"
-        let otherwise = terms.otherwise?.keys.due.french(spellDay: found.spellDay) ?? "tout reste dû"
+        let otherwise = terms.otherwise?.keys.french(spellDay: found.spellDay) ?? "tout reste dû"
         return "\(due)\(because) si vous donnez «\u{A0}\(document)\u{A0}» \(by)\u{202F}; sinon \(otherwise).\(free)"
     }
 

@@ -19,7 +19,12 @@ struct AdviceWording: Sendable {
     }
 
     /// The grounds, one a line.
-    var grounds: [HTML] { file + rules + lapsed }
+    var grounds: [HTML] { status + file + rules + lapsed }
+
+    private var status: [HTML] {
+        guard let name = pending.status else { return [] }
+        return ["Statut demandé\u{A0}: \((pending.activity?.statuses.first { $0.name == name }?.label ?? name.text).insideSentence)"]
+    }
 
     private var file: [HTML] {
         let advice = pending.advice
@@ -31,6 +36,10 @@ struct AdviceWording: Sendable {
             lines.append("Il manque\u{A0}: \(labels.frenchList)")
         }
         if advice.unpaid != nil, let unpaid = pending.facts.unpaid.value { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
+        if let others = advice.notEnrolledIn?.value {
+            let labels = others.map { name in town.activities.first { $0.name == name }?.label ?? name.text }
+            lines.append("Pas inscrit à\u{A0}: \(labels.frenchAlternatives)")
+        }
         if advice.unknown { lines.append("Les pièces ou les factures de la famille ne sont pas connues") }
         if lines.isEmpty, asksSomething { lines.append("Dossier complet, rien d’impayé") }
         return lines

@@ -49,7 +49,7 @@ struct ApprovalAnswer: Sendable {
         case .reservation: try carryOut(pending, db)
         case .enrolment:
             _ = try EnrolmentStore(town.town.id, db)
-                .enrol(pending.child, in: pending.request.activity, at: pending.centre, since: instant.today)
+                .enrol(pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: instant.today)
         }
         try tell(pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines, reason: nil, instant, db)
         return .accepted

@@ -13,6 +13,8 @@ struct ApprovalCase: Sendable {
     let facts: ChildFacts
     /// Where the child goes, or would go.
     let centre: Name<Centre>?
+    /// The status it would have; nil where there is nothing to choose.
+    let status: Name<Status>?
     let ruling: Ruling
     let advice: Advice
 
@@ -48,6 +50,11 @@ struct ApprovalCase: Sendable {
         }
         if let name = advice.suggested.first, let reason = town.refusals.first(where: { $0.name == name }) { return .refuse(reason) }
         if lines.contains(where: \.hasLapsed) { return .examine }
-        return advice.missingDocuments.isEmpty && advice.unpaid == nil && !advice.unknown ? .accept : .examine
+        return advice.isInOrder ? .accept : .examine
     }
+}
+
+extension Advice {
+    /// Whether nothing that is asked is missing.
+    fileprivate var isInOrder: Bool { missingDocuments.isEmpty && unpaid == nil && notEnrolledIn == nil && !unknown }
 }

@@ -39,23 +39,25 @@ struct ApprovalReading {
         let activity = town.rulebook.activity(request.activity)
         // Judged as of the moment it was made: that the town takes its time takes nothing from the family.
         let asked = town.zone.wall(at: request.askedAt)
-        let (centre, ruling) =
+        let (wish, ruling) =
             switch request.kind {
             case .reservation: try reservation(request, child, facts, lines, asked)
             case .enrolment: try enrolment(request, facts, asked)
             }
         return ApprovalCase(
-            request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: centre,
-            ruling: ruling, advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
+            request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: wish.centre,
+            status: wish.status, ruling: ruling,
+            advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
     }
 
     private func reservation(
         _ request: RequestRecord, _ child: Child, _ facts: ChildFacts, _ lines: [RequestRecord.Line], _ asked: LocalInstant
-    ) throws -> (Name<Centre>?, ApprovalCase.Ruling) {
+    ) throws -> (EnrolmentWish, ApprovalCase.Ruling) {
         let centre = try centre(of: request)
+        let place = EnrolmentWish(centre: centre)
         let lines = lines.filter { !$0.hasLapsed }
         let days = lines.map(\.day)
-        guard let first = days.min(), let last = days.max() else { return (centre, .impossible([])) }
+        guard let first = days.min(), let last = days.max() else { return (place, .impossible([])) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(
             child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last))
@@ -70,17 +72,18 @@ struct ApprovalReading {
         let situation = Situation(child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked)
         let wish = ReservationRequest(
             Dictionary(lines.map { (.init($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
-        return (centre, ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation)))
+        return (place, ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation)))
     }
 
     private func enrolment(
         _ request: RequestRecord, _ facts: ChildFacts, _ asked: LocalInstant
-    ) throws -> (Name<Centre>?, ApprovalCase.Ruling) {
+    ) throws -> (EnrolmentWish, ApprovalCase.Ruling) {
         let kept = try String.fetchOne(
             db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
-        let wish = kept.flatMap(EnrolmentFacts.init(json:))?.centre.map { Name<Centre>($0) }
+        let wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
         let others = try PlaceStore(town: town, database: db).enrolled(request.activity, but: request.child)
-        let decision = town.rulebook.enrol(request.activity, child: facts, now: asked, wish: wish, others: others)
+        let decision = town.rulebook.enrol(
+            request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others)
         switch decision.outcome {
         case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
         case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))

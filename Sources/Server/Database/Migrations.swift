@@ -49,6 +49,28 @@ var migrations: DatabaseMigrator {
         try database.execute(sql: "CREATE INDEX reservation_held ON reservation (town, activity, centre, day, slot, meal)")
         try database.execute(sql: "DROP INDEX reservation_place")
     }
+    migrator.registerMigration("since when something is owed", foreignKeyChecks: .immediate) { database in
+        // On the town's wall clock; nothing for what was owed before.
+        try database.execute(sql: "ALTER TABLE household ADD COLUMN unpaid_since TEXT")
+    }
+    migrator.registerMigration("statuses of enrolments", foreignKeyChecks: .immediate) { database in
+        // As the town's file names it; nothing where none was chosen.
+        try database.execute(sql: "ALTER TABLE enrolment ADD COLUMN status TEXT")
+    }
+    migrator.registerMigration("children who came without a reservation", foreignKeyChecks: .immediate) { database in
+        // The terms and the price are kept in words with their rule, as they were told.
+        try database.execute(
+            sql: """
+                CREATE TABLE presence (
+                    town TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, day TEXT NOT NULL, slot TEXT NOT NULL, meal TEXT,
+                    centre TEXT NOT NULL, terms TEXT NOT NULL, price TEXT, rule TEXT, noted_at INTEGER NOT NULL, noted_by TEXT NOT NULL,
+                    revision TEXT NOT NULL,
+                    PRIMARY KEY (town, child, activity, day, slot),
+                    FOREIGN KEY (town, child) REFERENCES child (town, id)
+                ) STRICT
+                """)
+        try database.execute(sql: "CREATE INDEX presence_day ON presence (town, activity, day)")
+    }
     return migrator
 }
 

@@ -8,8 +8,10 @@ struct EnrolmentCase: Sendable {
     let activity: Activity
     let household: Household?
     let facts: ChildFacts
-    /// What the engine answers to the wish.
+    /// What the engine answers to the wish; where a status is still to be chosen, to the one that goes furthest.
     let decision: EnrolmentDecision
+    /// The statuses that can be chosen: those that are not refused.
+    let statuses: [Status]
     let stage: Stage
 
     /// How far it has come.
@@ -37,7 +39,7 @@ struct EnrolmentCase: Sendable {
     ///
     /// - Throws: `PageError` when there is no such child or activity, when the child is somebody else's, or when nobody enrols in that activity.
     static func read(
-        _ names: EnrolmentAddress, wish: Name<Centre>? = nil, by guardian: Guardian, in town: TownInForce, at now: LocalInstant,
+        _ names: EnrolmentAddress, wish: EnrolmentWish = EnrolmentWish(), by guardian: Guardian, in town: TownInForce, at now: LocalInstant,
         _ db: Database
     ) throws -> EnrolmentCase {
         let families = FamilyStore(town.town.id, db)
@@ -47,9 +49,17 @@ struct EnrolmentCase: Sendable {
         }
         let facts = try families.facts(of: child, in: guardian.household, under: town.rulebook)
         let others = try PlaceStore(town: town, database: db).enrolled(activity.name, but: child.id)
+        let asked = wish.status.map { [$0] } ?? activity.statuses.map(\.name)
+        let decisions = (asked.isEmpty ? [nil] : asked.map { Optional($0) }).map { status in
+            let decision = town.rulebook.enrol(
+                activity.name, child: facts, now: now, wish: wish.centre, status: status, others: others)
+            return (status: status, decision: decision)
+        }
+        let open = decisions.filter { !$0.decision.isRefused }
         return EnrolmentCase(
             child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
-            decision: town.rulebook.enrol(activity.name, child: facts, now: now, wish: wish, others: others),
+            decision: (open.first ?? decisions[0]).decision,
+            statuses: activity.statuses.filter { status in open.contains { $0.status == status.name } },
             stage: try stage(of: child, activity, town.town.id, db)
         )
     }
@@ -67,8 +77,13 @@ struct EnrolmentCase: Sendable {
         }
     }
 
-    /// Whether the child may go there, as far as the engine says.
-    func offers(_ centre: Name<Centre>?, in town: Town) -> Bool {
+    /// Whether the child may go there with that status, as far as the engine says.
+    func offers(_ wish: EnrolmentWish, in town: Town) -> Bool {
+        guard activity.statuses.isEmpty ? wish.status == nil : statuses.contains(where: { $0.name == wish.status }) else { return false }
+        return offers(wish.centre, in: town)
+    }
+
+    private func offers(_ centre: Name<Centre>?, in town: Town) -> Bool {
         switch offer(in: town) {
         case .centres(let centres): centres.contains { $0.name == centre }
         case .onePlace: centre == nil
@@ -93,4 +108,8 @@ struct EnrolmentCase: Sendable {
 struct EnrolmentAddress: Sendable, Equatable {
     let child: String
     let activity: Name<Activity>
+}
+
+extension EnrolmentDecision {
+    fileprivate var isRefused: Bool { if case .refused = outcome { true } else { false } }
 }

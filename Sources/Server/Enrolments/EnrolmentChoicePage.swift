@@ -31,23 +31,36 @@ struct EnrolmentChoicePage: Sendable {
         """
         <form class="stack" method="get" action="\(frame.address)/etape-2">
         \(centres.isEmpty ? onePlace : fieldset(centres))
-        \(if: assignment == .bySector, otherCentre)
+        \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)
+        \(if: whose != nil, otherCentre)
         <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><button class="btn">Aller à l'étape 2</button></div>
         </form>
         """
     }
 
+    private var statuses: HTML {
+        let offered = frame.enrolment.statuses
+        let choices = offered.map { status -> HTML in
+            """
+            <label class="choice"><input type="radio" name="statut" value="\(status.name.text)" required\
+            \(if: offered.count == 1, " checked")><span><b>\(status.label)</b></span></label>
+
+            """
+        }
+        return "<fieldset class=\"stack\"><legend class=\"title\">Le statut</legend>\n\(choices)</fieldset>"
+    }
+
     private var onePlace: HTML { "<p>Un seul lieu accueille tous les enfants.</p>" }
 
     private func fieldset(_ centres: [Centre]) -> HTML {
-        let legend: HTML = assignment == .bySector ? "Le centre de votre secteur" : "Le centre"
+        let legend: HTML = whose.map { "Le centre de votre \($0)" } ?? "Le centre"
         let choices = centres.map { choice($0, isOnly: centres.count == 1) }
         return "<fieldset class=\"stack\"><legend class=\"title\">\(legend)</legend>\n\(choices)</fieldset>"
     }
 
     private func choice(_ centre: Centre, isOnly: Bool) -> HTML {
         let address = centre.address.map { "<br>\($0)" as HTML }
-        let sector = assignment == .bySector ? sectorLine : nil
+        let sector = assignment == .bySector ? sectorLine : assignment == .bySchool ? schoolLine : nil
         return """
             <label class="choice"><input type="radio" name="lieu" value="\(centre.name.text)" required\(if: isOnly, " checked")>\
             <span><b>\(centre.label)</b>\(address)\(sector)</span></label>
@@ -65,23 +78,53 @@ struct EnrolmentChoicePage: Sendable {
     private var otherCentre: HTML {
         """
         <div class="say"><h2>Il vous faut un autre centre\u{202F}?</h2>
-        <p>L’accueil proposé est celui de votre secteur d’habitation. Pour un autre, ou si vous avez déménagé, contactez le guichet. \
+        <p>L’accueil proposé est celui de \(origin). Pour un autre, ou si \(change), contactez le guichet. \
         \(frame.desk.call).</p></div>
         """
     }
 
     private var noCentre: HTML {
         """
-        <div class="say warn"><h2>Aucun centre ne correspond à votre adresse</h2>
-        <p>\(home)Votre adresse n’appartient à aucun secteur connu. \
+        <div class="say warn"><h2>Aucun centre ne correspond à \(assignment == .bySchool ? "cette école" : "votre adresse")</h2>
+        <p>\(assignment == .bySchool ? school : home)\
         Seul le guichet peut dire où \(frame.childName) sera accueilli. \(frame.desk.call).</p></div>
         \(wayBack)
         """
     }
 
     private var home: HTML {
-        frame.enrolment.household?.homeLine.map { "Adresse de votre dossier\u{A0}: <b>\($0)</b>. " as HTML } ?? .empty
+        let address = frame.enrolment.household?.homeLine.map { "Adresse de votre dossier\u{A0}: <b>\($0)</b>. " as HTML } ?? .empty
+        return "\(address)Votre adresse n’appartient à aucun secteur connu. "
     }
+
+    /// Which school the file has, and that no centre takes its pupils.
+    private var school: HTML {
+        let label = schoolLabel.map { "École de votre dossier\u{A0}: <b>\($0)</b>. " as HTML } ?? .empty
+        return "\(label)Aucun centre n’accueille les élèves de cette école. "
+    }
+
+    private var schoolLabel: String? {
+        guard case .known(let name?) = frame.enrolment.facts.school else { return nil }
+        return frame.town.town.schools.first { $0.name == name }?.label ?? name.text
+    }
+
+    /// `d’après son école : École Curie`.
+    private var schoolLine: HTML? {
+        schoolLabel.map { "<br><small class=\"soft\">d’après l’école \(frame.enrolment.child.ofFirstName)\u{A0}: \($0)</small>" }
+    }
+
+    /// What assigns the centre; nil where nothing does.
+    private var whose: HTML? {
+        switch assignment {
+        case .bySector?: "secteur"
+        case .bySchool?: "école"
+        case .familyChooses?, .centre?, nil: nil
+        }
+    }
+
+    private var origin: HTML { assignment == .bySchool ? "l’école \(frame.enrolment.child.ofFirstName)" : "votre secteur d’habitation" }
+
+    private var change: HTML { assignment == .bySchool ? "l’école a changé" : "vous avez déménagé" }
 
     private func incomplete(_ missing: MissingFacts) -> HTML {
         """
@@ -94,7 +137,10 @@ struct EnrolmentChoicePage: Sendable {
 
     private func refused(_ reasons: [Reason]) -> HTML {
         let wording = ReasonWording(town: frame.town.town, activity: frame.enrolment.activity)
-        let sentences = reasons.map { "<p>\(wording.sentence($0).html)</p>\n" as HTML }
+        let sentences = reasons.map { reason -> HTML in
+            let remedy: HTML = reason.isRequirement ? " \(wording.remedy(reason)?.html)" : .empty
+            return "<p>\(wording.sentence(reason).html)\(remedy)</p>\n"
+        }
         return """
             <div class="say bad"><h2>L’inscription n’est pas possible</h2>
             \(sentences)<p>Une question\u{202F}? \(frame.desk.call).</p></div>
@@ -104,4 +150,9 @@ struct EnrolmentChoicePage: Sendable {
 
     private var wayBack: HTML { "<p><a href=\"\(frame.home)\">Retour à l’accueil</a></p>" }
     private var assignment: Enrolment.Assignment? { frame.enrolment.activity.enrolment?.assignment }
+}
+
+extension Reason {
+    /// Something has to be put in order first, which the family can do.
+    fileprivate var isRequirement: Bool { if case .requirement = cause { true } else { false } }
 }

@@ -8,7 +8,7 @@ struct EnrolmentConfirmation: Sendable {
     let town: TownInForce
     let guardian: Guardian
     let names: EnrolmentAddress
-    let centre: Name<Centre>?
+    let wish: EnrolmentWish
 
     enum Outcome: Sendable, Equatable {
         /// Enrolled or asked for, now or before: confirming twice changes nothing.
@@ -21,9 +21,9 @@ struct EnrolmentConfirmation: Sendable {
     func confirm() async throws -> Outcome {
         let outcome = try await portal.database.write { db in
             let instant = portal.instant(in: town)
-            let enrolment = try EnrolmentCase.read(names, wish: centre, by: guardian, in: town, at: instant.wall, db)
+            let enrolment = try EnrolmentCase.read(names, wish: wish, by: guardian, in: town, at: instant.wall, db)
             guard enrolment.stage == .open else { return Outcome.done }
-            guard enrolment.offers(centre, in: town.town) else { return .refused }
+            guard enrolment.offers(wish, in: town.town) else { return .refused }
             switch enrolment.decision.outcome {
             case .accepted: try enrol(enrolment, instant, db)
             case .awaitingApproval: try ask(enrolment, instant, db)
@@ -36,7 +36,8 @@ struct EnrolmentConfirmation: Sendable {
     }
 
     private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
-        _ = try EnrolmentStore(town.town.id, db).enrol(enrolment.child, in: names.activity, at: centre, since: instant.today)
+        _ = try EnrolmentStore(town.town.id, db).enrol(
+            enrolment.child, in: names.activity, at: wish.centre, as: wish.status, since: instant.today)
         let record = try keep(.accepted, enrolment, instant, db)
         let booking = portal.publicAddress(of: "enfants/\(names.child)/\(names.activity)", in: town)
         try tell(.enrolled, record, enrolment, link: booking, db)
@@ -53,7 +54,7 @@ struct EnrolmentConfirmation: Sendable {
         try NewRequest(
             guardian: guardian, child: names.child, activity: names.activity, kind: .enrolment, state: state,
             draft: Token.random(bytes: 16), lines: [], instant: instant, revision: town.revision,
-            facts: EnrolmentFacts(enrolment.facts, centre: centre).json()
+            facts: EnrolmentFacts(enrolment.facts, wish: wish).json()
         ).keep(in: town.town.id, db)
     }
 
@@ -61,7 +62,8 @@ struct EnrolmentConfirmation: Sendable {
         _ event: Message.Event, _ record: RequestRecord, _ enrolment: EnrolmentCase, link: String, _ db: Database
     ) throws {
         let matter = LetterMatter(
-            guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: centre, subject: .enrolment,
+            guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre,
+            subject: .enrolment,
             number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link)
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,

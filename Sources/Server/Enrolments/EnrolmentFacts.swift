@@ -6,6 +6,8 @@ import TenantConfig
 struct EnrolmentFacts: Codable, Sendable, Equatable {
     /// The centre asked for; nil where the activity has one place.
     let centre: String?
+    /// The status asked for; nil where there is nothing to choose.
+    var status: String? = nil
     let born: String?
     let level: String?
     /// nil when the address is not known; empty when it lies in no sector.
@@ -13,13 +15,17 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     /// What else was known of the child and the household, by its name.
     var known: [String: String]? = nil
 
-    init(_ facts: ChildFacts, centre: Name<Centre>?) {
-        self.centre = centre?.text
+    init(_ facts: ChildFacts, wish: EnrolmentWish) {
+        centre = wish.centre?.text
+        status = wish.status?.text
         born = facts.born.value?.iso
         level = facts.level.value?.word
         known = facts.told
         sector = facts.sector.value.map { $0?.text ?? "" }
     }
+
+    /// What was asked for.
+    var wish: EnrolmentWish { EnrolmentWish(centre: centre.map { Name($0) }, status: status.map { Name($0) }) }
 
     /// Reads what was kept; nil for anything else.
     init?(json: String) {

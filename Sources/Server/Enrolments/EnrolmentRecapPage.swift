@@ -3,7 +3,7 @@ import TenantConfig
 /// The second step: what is about to be asked, to check before it counts.
 struct EnrolmentRecapPage: Sendable {
     let frame: EnrolmentFrame
-    let centre: Name<Centre>?
+    let wish: EnrolmentWish
     /// Proves that the form was shown to this guardian.
     let formKey: HTML
 
@@ -15,10 +15,10 @@ struct EnrolmentRecapPage: Sendable {
         \(frame.subject)
         <ul class="recap">
         <li><div><h2>Votre demande</h2></div><div><p class="change add"><span class="mark add" aria-hidden="true"></span>\
-        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)</span> <b>ajout</b></p></div></li>
+        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)</span> <b>ajout</b></p></div></li>
         </ul>
         <p>\(answer)</p>
-        <form class="stack" method="post" action="\(frame.address)/etape-2">\(formKey)\(centre.map(field))
+        <form class="stack" method="post" action="\(frame.address)/etape-2">\(formKey)\(wish.hidden)
         <div class="bar still"><p class="row"><a href="\(frame.address)/etape-1">Retour à l'étape 1</a> \
         <a href="\(frame.home)">Annuler la démarche</a></p><button class="btn">Valider</button></div>
         </form>
@@ -26,7 +26,7 @@ struct EnrolmentRecapPage: Sendable {
     }
 
     private var place: HTML {
-        let label = frame.town.town.centres.first { $0.name == centre }?.label
+        let label = frame.town.town.centres.first { $0.name == wish.centre }?.label
         return label.map { "<br><b>\($0)</b>" as HTML } ?? .empty
     }
 
@@ -36,9 +36,8 @@ struct EnrolmentRecapPage: Sendable {
             : "L’inscription compte dès que vous validez\u{A0}; vous réservez ensuite ses journées."
     }
 
-    private func field(_ centre: Name<Centre>) -> HTML {
-        """
-        <input type="hidden" name="lieu" value="\(centre.text)">
-        """
+    private var status: HTML {
+        let label = frame.enrolment.activity.statuses.first { $0.name == wish.status }?.label
+        return label.map { "<br>\($0)" as HTML } ?? .empty
     }
 }

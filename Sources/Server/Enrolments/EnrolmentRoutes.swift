@@ -11,7 +11,7 @@ struct EnrolmentRoutes: Sendable {
         enrolment.get { _, context in try await start(context) }
         enrolment.get("etape-1") { _, context in try await choose(context) }
         enrolment.get("etape-2") { request, context in
-            try await recap(centre: try request.query()["lieu"], context)
+            try await recap(EnrolmentWish(try request.query()), context)
         }
         enrolment.post("etape-2") { _, context in try await confirm(context) }
     }
@@ -36,22 +36,21 @@ struct EnrolmentRoutes: Sendable {
         return show(EnrolmentChoicePage(frame: frame), context)
     }
 
-    private func recap(centre text: String?, _ context: FamilyContext) async throws -> Response {
-        let wish = text.map { Name<Centre>($0) }
+    private func recap(_ wish: EnrolmentWish, _ context: FamilyContext) async throws -> Response {
         let frame = try await frame(context, wish: wish)
         guard frame.enrolment.stage == .open else { return .redirect(to: frame.address) }
         guard frame.enrolment.offers(wish, in: context.town.town) else {
-            let error = wish == nil ? "choisissez un centre." : "ce centre ne peut pas être choisi en ligne."
-            return show(EnrolmentChoicePage(frame: try await self.frame(context), error: error), context)
+            let page = EnrolmentChoicePage(frame: try await self.frame(context), error: frame.enrolment.complaint(about: wish))
+            return show(page, context)
         }
-        let page = EnrolmentRecapPage(frame: frame, centre: wish, formKey: context.formKeyField)
+        let page = EnrolmentRecapPage(frame: frame, wish: wish, formKey: context.formKeyField)
         return framed(page.html, title: page.title, in: context).response()
     }
 
     private func confirm(_ context: FamilyContext) async throws -> Response {
         let names = try address(context)
         let confirmation = EnrolmentConfirmation(
-            portal: portal, town: context.town, guardian: context.guardian, names: names, centre: context.form["lieu"].map { Name($0) })
+            portal: portal, town: context.town, guardian: context.guardian, names: names, wish: EnrolmentWish(context.form))
         let start = context.address("enfants/\(names.child)/\(names.activity)/inscription")
         switch try await confirmation.confirm() {
         case .done: return .redirect(to: start)
@@ -65,7 +64,7 @@ struct EnrolmentRoutes: Sendable {
         framed(page.html, title: page.title, in: context).response(status: page.error == nil ? .ok : .unprocessableContent)
     }
 
-    private func frame(_ context: FamilyContext, wish: Name<Centre>? = nil) async throws -> EnrolmentFrame {
+    private func frame(_ context: FamilyContext, wish: EnrolmentWish = EnrolmentWish()) async throws -> EnrolmentFrame {
         let names = try address(context)
         let enrolment = try await portal.database.read { db in
             try EnrolmentCase.read(names, wish: wish, by: context.guardian, in: context.town, at: context.instant.wall, db)
@@ -75,5 +74,15 @@ struct EnrolmentRoutes: Sendable {
 
     private func address(_ context: FamilyContext) throws -> EnrolmentAddress {
         EnrolmentAddress(child: try context.parameters.require("child"), activity: Name(try context.parameters.require("activity")))
+    }
+}
+
+extension EnrolmentCase {
+    /// What is wrong with a choice that cannot be.
+    fileprivate func complaint(about wish: EnrolmentWish) -> String {
+        if !activity.statuses.isEmpty, !statuses.contains(where: { $0.name == wish.status }) {
+            return wish.status == nil ? "choisissez un statut." : "ce statut ne peut pas être choisi en ligne."
+        }
+        return wish.centre == nil ? "choisissez un centre." : "ce centre ne peut pas être choisi en ligne."
     }
 }

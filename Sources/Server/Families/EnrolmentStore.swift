@@ -20,19 +20,39 @@ struct EnrolmentStore {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["activity"], .at(centre($0["centre"]))) })
     }
 
+    /// All activities a child is admitted to, each with the status chosen; nil where none was, or where the activity has it no more.
+    func statuses(of child: Child, in town: Town) throws -> [Name<Activity>: Name<Status>?] {
+        let rows = try db.rows("SELECT activity, status FROM enrolment WHERE town = ? AND child = ?", [self.town, child.id])
+        let declared = Dictionary(town.activities.map { ($0.name, $0.statuses.map(\.name)) }) { first, _ in first }
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                let (activity, status): (Name<Activity>, Name<Status>?) = (row["activity"], row["status"])
+                return (activity, status.flatMap { declared[activity]?.contains($0) == true ? $0 : nil })
+            })
+    }
+
+    /// Notes the status of a child that is enrolled.
+    func note(_ status: Name<Status>?, of child: String, in activity: Name<Activity>) throws {
+        try db.execute(
+            sql: "UPDATE enrolment SET status = ? WHERE town = ? AND child = ? AND activity = ?",
+            arguments: [status, town, child, activity])
+    }
+
     /// Whether a child is admitted to that activity, and where.
     func enrolled(_ child: Child, in activity: Name<Activity>) throws -> Situation.Enrolled {
         try enrolments(of: child)[activity] ?? .no
     }
 
     /// Admits a child from that day on. One who is admitted already stays where it is: the answer is then false.
-    func enrol(_ child: Child, in activity: Name<Activity>, at centre: Name<Centre>?, since day: CivilDate) throws -> Bool {
+    func enrol(
+        _ child: Child, in activity: Name<Activity>, at centre: Name<Centre>?, as status: Name<Status>? = nil, since day: CivilDate
+    ) throws -> Bool {
         try db.execute(
             sql: """
-                INSERT INTO enrolment (town, child, activity, centre, since) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO enrolment (town, child, activity, centre, status, since) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (town, child, activity) DO NOTHING
                 """,
-            arguments: [town, child.id, activity, centre?.text ?? "", day]
+            arguments: [town, child.id, activity, centre?.text ?? "", status, day]
         )
         return db.changesCount > 0
     }

@@ -9,6 +9,7 @@ extension ChildFacts {
         told["commune"] = commune.value?.code
         told["quotient"] = quotient.value.map(String.init)
         told["siblings"] = siblings.value.map(String.init)
+        told["unpaid since"] = unpaidSince?.description
         for (situation, holds) in situations { told["situation \(situation)"] = holds ? "yes" : "no" }
         for (document, validity) in documents.value ?? [:] { told["document \(document)"] = validity?.iso ?? "" }
         for (activity, status) in enrolments.value ?? [:] { told["enrolment \(activity)"] = status?.text ?? "" }

@@ -14,19 +14,21 @@ extension FamilyStore {
         let documents = known.documents(rulebook.town.documents, for: child.id) { given in
             [given, last].compactMap(\.self).max().map { rulebook.schoolYear(of: rulebook.schoolYear(of: $0).upperBound + 1).upperBound }
         }
+        let commune = known.fact(.commune, of: known.home).flatMap { Commune(code: $0.value) }
         var facts = ChildFacts(
             born: Fact(child.born),
             level: Fact(child.level),
-            sector: home?.street.map { rulebook.sector(street: $0, number: home?.streetNumber) } ?? .unknown,
+            sector: rulebook.sector(street: home?.street, number: home?.streetNumber, commune: commune),
             documents: .known(documents),
             unpaid: Fact(home?.unpaid),
             school: known.school(of: child.id, in: rulebook.town),
-            commune: Fact(known.fact(.commune, of: known.home).flatMap { Commune(code: $0.value) }),
+            commune: Fact(commune),
             quotient: Fact(known.fact(.quotient, of: known.home).flatMap { Int($0.value) }),
             siblings: try rank(of: child, in: household),
             came: came,
-            enrolments: .known(try EnrolmentStore(town, db).enrolments(of: child).mapValues { _ in nil })
+            enrolments: .known(try EnrolmentStore(town, db).statuses(of: child, in: rulebook.town))
         )
+        facts.unpaidSince = home?.unpaidSince
         for situation in rulebook.town.situations {
             guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
             facts.situations[situation.name] = fact.value == "yes"

@@ -61,7 +61,7 @@ extension Household {
     fileprivate init(row: Row) {
         self.init(
             id: row["id"], streetNumber: row["street_number"], street: row["street"], postcode: row["postcode"],
-            commune: row["commune"], unpaid: row["unpaid_cents"])
+            commune: row["commune"], unpaid: row["unpaid_cents"], unpaidSince: row["unpaid_since"])
     }
 }
 

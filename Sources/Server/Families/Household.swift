@@ -1,3 +1,5 @@
+import TenantConfig
+
 /// Where a family lives, and what it owes.
 struct Household: Hashable, Sendable {
     let id: String
@@ -9,6 +11,8 @@ struct Household: Hashable, Sendable {
     let commune: String
     /// In cents; nil when the town does not know.
     let unpaid: Int?
+    /// Since when it owes something; nil: nothing, or for longer than the portal knows.
+    var unpaidSince: LocalInstant?
 
     /// `12, allée des Tilleuls`; nil when the street is not known.
     var homeLine: String? {

@@ -38,6 +38,11 @@ struct FamilyFile: Sendable {
         return names.isEmpty ? "Famille" : "Famille \(names.joined(separator: " "))"
     }
 
+    /// The status of a child in an activity, nil inside where none is chosen; nil where it is not enrolled, or there is nothing to choose.
+    func status(of child: Child, in activity: Activity) -> Name<Status>?? {
+        activity.statuses.isEmpty ? nil : facts[child.id]?.enrolments.value?[activity.name]
+    }
+
     /// Who noted a fact and when: `noté le 3 mars 2027 par Sophie M.`; nil for what came with the family.
     func origin(of fact: KnownFact?) -> String? {
         guard let fact, let day = fact.notedOn else { return nil }

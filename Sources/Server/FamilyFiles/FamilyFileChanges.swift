@@ -8,7 +8,9 @@ struct FamilyFileChanges {
     /// The household, where what it owes is told.
     var household: String?
     var unpaid: Int??
+    var unpaidSince: LocalInstant?
     var child: ChildChange?
+    var statuses: [(child: String, activity: Name<Activity>, status: Name<Status>?)] = []
 
     struct ChildChange {
         let id: String
@@ -22,8 +24,11 @@ struct FamilyFileChanges {
         for fact in forgotten { try store.forget(fact.subject, fact.name, of: fact.holder) }
         for fact in noted { try store.note(fact) }
         if let household, let unpaid {
-            try db.execute(sql: "UPDATE household SET unpaid_cents = ? WHERE town = ? AND id = ?", arguments: [unpaid, town, household])
+            try db.execute(
+                sql: "UPDATE household SET unpaid_cents = ?, unpaid_since = ? WHERE town = ? AND id = ?",
+                arguments: [unpaid, unpaidSince, town, household])
         }
+        for noted in statuses { try EnrolmentStore(town, db).note(noted.status, of: noted.child, in: noted.activity) }
         if let child {
             try db.execute(
                 sql: "UPDATE child SET born = ?, level = ? WHERE town = ? AND id = ?",

@@ -7,7 +7,7 @@ struct FamilyFileForm {
     let file: FamilyFile
     let town: TownInForce
     let agent: Agent
-    let today: CivilDate
+    let now: LocalInstant
 
     /// What is wrong with what was sent.
     struct Fault: Error {
@@ -32,6 +32,8 @@ struct FamilyFileForm {
         }
     }
 
+    private var today: CivilDate { now.date }
+
     private func readHousehold(_ changes: inout FamilyFileChanges) throws(Fault) {
         let commune = text("commune")
         guard commune.isEmpty || Commune(code: commune) != nil else {
@@ -43,7 +45,11 @@ struct FamilyFileForm {
         }
         set(.commune, to: commune.isEmpty ? nil : commune, of: file.known.home, &changes)
         set(.quotient, to: Int(quotient).map { "\($0)" }, of: file.known.home, &changes)
-        changes.unpaid = .some(try amount())
+        let unpaid = try amount()
+        changes.unpaid = .some(unpaid)
+        // What is still owed is owed since it was.
+        let owed = file.household.unpaid ?? 0 > 0
+        changes.unpaidSince = unpaid ?? 0 > 0 ? (owed ? file.household.unpaidSince : now) : nil
         changes.household = file.household.id
         for situation in town.town.situations where situation.owner == .household {
             readSituation(situation, of: file.known.home, &changes)
@@ -64,6 +70,10 @@ struct FamilyFileForm {
         }
         let isSchool = school == "autre" || town.town.schools.contains { $0.name.text == school }
         if !town.town.schools.isEmpty { set(.school, to: isSchool ? (school == "autre" ? "" : school) : nil, of: holder, &changes) }
+        for activity in town.town.activities where file.status(of: child, in: activity) != nil {
+            let status = activity.statuses.first { $0.name.text == text("statut-\(activity.name)") }
+            changes.statuses.append((child.id, activity.name, status?.name))
+        }
         for situation in town.town.situations where situation.owner == .child { readSituation(situation, of: holder, &changes) }
         for document in town.town.documents where document.owner == .child { try read(document, of: holder, &changes) }
         for activity in town.town.activities {

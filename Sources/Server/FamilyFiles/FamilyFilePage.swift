@@ -50,13 +50,18 @@ struct FamilyFilePage: Sendable {
             <section class="card"><h2>Le foyer</h2><form class="stack" method="post" action="\(address)">\(formKey)
             \(input("Commune (code INSEE)", "commune", commune?.value ?? "", commune))
             \(input("Quotient familial", "quotient", quotient?.value ?? "", quotient))
-            \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))
+            \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))\(owedSince)
             \(declared.situations.filter { $0.owner == .household }.map { situation($0, of: known.home, "") })
             \(declared.documents.filter { $0.owner == .household }.map { document($0, of: known.home, "") })
             \(declared.documents.filter { $0.owner == .eachGuardian }.map(ofGuardians))
             <p><button class="btn">Enregistrer<span class="vh"> le foyer</span></button></p></form></section>
 
             """
+    }
+
+    private var owedSince: HTML {
+        file.household.unpaidSince.map { "<p><small class=\"soft\">Due depuis le \(instant: $0, .withoutWeekday)</small></p>" as HTML }
+            ?? .empty
     }
 
     private func ofGuardians(_ paper: Document) -> HTML {
@@ -74,6 +79,7 @@ struct FamilyFilePage: Sendable {
             value="\(child.born?.iso ?? "")"></p>
             \(choice("Classe", "classe", levels, child.level?.word ?? "", nil, suffix))
             \(if: !declared.schools.isEmpty, school(holder, suffix))
+            \(declared.activities.map { status(child, $0, suffix) })
             \(declared.situations.filter { $0.owner == .child }.map { situation($0, of: holder, suffix) })
             \(declared.documents.filter { $0.owner == .child }.map { document($0, of: holder, suffix) })
             <details><summary>Venues avant le portail</summary>\(declared.activities.map { came($0, holder, suffix) })</details>
@@ -86,6 +92,12 @@ struct FamilyFilePage: Sendable {
         let fact = file.known.fact(.school, of: holder)
         let schools = [("", "inconnue")] + declared.schools.map { ($0.name.text, $0.label) } + [("autre", "une autre école")]
         return choice("École", "ecole", schools, fact.map { $0.value.isEmpty ? "autre" : $0.value } ?? "", fact, suffix)
+    }
+
+    private func status(_ child: Child, _ activity: Activity, _ suffix: String) -> HTML {
+        guard let status = file.status(of: child, in: activity) else { return .empty }
+        let values = [("", "à choisir")] + activity.statuses.map { ($0.name.text, $0.label) }
+        return choice("Statut, \(activity.short.insideSentence)", "statut-\(activity.name)", values, status?.text ?? "", nil, suffix)
     }
 
     private func situation(_ situation: FamilySituation, of holder: KnownFact.Holder, _ suffix: String) -> HTML {

@@ -29,9 +29,10 @@ struct FamilyFileRoutes: Sendable {
     private func save(_ context: DeskContext) async throws -> Response {
         let household = try context.parameters.require("household")
         let (town, form, agent, today) = (context.town, context.form, context.agent, context.instant.today)
+        let now = context.instant.wall
         let fault = try await portal.database.write { db -> String? in
             guard let file = try FamilyFile.read(household, in: town, db) else { throw PageError.notFound }
-            let reading = FamilyFileForm(form: form, file: file, town: town, agent: agent, today: today)
+            let reading = FamilyFileForm(form: form, file: file, town: town, agent: agent, now: now)
             switch reading.read(child: form["enfant"]) {
             case .failure(let fault): return fault.sentence
             case .success(let changes):

@@ -20,7 +20,8 @@ struct OwnFilePage: Sendable {
 
     private var household: HTML {
         let quotient = file.known.fact(.quotient, of: file.known.home)
-        let asksQuotient = declared.asks { if case .fact(.quotient) = $0 { true } else { false } }
+        let hasRates = declared.tariffs.flatMap(\.price).contains { if case .rate = $0.keys.amount { true } else { false } }
+        let asksQuotient = hasRates || declared.asks { if case .fact(.quotient) = $0 { true } else { false } }
         return """
             \(row("Adresse", file.household.homeLine.map { "\($0), \(file.household.postcode) \(file.household.commune)" }))
             \(if: quotient != nil || asksQuotient, row("Quotient familial", quotient?.value))
@@ -49,11 +50,18 @@ struct OwnFilePage: Sendable {
             \(row("Date de naissance", child.born?.french(.withoutWeekday)))
             \(row("Classe", child.level?.french))
             \(if: !declared.schools.isEmpty, row("École", school(of: child)))
+            \(declared.activities.map { status(of: child, in: $0) })
             \(declared.situations.filter { $0.owner == .child }.map { situation($0, of: holder) })
             \(declared.documents.filter { $0.owner == .child }.map { document($0, of: holder) })
             </ul></section>
 
             """
+    }
+
+    private func status(of child: Child, in activity: Activity) -> HTML {
+        guard let name = file.status(of: child, in: activity) else { return .empty }
+        let label = activity.statuses.first { $0.name == name }?.label
+        return row("Statut, \(activity.short.insideSentence)", label, missing: "à choisir au guichet")
     }
 
     private func school(of child: Child) -> String? {

@@ -41,6 +41,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     LogoutRoutes(portal: portal).add(to: desk)
     ApprovalRoutes(portal: portal).add(to: desk)
     DeskAbsenceRoutes(portal: portal).add(to: desk)
+    PresenceRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
     RefusedMailRoutes(portal: portal).add(to: desk)
     FamilyFileRoutes(portal: portal).add(to: desk)

@@ -34,8 +34,11 @@ struct TestYAML {
             facts.append("documents: " + (isForEver ? "[\(papers)]" : "{ \(papers) }"))
         }
         if let unpaid = child.unpaid { facts.append("unpaid: \(unpaid / 100).\(unpaid % 100 / 10)\(unpaid % 10) EUR") }
+        if let since = child.unpaidSince { facts.append("unpaid_since: \(since)") }
         let enrolled = child.enrolled.sorted { $0.key < $1.key }.map { "\($0): \($1?.text ?? "here")" }
         if !enrolled.isEmpty { facts.append("enrolled: { \(enrolled.joined(separator: ", ")) }") }
+        let statuses = child.statuses.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+        if !statuses.isEmpty { facts.append("status: { \(statuses.joined(separator: ", ")) }") }
         return "{ \(facts.joined(separator: ", ")) }"
     }
 

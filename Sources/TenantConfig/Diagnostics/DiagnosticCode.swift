@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case conditionNotKnownHere = "G0105"
     case emptyLine = "G0106"
     case tooManyNames = "G0107"
+    case keyOutOfScope = "G0110"
 
     case noValue = "G0201"
     case expectedText = "G0202"
@@ -61,11 +62,11 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notATimeZone = "G0226"
     case notAHoliday = "G0227"
     case unclosedBrace = "G0228"
-    case onlyAdvises = "G0229"
     case notOneLine = "G0230"
     case notAnEmail = "G0231"
     case reservedName = "G0232"
     case notAPercentage = "G0240"
+    case notALength = "G0270"
     case notAShare = "G0281"
 
     case notACommune = "G0250"
@@ -106,8 +107,19 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case hourlyWithoutHours = "G0444"
     case proofMissing = "G0445"
     case absenceBeforeCancel = "G0446"
+    case boundWithoutRate = "G0447"
+    case mostBelowLeast = "G0448"
+    case chargedThoughNotAdmitted = "G0449"
     case leastAboveMost = "G0460"
     case leastAboveOpenDays = "G0461"
+    case graceWithoutDebt = "G0470"
+    case requirementWithoutEnrol = "G0471"
+    case nobodyEnrols = "G0472"
+    case statusesWithoutEnrol = "G0473"
+    case communeClaimedTwice = "G0474"
+    case noSchoolGoesThere = "G0475"
+    case schoolWithoutCentre = "G0476"
+    case centreWithoutSchool = "G0477"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
@@ -122,7 +134,8 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
-            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays:
+            .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
+            .centreWithoutSchool:
             .warning
         default: .error
         }

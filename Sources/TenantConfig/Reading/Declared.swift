@@ -15,6 +15,7 @@ final class Declared: Sendable {
     let situations: Names
     /// Of the activity being read.
     let statuses: Names
+    let activities: Names
     /// Where households are resident.
     let communes: [Commune]
     let everyActivity: EveryActivity?
@@ -22,8 +23,8 @@ final class Declared: Sendable {
     init(
         sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
         holidays: Names?,
-        schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), communes: [Commune] = [],
-        everyActivity: EveryActivity? = nil
+        schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), activities: Names = Names(),
+        communes: [Commune] = [], everyActivity: EveryActivity? = nil
     ) {
         self.sectors = sectors
         self.centres = centres
@@ -37,6 +38,7 @@ final class Declared: Sendable {
         self.schools = schools
         self.situations = situations
         self.statuses = statuses
+        self.activities = activities
         self.communes = communes
         self.everyActivity = everyActivity
     }
@@ -53,7 +55,7 @@ final class Declared: Sendable {
             sectors: sectors, centres: centres, periods: periods, meals: meals, documents: documents, tariffs: tariffs, reasons: reasons,
             slots: slots,
             holidays: holidays,
-            schools: schools, situations: situations, statuses: statuses, communes: communes,
+            schools: schools, situations: situations, statuses: statuses, activities: activities, communes: communes,
             everyActivity: everyActivity)
     }
 

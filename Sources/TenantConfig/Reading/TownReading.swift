@@ -78,12 +78,14 @@ extension Declared {
     /// The names under the keys of a town's file, whether or not what stands under them makes sense.
     fileprivate convenience init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?, communes: [Commune]) {
         func names(_ key: TownFileKey) -> Names { Names(keys[key]?.value.names ?? []) }
-        let slots = keys[.activities]?.value.children.flatMap { $0.value.child("slots")?.names ?? [] } ?? []
+        let activities = (keys[.activities]?.value.children.map(\.value) ?? []) + [keys[.everyActivity]?.value].compactMap(\.self)
+        func ofActivities(_ key: String) -> Names { Names(activities.flatMap { $0.child(key)?.names ?? [] }) }
         self.init(
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
-            documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: Names(slots),
+            documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: ofActivities("slots"),
             holidays: calendar.map { Names($0.holidayNames) },
-            schools: names(.schools), situations: names(.situations), communes: communes,
+            schools: names(.schools), situations: names(.situations), statuses: ofActivities("statuses"), activities: names(.activities),
+            communes: communes,
             everyActivity: EveryActivity(keys[.everyActivity]?.value, activities: keys[.activities]?.value))
     }
 }

@@ -14,6 +14,8 @@ struct OracleTests {
         var outcomes: [String: Int] = [:]
         /// Absences taken.
         var absences = 0
+        /// Children who came without a reservation and were not taken in.
+        var notAdmitted = 0
         /// Estimates with an amount.
         var estimates = 0
         /// Cells and lines that passed late.
@@ -28,6 +30,7 @@ struct OracleTests {
             lines += other.lines
             late += other.late
             absences += other.absences
+            notAdmitted += other.notAdmitted
             estimates += other.estimates
             reasons.merge(other.reasons, uniquingKeysWith: +)
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
@@ -57,9 +60,12 @@ struct OracleTests {
         }
         print("oracle: \(tally.cells) cells, \(tally.lines) lines, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)")
         #expect(tally.cells + tally.lines >= 1_000_000)
-        for bit in Array(0...7) + [10, 11, 12, 13, 15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
+        for bit in Array(0...7) + [9, 10, 11, 12, 13, 15] as [UInt16] {
+            #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare")
+        }
         #expect(tally.late >= 1000, "little is late")
         #expect(tally.absences >= 500, "few are absent")
+        #expect(tally.notAdmitted >= 500, "all come without a reservation")
         #expect(tally.estimates >= 1000, "little costs anything")
         for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
             #expect(tally.outcomes[outcome, default: 0] >= 60, "\(outcome) is rare")
@@ -114,6 +120,11 @@ struct OracleTests {
                 let column = Column(slot, place.meal)
                 let found = compiled.absence("a", day: day, column: column, reason: reason, in: told)
                 let wanted = reference.absence("a", day: day, column: column, reason: reason, in: told)
+                let (came, expected) = (
+                    compiled.unbooked("a", day: day, column: column, in: told), reference.unbooked("a", day: day, column: column, in: told)
+                )
+                if case .notAdmitted = came { tally.notAdmitted += 1 }
+                if came != expected { Issue.record("seed \(seed), \(day) \(column): \(came) is not \(expected)") }
                 if case .taken = found.outcome { tally.absences += 1 }
                 if found != wanted { Issue.record("seed \(seed), \(day) \(column): \(found) is not \(wanted)") }
             }
@@ -187,6 +198,7 @@ struct OracleTests {
         case .notAnnounced: .notAnnounced
         case .notOpenYet: .notOpenYet
         case .deadlinePassed: .deadlinePassed
+        case .requirement: .requirement
         case .needs: .needs
         case .excludes: .excludes
         case .limit: .limit

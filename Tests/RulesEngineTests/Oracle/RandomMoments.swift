@@ -100,9 +100,18 @@ extension Chance {
                 let per = chance.one(of: [Price.Span.slot, .slot, .hour, .day, .day, .month, .schoolYear])
                 return Line(
                     conditions: chance.conditions(35, [.day, .cell, .child], &words),
-                    keys: Price(cents: chance.number(0...900), per: per), place: rulePlace("tariffs.\(name).price"))
+                    keys: Price(chance.amount(), per: per), place: rulePlace("tariffs.\(name).price"))
             }
             return Tariff(name: Name(name), label: name, price: price)
         }
+    }
+
+    private mutating func amount() -> Price.Amount {
+        if percent(75) { return .fixed(number(0...900)) }
+        let least = 10 * number(0...30)
+        return .rate(
+            QuotientRate(
+                millionths: 100 * number(0...90), atLeast: percent(70) ? least : nil,
+                atMost: percent(70) ? least + 10 * number(0...40) : nil))
     }
 }

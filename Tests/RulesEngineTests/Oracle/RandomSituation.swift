@@ -12,11 +12,12 @@ extension Chance {
         if percent(10), let leapDay = CivilDate(year: (born.parts.year / 4) * 4, month: 2, day: 29) { born = leapDay }
         if percent(10) { born = day + number(-400...3) }
         // Most are known altogether, so that whole plans are compared.
-        isAllKnown = percent(75)
+        isAllKnown = percent(70)
         var facts = ChildFacts(
             born: knows(91) ? .known(born) : .unknown, level: knows(91) ? .known(one(of: SchoolLevel.allCases)) : .unknown,
             sector: knows(91) ? .known(one(of: RandomWords.sectors + [nil])) : .unknown,
-            documents: knows(95) ? .known(documents(around: day)) : .unknown, unpaid: knows(95) ? .known(100 * number(0...1)) : .unknown)
+            documents: knows(95) ? .known(documents(around: day)) : .unknown, unpaid: knows(95) ? .known(one(of: [0, 100, 101])) : .unknown)
+        if percent(60) { facts.unpaidSince = LocalInstant(day + number(-35...2)) + Int64(3600 * number(0...23)) }
         facts.school = knows(94) ? .known(one(of: RandomWords.schools + [nil])) : .unknown
         facts.commune = knows(94) ? .known(one(of: RandomWords.communes)) : .unknown
         facts.quotient = knows(94) ? .known(100 * number(0...7) - number(0...1) * (percent(50) ? 1 : 0)) : .unknown
@@ -27,7 +28,7 @@ extension Chance {
             if !knows(92) { facts.situationEnds[situation] = day + number(-3...20) }
         }
         if knows(94) { facts.came["a"] = Attendance(days: cameOn(around: day), isWhole: knows(92)) }
-        facts.enrolments = .known(knows(94) ? ["a": one(of: RandomWords.statuses)] : [:])
+        facts.enrolments = .known((knows(94) ? ["a": one(of: RandomWords.statuses)] : [:]).merging(percent(20) ? ["b": nil] : [:]) { $1 })
         return facts
     }
 

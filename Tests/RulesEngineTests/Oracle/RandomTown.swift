@@ -58,16 +58,31 @@ extension Chance {
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
+            unbooked: percent(40) ? several(1...3) { $0.unbooked(&words) } : [],
             limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
-            requirements: percent(40)
-                ? [
-                    Line(
-                        conditions: conditions(40, [.day, .child], &words),
-                        keys: Requirement(documents: [one(of: RandomWords.documents)], unpaidAtMost: nil),
-                        place: rulePlace("requirements"))
-                ] : [],
-            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text) },
+            requirements: percent(20) ? several(1...2) { $0.requirement(&words) } : [],
+            statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text, place: rulePlace("statuses")) },
             asOf: percent(70) ? .day : one(of: AsOf.allCases))
+    }
+
+    private mutating func unbooked(_ words: inout RandomWords) -> Line<Unbooked> {
+        let charge: Charge? = percent(40) ? Charge(percent(50) ? .instead(500) : .tariff("t2")) : nil
+        return Line(
+            conditions: conditions(40, [.day, .cell, .child], &words),
+            keys: Unbooked(isAdmitted: charge != nil || percent(50), charge: charge),
+            place: rulePlace("unbooked"))
+    }
+
+    /// Mostly of those that leave something open.
+    private mutating func requirement(_ words: inout RandomWords) -> Line<Requirement> {
+        let asked = number(0...4)
+        return Line(
+            conditions: conditions(60, [.day, .cell, .child], &words),
+            keys: Requirement(
+                documents: asked < 3 ? [one(of: RandomWords.documents)] : [], unpaidAtMost: asked > 1 ? 100 * number(0...1) : nil,
+                grace: percent(50) ? one(of: [.hours(48), .days(2), .months(1)]) : nil, enrolledIn: percent(15) ? ["a", "b"] : [],
+                before: percent(80) ? .booking : one(of: [.attending, .enrolling])),
+            mode: percent(75) ? .refuse : .warn, place: rulePlace("requirements"))
     }
 
     private mutating func gauge(_ words: inout RandomWords) -> Line<Gauge> {

@@ -8,10 +8,12 @@ struct AdviceTests {
         .town(
             [
                 .activity(requirements: [
-                    Line(keys: Requirement(documents: ["sante", "assurance"], unpaidAtMost: 0), place: rulePlace("requirements[1]")),
+                    Line(
+                        keys: Requirement(documents: ["sante", "assurance"], unpaidAtMost: 0), mode: .warn,
+                        place: rulePlace("requirements[1]")),
                     Line(
                         conditions: [.ages([AgeRange(least: 6, most: nil)])],
-                        keys: Requirement(documents: ["natation"], unpaidAtMost: 5000),
+                        keys: Requirement(documents: ["natation"], unpaidAtMost: 5000), mode: .warn,
                         place: rulePlace("requirements[2]")),
                 ])
             ],

@@ -27,6 +27,60 @@ struct EnrolmentTests {
         ChildFacts(born: born, sector: sector)
     }
 
+    @Test func `offers the centre to which the pupils of the school go, and asks for the school`() {
+        let enrolment = Enrolment(approval: .automatic, assignment: .bySchool, otherCentre: .desk, place: rulePlace("enrol"))
+        let book = Rulebook(
+            .town(
+                [.activity(centres: ["tilleuls", "saules"], enrolment: enrolment)],
+                centres: [.centre("tilleuls", schools: ["curie", "val"]), .centre("saules", schools: ["paradis"])],
+                schools: ["curie", "val", "paradis", "seule"].map { School(name: $0, label: $0.text, levels: nil) }))
+        func decision(_ school: Fact<Name<School>?>) -> EnrolmentDecision {
+            var child = child(.unknown)
+            child.school = school
+            return book.enrol("mercredis", child: child, now: now, wish: nil)
+        }
+        #expect(decision(.known("val")) == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))
+        #expect(decision(.known("paradis")) == EnrolmentDecision(outcome: .accepted, centres: ["saules"]))
+        #expect(decision(.unknown).outcome == .undetermined(.school))
+        for nowhere in [decision(.known("seule")), decision(.known(nil))] {
+            guard case .refused(let reasons) = nowhere.outcome else {
+                Issue.record("\(nowhere)")
+                continue
+            }
+            #expect(reasons.map(\.cause) == [.notEnrolled] && nowhere.centres == [])
+        }
+    }
+
+    @Test func `reads conditions on the status that is chosen`() {
+        let enrolment = Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol"))
+        let statuses = ["regulier", "occasionnel"].map { Status(name: Name($0), label: $0, place: rulePlace("statuses")) }
+        let paper = Line(
+            conditions: [.fact(.status(["regulier"]))], keys: Requirement(documents: ["sante"], before: .enrolling),
+            place: rulePlace("requirements"))
+        let book = Rulebook(
+            .town([
+                .activity(
+                    admits: [
+                        .admits([.fact(.status(["regulier"])), .ages([AgeRange(least: 3, most: 5)])]),
+                        .admits([.fact(.status(["occasionnel"]))]),
+                    ],
+                    enrolment: enrolment, requirements: [paper], statuses: statuses)
+            ]))
+        func outcome(_ status: Name<Status>, born: String, holds: Bool) -> EnrolmentDecision.Outcome {
+            let held: [Name<Document>: CivilDate?] = holds ? ["sante": nil] : [:]
+            let child = ChildFacts(born: .known(day(born)), documents: .known(held))
+            return book.enrol("mercredis", child: child, now: now, wish: nil, status: status).outcome
+        }
+        #expect(outcome("regulier", born: "2022-05-02", holds: true) == .accepted)
+        #expect(outcome("occasionnel", born: "2016-05-02", holds: false) == .accepted)
+        for (born, holds) in [("2022-05-02", false), ("2010-05-02", true)] {
+            guard case .refused = outcome("regulier", born: born, holds: holds) else {
+                Issue.record("regular, born \(born)")
+                continue
+            }
+        }
+    }
+
     @Test func `offers the centre of the home's sector, at once or when the town has approved`() {
         let decision = rulebook().enrol("mercredis", child: child(.known("nord")), now: now, wish: nil)
         #expect(decision == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))

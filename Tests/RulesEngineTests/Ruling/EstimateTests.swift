@@ -45,6 +45,27 @@ struct EstimateTests {
         #expect(young?.total == 250...250)
     }
 
+    @Test(arguments: [
+        (Fact<Int>.known(0), 150, 150), (.known(231), 150, 150), (.known(232), 151, 151), (.known(845), 549, 549), (.known(2000), 700, 700),
+        (.unknown, 150, 700),
+    ])
+    func `follows the quotient between floor and ceiling`(quotient: Fact<Int>, least: Int, most: Int) {
+        let rate = Line(
+            keys: Price(.rate(QuotientRate(millionths: 6500, atLeast: 150, atMost: 700))), place: rulePlace("price"))
+        var child = ChildFacts.born("2016-05-02")
+        child.quotient = quotient
+        let found = estimate(book([tariff("repas", [rate])]), ["2026-09-24": ["repas": .add(meal: nil)]], child: child)
+        #expect(found?.items.map(\.cents) == [least...most])
+        #expect(found?.missing == (quotient == .unknown ? .quotient : []))
+    }
+
+    @Test func `cannot say what has no ceiling while nobody knows the quotient`() {
+        let rate = Line(keys: Price(.rate(QuotientRate(millionths: 6500, atLeast: 150, atMost: nil))), place: rulePlace("price"))
+        let book = book([tariff("repas", [rate])])
+        let found = estimate(book, ["2026-09-24": ["repas": .add(meal: nil)]])
+        #expect(found?.items == [] && found?.unpriced.count == 1 && found?.missing == .quotient)
+    }
+
     @Test func `counts by the hour to the minute, by the day once, and by the month what it did not hold yet`() {
         let asked: [String: [Name<Slot>: ReservationRequest.Change]] = [
             "2026-09-24": ["matin": .add(meal: nil), "soir": .add(meal: nil)], "2026-10-01": ["soir": .add(meal: nil)],

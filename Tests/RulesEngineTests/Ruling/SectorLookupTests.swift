@@ -3,6 +3,23 @@ import TenantConfig
 import Testing
 
 struct SectorLookupTests {
+    @Test func `a commune that a sector names is its own, whatever the street`() {
+        let street = Sector.Address(street: "Rue Basse", numbers: [], side: .both, place: rulePlace("sectors"))
+        let (named, other) = (Commune(code: "38002"), Commune(code: "38001"))
+        let sectors = [
+            Sector(name: "bourg", label: "Bourg", addresses: [street]),
+            Sector(name: "val", label: "Val", addresses: [], communes: [named].compactMap(\.self)),
+        ]
+        let book = Rulebook(.town([.activity()], sectors: sectors))
+        #expect(book.sector(street: "rue Basse", number: 3, commune: named) == .known("val"))
+        #expect(book.sector(street: nil, number: nil, commune: named) == .known("val"))
+        #expect(book.sector(street: "rue Basse", number: 3, commune: other) == .known("bourg"))
+        #expect(book.sector(street: "rue Basse", number: 3) == .unknown, "the same street may be in either commune")
+        #expect(book.sector(street: nil, number: nil, commune: other) == .unknown)
+        let communesAlone = Rulebook(.town([.activity()], sectors: [sectors[1]]))
+        #expect(communesAlone.sector(street: nil, number: nil, commune: other) == .known(nil))
+    }
+
     private let book = Rulebook(
         .town(
             [.activity()],

@@ -144,14 +144,14 @@ extension Activity {
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
-        statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
+        unbooked: [Line<Unbooked>] = [], periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [],
+        requirements: [Line<Requirement>] = [], statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
-            slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
-            limits: limits, gauges: gauges, requirements: requirements,
+            slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, unbooked: unbooked,
+            periodicity: periodicity, limits: limits, gauges: gauges, requirements: requirements,
             place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf)
     }
 }
@@ -175,8 +175,10 @@ extension Town {
 }
 
 extension Centre {
-    static func centre(_ name: Name<Centre>, serves: [Name<Sector>] = [], closed: [Line<[DaySet]>] = []) -> Centre {
-        Centre(name: name, label: name.text, address: nil, phone: nil, email: nil, serves: serves, closed: closed)
+    static func centre(
+        _ name: Name<Centre>, serves: [Name<Sector>] = [], schools: [Name<School>] = [], closed: [Line<[DaySet]>] = []
+    ) -> Centre {
+        Centre(name: name, label: name.text, address: nil, phone: nil, email: nil, serves: serves, schools: schools, closed: closed)
     }
 }
 

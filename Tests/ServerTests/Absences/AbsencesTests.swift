@@ -43,6 +43,13 @@ struct AbsencesTests {
         #expect(try await family.count("absence") == 0)
     }
 
+    @Test func `say what they cost beside what is due`() {
+        let charged = AbsenceTerms(due: .all, surcharge: .more(500))
+        #expect(charged.french(spellDay: 0) == "tout reste dû, majoration de 5\u{A0}€")
+        let share = AbsenceTerms(due: .percent(1000), surcharge: .percentMore(5000))
+        #expect(share.french(spellDay: 0) == "10\u{A0}% du prix restent dus, majoration de 50\u{A0}%")
+    }
+
     @Test func `are somebody else's business for another family`() async throws {
         let family = try await family("2023-03-07 08:00")
         let other = try await TestFamily("autre", enrolled: [:], in: "montville", of: family.portal)

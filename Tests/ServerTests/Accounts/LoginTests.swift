@@ -15,7 +15,11 @@ struct LoginTests {
         login = Login(database: try folder.database(), passwords: try Passwords(strength: .least))
         let (hash, deskHash) = (try await login.passwords.hash("secret"), try await login.passwords.hash("bureau"))
         try await login.database.write { db in
-            try db.execute(sql: "INSERT INTO household VALUES ('a', 'h', 1, 'rue Haute', '00000', 'A', 'h@example.org', NULL)")
+            try db.execute(
+                sql: """
+                    INSERT INTO household (town, id, street_number, street, postcode, commune, email, unpaid_cents)
+                    VALUES ('a', 'h', 1, 'rue Haute', '00000', 'A', 'h@example.org', NULL)
+                    """)
             try db.execute(
                 sql: "INSERT INTO guardian VALUES ('a', 'g', 'h', 'Mme', 'Marie', 'Test', 'm@example.org', 'marie', ?)", arguments: [hash])
             try db.execute(sql: "INSERT INTO agent VALUES ('a', 'x', 'marie', 'Marie', ?)", arguments: [deskHash])

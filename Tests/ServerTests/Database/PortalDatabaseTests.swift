@@ -72,7 +72,11 @@ struct PortalDatabaseTests {
         let database = try folder.database()
         await #expect(throws: DatabaseError.self) {
             try await database.write { db in
-                try db.execute(sql: "INSERT INTO household VALUES ('a', 'h', 1, 'rue Haute', '00000', 'A', 'h@example.org', NULL)")
+                try db.execute(
+                    sql: """
+                        INSERT INTO household (town, id, street_number, street, postcode, commune, email, unpaid_cents)
+                        VALUES ('a', 'h', 1, 'rue Haute', '00000', 'A', 'h@example.org', NULL)
+                        """)
                 try db.execute(sql: "INSERT INTO child VALUES ('b', 'c', 'Lina', 'Test', '2017-02-01', 'CP')")
                 try db.execute(sql: "INSERT INTO household_child VALUES ('b', 'h', 'c')")
             }

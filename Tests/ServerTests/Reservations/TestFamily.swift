@@ -21,7 +21,13 @@ struct TestFamily {
     ) async throws {
         try await portal.portal.database.write { db in
             let statements: [(String, StatementArguments)] = [
-                ("INSERT INTO household VALUES (?, ?, 12, 'Allée des Tilleuls', '00000', 'Ville', ?, 0)", [town, id, "\(id)@example.org"]),
+                (
+                    """
+                    INSERT INTO household (town, id, street_number, street, postcode, commune, email, unpaid_cents)
+                    VALUES (?, ?, 12, 'Allée des Tilleuls', '00000', 'Ville', ?, 0)
+                    """,
+                    [town, id, "\(id)@example.org"]
+                ),
                 ("INSERT INTO guardian VALUES (?, ?, ?, 'Mme', 'Aminata', 'Diarra', ?, ?, '')", [town, id, id, "\(id)@example.org", id]),
                 ("INSERT INTO child VALUES (?, ?, ?, 'Diarra', ?, ?)", [town, "\(id)-c", child, born, level]),
                 ("INSERT INTO household_child VALUES (?, ?, ?)", [town, id, "\(id)-c"]),
@@ -29,7 +35,8 @@ struct TestFamily {
             for (sql, arguments) in statements { try db.execute(sql: sql, arguments: arguments) }
             for (activity, centre) in enrolled {
                 try db.execute(
-                    sql: "INSERT INTO enrolment VALUES (?, ?, ?, ?, '2020-09-01')", arguments: [town, "\(id)-c", activity, centre])
+                    sql: "INSERT INTO enrolment (town, child, activity, centre, since) VALUES (?, ?, ?, ?, '2020-09-01')",
+                    arguments: [town, "\(id)-c", activity, centre])
             }
         }
         self.portal = portal

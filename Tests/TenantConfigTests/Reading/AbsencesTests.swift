@@ -24,6 +24,12 @@ struct Absences {
         #expect(read("{ due: \(written) }").value?.activities.first?.absence.first?.keys.due == due)
     }
 
+    @Test(arguments: [("5 EUR", Charge.Amount.more(500)), ("50 %", .percentMore(5000))])
+    func `may cost more`(written: String, surcharge: Charge.Amount) {
+        let line = read("{ due: all, surcharge: \(written) }").value?.activities.first?.absence.first
+        #expect(line?.keys.surcharge == surcharge)
+    }
+
     @Test(arguments: [
         ("some", DiagnosticCode.unknownWord), ("0 days", .unknownWord), ("2 weeks", .unknownWord), ("dix %", .notAPercentage),
         ("x EUR", .notMoney),

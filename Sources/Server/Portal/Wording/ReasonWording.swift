@@ -18,6 +18,7 @@ struct ReasonWording: Sendable {
         case .notOpenYet: "pas encore ouvert"
         case .deadlinePassed(nil): "pas en ligne"
         case .deadlinePassed: "délai passé"
+        case .requirement(let lack): wording(lack, reason).mark
         case .needs: "à réserver avec un autre créneau"
         case .excludes: "incompatible"
         case .limit(let broken): broken.bound == .atLeast ? "pas assez" : "trop"
@@ -37,6 +38,7 @@ struct ReasonWording: Sendable {
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
         case .notOpenYet(let instant): "Revenez le \(instant: instant)."
         case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
+        case .requirement(let lack): wording(lack, reason).remedy
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
         case .excludes: "Choisissez l’un ou l’autre."
         case .limit(let broken): LimitWording(activity: activity).remedy(broken)
@@ -56,6 +58,7 @@ struct ReasonWording: Sendable {
         case .notOpenYet(let instant): "\(reason.verb.opening) le \(instant: instant)"
         case .deadlinePassed(nil): "\(reason.verb.impossible) en ligne"
         case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
+        case .requirement(let lack): wording(lack, reason).fact
         case .needs(let need): "Ce créneau se réserve avec \(slots(need)), le même jour"
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
         case .limit(let broken): LimitWording(activity: activity).fact(broken)
@@ -67,6 +70,10 @@ struct ReasonWording: Sendable {
     private func subject(of reason: Reason) -> String {
         if town.meals.contains(where: { $0.admits.contains { $0.place == reason.rule } }) { return "Ce repas" }
         return activity.slots.contains { $0.admits.contains { $0.place == reason.rule } } ? "Ce créneau" : "Cette activité"
+    }
+
+    private func wording(_ lack: Reason.Lack, _ reason: Reason) -> LackWording {
+        LackWording(town: town, lack: lack, isOfDay: reason.verb != .enrol)
     }
 
     /// Which gauge is full: by its label where the town gives one, and whether only the child's part of it is.

@@ -52,6 +52,9 @@ struct PlanWording {
             case .deadlinePassed(let since?) where days.count > 1:
                 "Le délai pour réserver ces jours est passé, le \(limit: since, .withoutYear) au plus tard."
             case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)."
+            case .requirement:
+                ReasonWording(town: town, activity: activity).sentence(reason)
+                    + (ReasonWording(town: town, activity: activity).remedy(reason).map { " " + $0 } ?? "")
             default: ReasonWording(town: town, activity: activity).sentence(reason)
             }
         }

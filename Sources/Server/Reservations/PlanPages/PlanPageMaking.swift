@@ -11,7 +11,7 @@ extension PlanStep {
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows),
             shown: shown(rows), booked: booked(rows), limits: limits, messages: messages(pressedNextInVain),
-            elsewhere: elsewhere, choosesMeals: procedure.choosesMeals)
+            elsewhere: elsewhere, unbooked: unbooked(plan), choosesMeals: procedure.choosesMeals)
     }
 
     /// The title of the window: the step, the child, the activity.
@@ -71,6 +71,26 @@ extension PlanStep {
         }
         guard choices.isEmpty, draft.wishes.isEmpty, pressedNextInVain else { return choices }
         return ["Cochez d’abord ce que vous voulez réserver, ou décochez ce que vous voulez annuler."]
+    }
+
+    /// What becomes of the child without a reservation on the open days of the page: each sentence once, with the slots it is about where it is not
+    /// about all.
+    private func unbooked(_ plan: Plan) -> [FrenchText] {
+        let activity = procedure.activity
+        guard !activity.unbooked.isEmpty else { return [] }
+        let wording = UnbookedWording(town: procedure.town.town)
+        var told: [(sentence: FrenchText, slots: Set<Name<Slot>>)] = []
+        for (day, column) in plan.days.flatMap({ day in plan.columns.map { (day, $0) } }) {
+            let ruling = procedure.rulebook.unbooked(activity.name, day: day, column: column, in: situation)
+            guard let sentence = wording.sentence(ruling) else { continue }
+            let known = told.firstIndex { $0.sentence == sentence } ?? told.count
+            if known == told.count { told.append((sentence, [])) }
+            told[known].slots.insert(column.slot)
+        }
+        return told.map { sentence, slots in
+            let labels = activity.slots.filter { slots.contains($0.name) }.map(\.label.insideSentence)
+            return labels.count == activity.slots.count ? sentence : "\(labels.frenchList.withCapital). " + sentence
+        }
     }
 
     private func meals(of cell: ReservationRequest.Cell) -> [String] {

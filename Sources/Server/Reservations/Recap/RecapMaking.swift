@@ -17,7 +17,7 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count
-            ), days: days, late: late, estimate: estimate, left: left, outcome: outcome, draft: ruling.draft.id,
+            ), days: days, late: late, toBring: toBring, estimate: estimate, left: left, outcome: outcome, draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
             step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty
                 ? .none : ruling.refused.isEmpty ? .confirm : .confirmWithout(ruling.refused.count))
@@ -135,6 +135,16 @@ struct RecapMaking {
             RecapPage.Late(
                 sentence: LateWording(offer: offer, town: procedure.town.town).sentence,
                 rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
+        }
+    }
+
+    /// What is asked before the first of the days that lack it.
+    private var toBring: [FrenchText] {
+        let days = Set(ruling.granted.filter(\.adds).map(\.day))
+        let lacking = procedure.rulebook.lackingToAttend(
+            procedure.activity.name, days: days.sorted(), child: procedure.facts, now: ruling.situation.now)
+        return lacking.map { reason in
+            "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + (wording.remedy(reason) ?? "")
         }
     }
 

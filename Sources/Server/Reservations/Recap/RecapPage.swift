@@ -41,6 +41,8 @@ struct RecapPage {
     let counts: (added: Int, removed: Int, kept: Int, refused: Int)
     let days: [RecapDay]
     let late: [Late]
+    /// What has to be in order before the child comes.
+    let toBring: [FrenchText]
     let estimate: EstimateTable?
     /// Days of a periodicity left as they stand, each with the reason.
     let left: [ShutDays]
@@ -59,6 +61,7 @@ struct RecapPage {
         \(if: !refusals.isEmpty, refused)
         <div class="totals">\(totals)</div>
         \(if: !late.isEmpty, afterDeadline)
+        \(if: !toBring.isEmpty, beforeComing)
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
         \(estimate?.html)
@@ -97,6 +100,13 @@ struct RecapPage {
             <section class="say warn" aria-labelledby="late"><h2 id="late">Après le délai</h2>
             \(lines)</section>
             """
+    }
+
+    private var beforeComing: HTML {
+        """
+        <section class="say warn" aria-labelledby="bring"><h2 id="bring">Avant de venir</h2>
+        \(toBring.map { "<p>\($0.html)</p>" as HTML })</section>
+        """
     }
 
     private var totals: [HTML] {

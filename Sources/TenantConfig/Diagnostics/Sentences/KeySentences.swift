@@ -41,6 +41,16 @@ extension Problem {
         )
     }
 
+    static func keyOutOfScope(_ key: String, why card: KeyCard) -> Problem {
+        Problem(
+            .keyOutOfScope,
+            english: "\(key) is out of scope: \(bare: "\(card.english)")",
+            help: "remove it; staff have to see to it",
+            french: "\(key) est hors sujet : \(bare: "\(card.french)")",
+            aide: "supprimez-le ; les agents s'en chargent"
+        )
+    }
+
     static func conditionNotKnownHere(_ key: String) -> Problem {
         Problem(
             .conditionNotKnownHere,

@@ -51,6 +51,36 @@ extension Problem {
         )
     }
 
+    static func boundWithoutRate(_ key: String) -> Problem {
+        Problem(
+            .boundWithoutRate,
+            english: "\(key) bounds a share of the quotient, and this line names none",
+            help: "add `rate: 0.65 %`, or remove \(key)",
+            french: "\(key) borne une part du quotient, et cette ligne n'en nomme pas",
+            aide: "ajoutez « rate: 0.65 % », ou supprimez \(key)"
+        )
+    }
+
+    static func mostBelowLeast(_ key: String) -> Problem {
+        Problem(
+            .mostBelowLeast,
+            english: "\(key) is lower than `at_least`",
+            help: "write the ceiling here, and the floor under `at_least`",
+            french: "\(key) est plus bas que « at_least »",
+            aide: "écrivez ici le plafond, et le plancher sous « at_least »"
+        )
+    }
+
+    static func chargedThoughNotAdmitted(_ key: String) -> Problem {
+        Problem(
+            .chargedThoughNotAdmitted,
+            english: "\(key) charges a child that this line does not take in",
+            help: "remove \(key), or write `admitted: yes`",
+            french: "\(key) fait payer un enfant que cette ligne n'accueille pas",
+            aide: "supprimez \(key), ou écrivez « admitted: yes »"
+        )
+    }
+
     static func proofMissing(_ key: String) -> Problem {
         Problem(
             .proofMissing,

@@ -121,6 +121,46 @@ extension Problem {
         )
     }
 
+    static func communeClaimedTwice(_ commune: String, _ sector: String, _ earlier: String) -> Problem {
+        Problem(
+            .communeClaimedTwice,
+            english: "\(sector) claims the commune \(commune) that \(earlier) has",
+            help: "leave each commune to one sector",
+            french: "\(sector) prend la commune \(commune) que \(earlier) a déjà",
+            aide: "laissez chaque commune à un seul secteur"
+        )
+    }
+
+    static func noSchoolGoesThere(_ activity: String) -> Problem {
+        Problem(
+            .noSchoolGoesThere,
+            english: "\(activity) assigns by school, but none of its centres names a school",
+            help: "declare `schools`, and name them under `schools` of the centres",
+            french: "\(activity) répartit par école, mais aucun de ses lieux ne nomme d'école",
+            aide: "déclarez « schools », et nommez-les sous « schools » des lieux"
+        )
+    }
+
+    static func schoolWithoutCentre(_ school: String) -> Problem {
+        Problem(
+            .schoolWithoutCentre,
+            english: "the pupils of \(school) go to no centre: their families have nowhere to enrol",
+            help: "name it under `schools` of a centre",
+            french: "les élèves de \(school) ne vont dans aucun lieu : leurs familles ne peuvent s'inscrire nulle part",
+            aide: "nommez-la sous « schools » d'un lieu"
+        )
+    }
+
+    static func centreWithoutSchool(_ centre: String) -> Problem {
+        Problem(
+            .centreWithoutSchool,
+            english: "\(centre) names no school, so nobody is sent there",
+            help: "add `schools`, or leave the centre out of the activities that assign by school",
+            french: "\(centre) ne nomme aucune école : personne n'y est envoyé",
+            aide: "ajoutez « schools », ou retirez ce lieu des activités qui répartissent par école"
+        )
+    }
+
     static func nobodyServes(_ activity: String) -> Problem {
         Problem(
             .nobodyServes,

@@ -144,14 +144,4 @@ extension Problem {
             aide: "écrivez « 1 »"
         )
     }
-
-    static func onlyAdvises(_ rule: String) -> Problem {
-        Problem(
-            .onlyAdvises,
-            english: "\(rule) cannot refuse anything yet: staff are told, and decide",
-            help: "write `mode: warn` in this line",
-            french: "\(rule) ne peut encore rien refuser : les agents sont avertis, et décident",
-            aide: "écrivez « mode: warn » dans cette ligne"
-        )
-    }
 }

@@ -25,7 +25,7 @@ enum AbsenceKey: String, KeyTable {
         case .until: .optional("until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau")
         case .proof: .optional("a document to be given", "une pièce à fournir")
         case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce")
-        case .surcharge: .later("added to what is due", "ce qui s’ajoute à ce qui est dû")
+        case .surcharge: .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR")
         case .approval: .later("who decides", "qui décide")
         case .times: .later("how often it has happened", "combien de fois c’est arrivé")
         case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
@@ -56,7 +56,8 @@ extension Reader {
             let proofBy = limit(keys[.proofBy], .until).map { Ruled($0, at: keys.place(of: .proofBy)) }
             if let entry = keys[.proofBy], !keys.gives(.proof) { findings.add(.proofMissing(entry.key.text), at: entry.key.place) }
             guard let due = keys[.due].flatMap({ self.due($0) }) else { return nil }
-            return AbsenceTerms(due: due, reasons: reasons, until: until, proof: proof, proofBy: proofBy)
+            let surcharge = keys[.surcharge].flatMap { word($0) }.flatMap { self.surcharge($0) }
+            return AbsenceTerms(due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy)
         }
     }
 

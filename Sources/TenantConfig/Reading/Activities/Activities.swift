@@ -35,17 +35,18 @@ extension Reader {
         let cancel = verb(keys[.cancel], path: keys.path(.cancel), .untilLikeBooking)
         let bookLate = lateOffers(keys[.bookLate], path: keys.path(.bookLate))
         let absence = absences(keys[.absence], path: keys.path(.absence))
+        let unbooked = unbooked(keys[.unbooked], path: keys.path(.unbooked))
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
         let limits = spanLimits(keys[.limits], path: keys.path(.limits))
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
-        let statuses = named(keys[.statuses]) { status($0) }
+        let statuses = named(keys[.statuses]) { status($0, path: keys.path(.statuses)) }
         let notices = notices(keys[.notices], path: keys.path(.notices))
         guard let label, let asOf else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
-            periodicity: periodicity,
+            unbooked: unbooked, periodicity: periodicity,
             limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses,
             notices: notices, asOf: asOf)
         checkDeadlines(of: activity)

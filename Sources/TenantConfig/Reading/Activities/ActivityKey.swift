@@ -32,11 +32,11 @@ enum ActivityKey: String, KeyTable {
         case .enrolLate: .later("enrolling after the deadline", "s’inscrire après la date limite")
         case .bookLate: .optional("booking after the deadline, and at what price", "réserver après la date limite, et à quel prix")
         case .absence: .optional("what is due when a child does not come", "ce qui reste dû en cas d’absence")
-        case .unbooked: .later("children who come without a booking", "enfants présents sans réservation")
+        case .unbooked: .optional("children who come without a booking", "enfants présents sans réservation")
         case .limits: .optional("how much is booked at least and at most", "combien on réserve au moins et au plus")
         case .waitingList: .later("waiting list", "liste d’attente")
         case .priority: .later("who comes first when places lack", "qui passe avant quand les places manquent")
-        case .statuses: .later("statuses chosen when enrolling", "statuts choisis à l’inscription")
+        case .statuses: .optional("statuses chosen when enrolling", "statuts choisis à l’inscription")
         case .notices: .optional("notes shown on a day", "notes affichées sur un jour")
         case .amendments: .later("rules that change at a date", "règles qui changent à une date")
         }

@@ -13,7 +13,9 @@ enum EnrolKey: String, KeyTable {
         switch self {
         case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
         case .assign:
-            .optional("which centre: by sector, family chooses, or one", "quel lieu : by sector (secteur), family chooses, ou un lieu")
+            .optional(
+                "which centre: by sector, by school, family chooses, or one",
+                "quel lieu : by sector (secteur), by school (école), family chooses, ou un lieu")
         case .otherCentre: .optional("for another centre: desk or no", "pour un autre lieu : desk (s’adresser au guichet) ou no")
         case .forEach: .optional("how long it lasts: school year", "pour combien de temps : school year (l’année scolaire)")
         case .opens: .later("from when", "à partir de quand")
@@ -58,9 +60,11 @@ extension Reader {
         switch word.text {
         case "by sector": return .bySector
         case "family chooses": return .familyChooses
-        case "by school": return refuse(.wordNotEnforcedYet(word.text, key: entry.key.text), at: word.place)
+        case "by school": return .bySchool
         default:
-            return reference(word, to: .centre, among: Names(["by sector", "family chooses"] + declared.centres.all)).map { .centre($0) }
+            return reference(word, to: .centre, among: Names(["by sector", "by school", "family chooses"] + declared.centres.all)).map {
+                .centre($0)
+            }
         }
     }
 }

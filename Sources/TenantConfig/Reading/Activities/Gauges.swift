@@ -125,6 +125,7 @@ extension Condition {
         case .came: "came"
         case .file: "file"
         case .unpaid: "unpaid"
+        case .lacks: "requirements"
         case .unknown(_, let condition): condition?.keyOfFact ?? "unknown"
         }
     }

@@ -34,13 +34,19 @@ extension Reader {
 
     /// What a line costs: one of `surcharge`, `price` and `tariff`, and what it falls on.
     private func charge(_ keys: Block<LateKey>) -> Charge? {
-        let base = keys[.on].map { one(of: .chargeBase, $0) } ?? .slot
-        let given = [keys[.surcharge], keys[.price], keys[.tariff]].compactMap(\.self)
+        guard let base = keys[.on].map({ one(of: .chargeBase, $0) }) ?? .slot else { return nil }
+        return charge(surcharge: keys[.surcharge], price: keys[.price], tariff: keys[.tariff], on: keys[.on], base)
+    }
+
+    /// One of three amounts, on what it falls.
+    func charge(
+        surcharge more: Entry?, price instead: Entry?, tariff other: Entry?, on: Entry?, _ base: Charge.Target
+    ) -> Charge? {
+        let given = [more, instead, other].compactMap(\.self)
         if given.count > 1 { return refuse(.chargedTwice(given[0].key.text, given[1].key.text), at: given[1].key.place) }
-        let amount =
-            keys[.surcharge].map { word($0).flatMap(surcharge) } ?? keys[.price].map { price($0) } ?? keys[.tariff].map { tariff($0) }
-        if amount == nil || keys.gives(.tariff), let on = keys[.on] { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
-        guard let amount = amount ?? nil, let base else { return nil }
+        let amount = more.map { word($0).flatMap(surcharge) } ?? instead.map { price($0) } ?? other.map { tariff($0) }
+        if amount == nil || other != nil, let on { return refuse(.nothingToCharge(on.key.text), at: on.key.place) }
+        guard let amount = amount ?? nil else { return nil }
         return Charge(amount, on: base)
     }
 

@@ -10,21 +10,71 @@ enum RequirementKey: String, KeyTable {
         switch self {
         case .documents: .optional("papers, all of them", "pièces, toutes")
         case .unpaidAtMost: .optional("the greatest sum that may be owed, as 0 EUR", "la somme due au plus, comme 0 EUR")
-        case .enrolledIn: .later("another activity", "une autre activité")
-        case .walletAtLeast: .later("money in the family's wallet", "argent sur le compte de la famille")
-        case .grace: .later("time to put things in order", "délai pour se mettre en règle")
-        case .before: .later("before what", "avant quoi")
+        case .enrolledIn: .optional("other activities, any of them", "d’autres activités, au moins une")
+        case .walletAtLeast:
+            .outOfScope(
+                "the portal keeps no money, so that it cannot know what a wallet holds",
+                "le portail ne tient aucun compte d’argent, et ne peut savoir ce qu’il contient")
+        case .grace: .optional("for how long more may be owed, as 48 hours", "pendant combien de temps devoir plus, comme 48 hours")
+        case .before:
+            .optional(
+                "before what: booking, enrolling or attending",
+                "avant quoi : booking (réserver), enrolling (s’inscrire) ou attending (venir)")
         }
     }
 }
 
 extension Reader {
     func requirements(_ entry: Entry?, path: String) -> [Line<Requirement>] {
-        let rule = LineRule<RequirementKey>(main: nil, subjects: [.day, .cell, .child, .file], onlyAdvises: true)
-        return lines(entry, path: path, rule) { keys in
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, RequirementKey.spellings), at: keys.owner.place) }
-            let unpaid = keys[.unpaidAtMost].flatMap { word($0) }.flatMap { cents($0) }
-            return Requirement(documents: documents(keys[.documents]), unpaidAtMost: unpaid)
+        let rule = LineRule<RequirementKey>(main: nil, subjects: [.day, .cell, .child, .file], mayWarn: true)
+        let requirements = lines(entry, path: path, rule) { keys in
+            if !keys.asksSomething, !keys.lacksRefusedKey {
+                findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
+            }
+            if let grace = keys[.grace], !keys.gives(.unpaidAtMost) { findings.add(.graceWithoutDebt(grace.key.text), at: grace.key.place) }
+            return Requirement(
+                documents: documents(keys[.documents]), unpaidAtMost: keys[.unpaidAtMost].flatMap { word($0) }.flatMap { cents($0) },
+                grace: keys[.grace].flatMap { length($0) }, enrolledIn: activities(named: keys[.enrolledIn]),
+                before: keys[.before].flatMap { one(of: .stage, $0) } ?? .booking)
+        }
+        // Whoever enrols has chosen no day and no slot yet.
+        for line in requirements where line.keys.stage == .enrolling {
+            for key in line.conditions.compactMap(\.keyOfCell) {
+                findings.add(.conditionNotKnownHere(key), at: findings.place(of: line.place))
+            }
+        }
+        return requirements
+    }
+
+    private func activities(named entry: Entry?) -> [Name<Activity>] {
+        many(entry) { reference($0, to: .activity, among: declared.activities) }
+    }
+}
+
+extension RequirementKey {
+    /// Those of which a line gives one at least.
+    fileprivate static let asking: [RequirementKey] = [.documents, .unpaidAtMost, .enrolledIn]
+}
+
+extension Block<RequirementKey> {
+    fileprivate var asksSomething: Bool { RequirementKey.asking.contains(where: gives) }
+}
+
+extension Choice<Requirement.Stage> {
+    fileprivate static let stage = Choice([("booking", .booking), ("enrolling", .enrolling), ("attending", .attending)])
+}
+
+extension Condition {
+    /// Its key, where it asks of the day, or of what is booked.
+    fileprivate var keyOfCell: String? {
+        switch self {
+        case .weekday: "weekday"
+        case .dates: "dates"
+        case .period: "period"
+        case .slot: "slot"
+        case .meal: "meal"
+        case .centre: "centre"
+        case .ages, .level, .sector, .fact: nil
         }
     }
 }

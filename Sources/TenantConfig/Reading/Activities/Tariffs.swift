@@ -20,14 +20,14 @@ enum PriceKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .amount: .required("how much, as 3.10 EUR", "combien, comme 3.10 EUR")
+        case .amount: .optional("how much, as 3.10 EUR", "combien, comme 3.10 EUR")
         case .per:
             .optional(
                 "for what: slot, hour, day, month or school year",
                 "pour quoi : slot (créneau), hour (heure), day (jour), month (mois) ou school year (année scolaire)")
-        case .rate: .later("a share of the family quotient", "une part du quotient familial")
-        case .atLeast: .later("the lowest price", "le prix plancher")
-        case .atMost: .later("the highest price", "le prix plafond")
+        case .rate: .optional("a share of the family quotient instead, as 0.65 %", "une part du quotient familial à la place, comme 0.65 %")
+        case .atLeast: .optional("the lowest price", "le prix plancher")
+        case .atMost: .optional("the highest price", "le prix plafond")
         }
     }
 }
@@ -43,10 +43,39 @@ extension Reader {
     }
 
     private func amount(_ keys: Block<PriceKey>) -> Price? {
-        let amount = keys[.amount].flatMap { word($0) }.flatMap { cents($0) }
         let per = keys[.per].map { one(of: .priceSpan, $0) } ?? .slot
+        if let rate = keys[.rate], keys.gives(.amount) {
+            return refuse(.chargedTwice(PriceKey.amount.rawValue, rate.key.text), at: rate.key.place)
+        }
+        if !keys.gives(.rate), let bound = keys[.atLeast] ?? keys[.atMost] {
+            return refuse(.boundWithoutRate(bound.key.text), at: bound.key.place)
+        }
+        if !keys.gives(.rate), !keys.gives(.amount), !keys.lacksRefusedKey {
+            findings.add(.missingKey(PriceKey.amount.rawValue, of: keys.owner.text, meaning: PriceKey.amount.card), at: keys.owner.place)
+        }
+        let amount = keys.gives(.rate) ? rate(keys).map { .rate($0) } : sum(keys[.amount]).map { Price.Amount.fixed($0) }
         guard let amount, let per else { return nil }
-        return Price(cents: amount, per: per)
+        return Price(amount, per: per)
+    }
+
+    private func rate(_ keys: Block<PriceKey>) -> QuotientRate? {
+        let (least, most) = (sum(keys[.atLeast]), sum(keys[.atMost]))
+        guard let rate = keys[.rate].flatMap({ word($0) }), let millionths = millionths(rate) else { return nil }
+        if let least, let most, most < least, let entry = keys[.atMost] {
+            return refuse(.mostBelowLeast(entry.key.text), at: entry.value.place)
+        }
+        return QuotientRate(millionths: millionths, atLeast: least, atMost: most)
+    }
+
+    private func sum(_ entry: Entry?) -> Int? { entry.flatMap { word($0) }.flatMap { cents($0) } }
+
+    /// Rates of a quotient are small: `0.65 %`, `0.0325 %`.
+    private func millionths(_ word: Word) -> Int? {
+        let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1] == "%", let millionths = Int(decimal: parts[0], places: 4), millionths <= 1_000_000 else {
+            return refuse(.notAPercentage(word.text), at: word.place)
+        }
+        return millionths
     }
 
     /// A tariff that the town declares.

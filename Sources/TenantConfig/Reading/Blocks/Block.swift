@@ -84,11 +84,14 @@ extension Reader {
                 block.lacksRefusedKey = true
                 continue
             }
-            if key.card.use == .later {
+            switch key.card.use {
+            case .required, .optional: block.give(key, entry)
+            case .later:
                 findings.add(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
                 block.lacksRefusedKey = true
-            } else {
-                block.give(key, entry)
+            case .outOfScope:
+                findings.add(.keyOutOfScope(key.rawValue, why: key.card), at: entry.key.place)
+                block.lacksRefusedKey = true
             }
         }
         if let other { block.complete(by: other) }

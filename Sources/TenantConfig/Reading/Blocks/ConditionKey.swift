@@ -42,7 +42,7 @@ enum ConditionKey: String, KeyTable {
         case .quotient: .optional("family quotient, as 0-400", "quotient familial, comme 0-400")
         case .siblings: .optional("rank in the household, as 2+", "rang dans la fratrie, comme 2+")
         case .enrolled: .optional("whether the child is enrolled", "si l’enfant est inscrit")
-        case .status: .later("status chosen when enrolling", "statut choisi à l’inscription")
+        case .status: .optional("status chosen when enrolling", "statut choisi à l’inscription")
         case .came: .optional("never, last year, not for 2 years", "jamais venu (never), l’an dernier (last year), not for 2 years")
         case .file: .optional("complete or incomplete", "dossier complet (complete) ou non (incomplete)")
         case .unpaid: .optional("some or none", "impayés : some ou none")

@@ -10,6 +10,8 @@ struct KeyCard: Sendable {
         case required, optional
         /// Part of the language, but nothing enforces it yet: refused, so that nobody relies on it.
         case later
+        /// Part of the language, but of something that the portal does not do: its card says why it is refused.
+        case outOfScope
     }
 
     let use: Use
@@ -27,9 +29,13 @@ struct KeyCard: Sendable {
     static func later(_ english: StaticString, _ french: StaticString) -> KeyCard {
         KeyCard(use: .later, english: english, french: french)
     }
+
+    static func outOfScope(_ english: StaticString, _ french: StaticString) -> KeyCard {
+        KeyCard(use: .outOfScope, english: english, french: french)
+    }
 }
 
 extension KeyTable {
     /// The keys that may be written today.
-    static var spellings: [String] { allCases.filter { $0.card.use != .later }.map(\.rawValue) }
+    static var spellings: [String] { allCases.filter { [.required, .optional].contains($0.card.use) }.map(\.rawValue) }
 }

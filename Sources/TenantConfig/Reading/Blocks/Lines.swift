@@ -5,8 +5,8 @@ struct LineRule<Key: KeyTable> {
     let subjects: [ConditionKey.Subject]
     /// Subjects that the language has for this rule, and a later version enforces.
     var later: [ConditionKey.Subject] = []
-    /// Whether what the rule says is only told to staff in this version, so that each line has to say `mode: warn`.
-    var onlyAdvises = false
+    /// Whether a line may say `mode: warn`.
+    var mayWarn = false
 }
 
 extension LineRule {
@@ -38,14 +38,14 @@ extension Reader {
         case .mapping(let entries):
             var line = SortedLine(path: path)
             for entry in entries { sort(entry, into: &line, rule) }
-            if rule.onlyAdvises && !line.warns { findings.add(.onlyAdvises(owner.text), at: node.place) }
             guard let block: Block<Key> = block(of: line.own, owner: owner, path: path, otherKeys: LineRule<Key>.otherKeys) else {
                 return nil
             }
             let keys = read(block)
             // Without a condition that makes no sense, the line would seem to fit always.
             guard let keys, !line.lacksCondition else { return nil }
-            return Line(conditions: line.conditions, keys: keys, because: line.because, place: RulePlace(path, node.place))
+            return Line(
+                conditions: line.conditions, keys: keys, because: line.because, mode: line.mode, place: RulePlace(path, node.place))
         }
     }
 
@@ -53,7 +53,6 @@ extension Reader {
         _ node: Node, of owner: Word, path: String, _ rule: LineRule<Key>, _ read: (Block<Key>) -> Keys?
     ) -> Line<Keys>? {
         guard let main = rule.main else { return refuse(.expectedBlock(owner.text, found: node.kind), at: node.place) }
-        if rule.onlyAdvises { findings.add(.onlyAdvises(owner.text), at: node.place) }
         var block = Block<Key>(owner: owner, path: path)
         block.give(main, Entry(key: owner, value: node))
         return read(block).map { Line(keys: $0, place: RulePlace(path, node.place)) }
@@ -68,22 +67,17 @@ extension Reader {
         } else if let key = LineKey(rawValue: entry.key.text) {
             switch key {
             case .because: line.because = text(entry)
-            case .mode: line.warns = mode(entry, rule.onlyAdvises)
+            case .mode: line.mode = one(of: rule.mayWarn ? .refuseOrWarn : .refuse, entry) ?? .refuse
             }
         } else {
             line.own.append(entry)
         }
     }
-
-    /// Whether a line says `mode: warn`, as it must where a rule only advises and may not elsewhere. A wrong word is told once.
-    private func mode(_ entry: Entry, _ onlyAdvises: Bool) -> Bool {
-        one(of: onlyAdvises ? .modeOfAdvice : .modeOfRule, entry) ?? true
-    }
 }
 
-extension Choice<Bool> {
-    fileprivate static let modeOfAdvice = Choice([("warn", true)], later: ["refuse", "audit"])
-    fileprivate static let modeOfRule = Choice([("refuse", false)], later: ["warn", "audit"])
+extension Choice<Mode> {
+    fileprivate static let refuse = Choice([("refuse", .refuse)], later: ["warn", "audit"])
+    fileprivate static let refuseOrWarn = Choice([("refuse", .refuse), ("warn", .warn)], later: ["audit"])
 }
 
 /// The entries of a line, told apart.
@@ -93,7 +87,7 @@ private struct SortedLine {
     var conditions: [Condition] = []
     var lacksCondition = false
     var because: String?
-    var warns = false
+    var mode = Mode.refuse
 
     init(path: String) {
         self.path = path

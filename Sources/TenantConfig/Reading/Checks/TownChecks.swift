@@ -11,8 +11,11 @@ struct TownChecks {
         checkOpenDays()
         checkMeals()
         checkService()
+        checkSchools()
         checkPeriods()
+        checkCommunes()
         checkGauges()
+        checkRequirements()
         checkTariffs()
         checkLimits()
     }
@@ -20,7 +23,8 @@ struct TownChecks {
     /// Tariffs that nothing names, and prices by the hour of slots whose hours nobody knows.
     private func checkTariffs() {
         let slots = town.activities.flatMap(\.slots)
-        let charged = town.activities.flatMap(\.bookLate).compactMap(\.keys.charge?.tariff)
+        let late = town.activities.flatMap(\.bookLate).compactMap(\.keys.charge?.tariff)
+        let charged = late + town.activities.flatMap(\.unbooked).compactMap(\.keys.charge?.tariff)
         let used = Set(slots.compactMap(\.tariff) + charged)
         for tariff in town.tariffs where !used.contains(tariff.name) {
             findings.add(.tariffNeverUsed(tariff.name.text), at: place(of: tariff.name.text, under: "tariffs"))
@@ -64,10 +68,58 @@ struct TownChecks {
         }
     }
 
+    /// Schools and the centres to which their pupils go, where some activity assigns by school.
+    private func checkSchools() {
+        let bySchool = town.activities.filter { $0.enrolment?.assignment == .bySchool }
+        guard !bySchool.isEmpty else { return }
+        for activity in bySchool where !town.centres.contains(where: { !$0.schools.isEmpty && activity.runs(at: $0) }) {
+            guard let place = activity.enrolment?.place else { continue }
+            findings.add(.noSchoolGoesThere(activity.name.text), at: findings.place(of: place))
+        }
+        let sent = Set(town.centres.flatMap(\.schools))
+        for school in town.schools where !sent.contains(school.name) {
+            findings.add(.schoolWithoutCentre(school.name.text), at: place(of: school.name.text, under: "schools"))
+        }
+        for centre in town.centres where centre.schools.isEmpty && bySchool.contains(where: { $0.runs(at: centre) }) {
+            findings.add(.centreWithoutSchool(centre.name.text), at: place(of: centre.name.text, under: "centres"))
+        }
+    }
+
+    private func checkCommunes() {
+        var claimed: [Commune: Sector] = [:]
+        for sector in town.sectors {
+            for commune in Set(sector.communes).sorted(by: { $0.code < $1.code }) {
+                if let earlier = claimed[commune] {
+                    findings.add(
+                        .communeClaimedTwice(commune.code, sector.name.text, earlier.name.text),
+                        at: place(of: sector.name.text, under: "sectors"))
+                }
+                claimed[commune] = claimed[commune] ?? sector
+            }
+        }
+    }
+
     private func checkGauges() {
         for activity in town.activities where activity.enrolment == nil {
             for gauge in activity.gauges where gauge.keys.span == .enrolment {
                 findings.add(.gaugeOfEnrolmentWithoutEnrol(activity.name.text), at: findings.place(of: gauge.place))
+            }
+        }
+    }
+
+    private func checkRequirements() {
+        let enrolling = Set(town.activities.filter { $0.enrolment != nil }.map(\.name))
+        for activity in town.activities {
+            if let status = activity.statuses.first, activity.enrolment == nil {
+                findings.add(.statusesWithoutEnrol(activity.name.text), at: findings.place(of: status.place))
+            }
+            for line in activity.requirements {
+                if line.keys.stage == .enrolling, activity.enrolment == nil {
+                    findings.add(.requirementWithoutEnrol(activity.name.text), at: findings.place(of: line.place))
+                }
+                for other in line.keys.enrolledIn where !enrolling.contains(other) {
+                    findings.add(.nobodyEnrols(other.text), at: findings.place(of: line.place))
+                }
             }
         }
     }

@@ -11,9 +11,11 @@ enum StatusKey: String, KeyTable {
 }
 
 extension Reader {
-    func status(_ entry: Entry) -> Status? {
-        block(StatusKey.self, entry, path: "statuses.\(entry.key.text)").flatMap { text($0[.label]) }.map {
-            Status(name: Name(entry.key.text), label: $0)
+    /// - Parameter path: that of the activity's `statuses`.
+    func status(_ entry: Entry, path: String) -> Status? {
+        let path = "\(path).\(entry.key.text)"
+        return block(StatusKey.self, entry, path: path).flatMap { text($0[.label]) }.map {
+            Status(name: Name(entry.key.text), label: $0, place: RulePlace(path, entry.key.place))
         }
     }
 }

@@ -11,7 +11,7 @@ enum CentreKey: String, KeyTable {
         case .email: .optional("e-mail address", "adresse électronique")
         case .serves: .optional("the sectors whose homes it serves", "les secteurs dont il accueille les enfants")
         case .closed: .optional("days on which it is closed", "jours de fermeture")
-        case .schools: .later("the schools it serves", "les écoles dont il accueille les enfants")
+        case .schools: .optional("the schools it serves", "les écoles dont il accueille les enfants")
         case .replacedBy: .later("where its children go when it is closed", "où vont ses enfants quand il est fermé")
         }
     }
@@ -24,9 +24,12 @@ extension Reader {
         let label = text(keys[.label])
         let (address, phone, email) = (text(keys[.address]), text(keys[.phone]), self.email(keys[.email]))
         let serves = sectors(keys[.serves])
+        let schools = schools(keys[.schools])
         let closed = closures(keys[.closed], path: keys.path(.closed))
         return label.map {
-            Centre(name: Name(entry.key.text), label: $0, address: address, phone: phone, email: email, serves: serves, closed: closed)
+            Centre(
+                name: Name(entry.key.text), label: $0, address: address, phone: phone, email: email, serves: serves, schools: schools,
+                closed: closed)
         }
     }
 }

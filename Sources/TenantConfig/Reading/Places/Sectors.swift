@@ -5,8 +5,8 @@ enum SectorKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the sector's name for people", "le nom du secteur")
-        case .addresses: .required("its streets", "ses rues")
-        case .communes: .later("communes that belong to it", "communes qui en font partie")
+        case .addresses: .optional("its streets", "ses rues")
+        case .communes: .optional("communes that belong to it, by their INSEE codes", "communes qui en font partie, par leur code INSEE")
         }
     }
 }
@@ -30,7 +30,12 @@ extension Reader {
         guard let keys = block(SectorKey.self, entry, path: path) else { return nil }
         let label = text(keys[.label])
         let addresses = keys[.addresses].map { self.addresses($0, path: keys.path(.addresses)) } ?? []
-        return label.map { Sector(name: Name(entry.key.text), label: $0, addresses: addresses) }
+        let communes = many(keys[.communes]) { commune($0) }
+        if !keys.gives(.addresses), !keys.gives(.communes), !keys.lacksRefusedKey {
+            findings.add(
+                .missingKey(SectorKey.addresses.rawValue, of: entry.key.text, meaning: SectorKey.addresses.card), at: entry.key.place)
+        }
+        return label.map { Sector(name: Name(entry.key.text), label: $0, addresses: addresses, communes: communes) }
     }
 
     private func addresses(_ entry: Entry, path: String) -> [Sector.Address] {

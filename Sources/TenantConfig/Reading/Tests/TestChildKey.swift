@@ -2,6 +2,7 @@
 enum TestChildKey: String, KeyTable {
     case born, level, sector, address, documents, unpaid, enrolled, booked
     case school, commune, quotient, siblings, status, situations, came
+    case unpaidSince = "unpaid_since"
 
     var card: KeyCard {
         switch self {
@@ -11,13 +12,14 @@ enum TestChildKey: String, KeyTable {
         case .address: .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit")
         case .documents: .optional("papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour")
         case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR")
+        case .unpaidSince: .optional("since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00")
         case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu")
         case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui")
         case .school: .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)")
         case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer")
         case .quotient: .optional("the family quotient", "le quotient familial")
         case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
-        case .status: .later("the status chosen when enrolling", "le statut choisi à l’inscription")
+        case .status: .optional("the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité")
         case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
         case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
         }
@@ -34,11 +36,15 @@ extension TestReader {
         child.home = keys[.address].flatMap(address) ?? keys[.sector].flatMap(sector)
         child.documents = keys[.documents].map(documents)
         child.unpaid = keys[.unpaid].flatMap(reader.word).flatMap(reader.cents)
+        child.unpaidSince = keys[.unpaidSince].flatMap(instant)
         child.known = reader.childFacts(
             school: keys[.school], commune: keys[.commune], quotient: keys[.quotient], situations: keys[.situations], came: keys[.came],
             of: town)
         child.siblings = keys[.siblings].flatMap(reader.word).flatMap { reader.number($0, key: "siblings", 1...30) }
         child.enrolled = enrolments(keys[.enrolled])
+        child.statuses = byActivity(keys[.status]) { activity, entry in
+            reader.word(entry).flatMap { reader.reference($0, to: .status, among: Names(activity.statuses.map(\.name.text))) }
+        }
         child.booked = ticks(keys[.booked], removing: false)
         return child
     }

@@ -1,7 +1,7 @@
 /// The keys of an example.
 enum TestKey: String, KeyTable {
     case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested, surcharge
-    case absent, reason, price, due, proof
+    case absent, unbooked, reason, price, due, proof
     case placesLeft = "places_left"
     case weeks = "repeat"
     case askFor = "ask_for"
@@ -29,6 +29,7 @@ enum TestKey: String, KeyTable {
         case .leaves: .optional("how many days a typical week leaves as they stand", "combien de jours la semaine type laisse tels quels")
         case .missingDocuments: .optional("papers that staff are told to be missing", "les pièces signalées manquantes aux agents")
         case .absent: .optional("booked days to which the child does not come", "les jours réservés où l’enfant ne vient pas")
+        case .unbooked: .optional("slots to which the child comes without a booking", "les créneaux où l’enfant vient sans réservation")
         case .reason: .optional("why: a reason of the town's file", "pourquoi : un motif du fichier de la ville")
         case .price: .optional("what it changes in what the family owes, as 3.10 EUR", "ce que cela change au montant dû, comme 3.10 EUR")
         case .due: .optional("what stays due of an absence", "ce qui reste dû d’une absence")
@@ -61,10 +62,11 @@ extension TestReader {
         asked.cancel = ticks(keys[.cancel], removing: true)
         asked.book = ticks(keys[.book], removing: false)
         asked.absent = ticks(keys[.absent], removing: true)
+        asked.unbooked = ticks(keys[.unbooked], removing: false)
         asked.reason = keys[.reason].flatMap(reader.word).flatMap {
             reader.reference($0, to: .reason, among: Names(town.reasons.map(\.name.text)))
         }
-        let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel, .absent]
+        let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel, .absent, .unbooked]
         if !keys.lacksRefusedKey, !verbs.contains(where: keys.gives) {
             reader.findings.add(.emptyLine(keys.owner.text, verbs.map(\.rawValue)), at: keys.owner.place)
         }

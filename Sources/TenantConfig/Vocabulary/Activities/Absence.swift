@@ -34,6 +34,8 @@ public struct AbsenceTerms: Hashable, Sendable {
     }
 
     public let due: Due
+    /// Added to what is due: a share of the price, or money; nil: nothing.
+    public let surcharge: Charge.Amount?
     /// Any of these; empty: whatever the reason, or none.
     public let reasons: [Name<AbsenceReason>]
     /// Until when the town is told; nil: until the slot begins.
@@ -44,10 +46,12 @@ public struct AbsenceTerms: Hashable, Sendable {
     public let proofBy: Ruled<Limit>?
 
     public init(
-        due: Due, reasons: [Name<AbsenceReason>] = [], until: Ruled<Limit>? = nil, proof: Name<Document>? = nil,
+        due: Due, surcharge: Charge.Amount? = nil, reasons: [Name<AbsenceReason>] = [], until: Ruled<Limit>? = nil,
+        proof: Name<Document>? = nil,
         proofBy: Ruled<Limit>? = nil
     ) {
         self.due = due
+        self.surcharge = surcharge
         self.reasons = reasons
         self.until = until
         self.proof = proof

@@ -28,6 +28,8 @@ public struct Activity: Hashable, Sendable {
     public let bookLate: [Line<Offer>]
     /// What stays due of days not attended; empty: all of it, and the portal takes no absence.
     public let absence: [Line<AbsenceTerms>]
+    /// Children who come without a reservation; empty: taken in at the usual price, and the portal says nothing of it.
+    public let unbooked: [Line<Unbooked>]
     public let periodicity: Periodicity?
     /// How much is booked at least and at most; all that fit count.
     public let limits: [Line<SpanLimit>]
@@ -43,8 +45,8 @@ public struct Activity: Hashable, Sendable {
     public init(
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
-        bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], periodicity: Periodicity?, limits: [Line<SpanLimit>] = [],
-        gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [],
+        bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], unbooked: [Line<Unbooked>] = [], periodicity: Periodicity?,
+        limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [],
         notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) {
         self.name = name
@@ -62,6 +64,7 @@ public struct Activity: Hashable, Sendable {
         self.cancel = cancel
         self.bookLate = bookLate
         self.absence = absence
+        self.unbooked = unbooked
         self.periodicity = periodicity
         self.limits = limits
         self.gauges = gauges
@@ -120,18 +123,5 @@ public struct Periodicity: Hashable, Sendable {
         self.weeks = weeks
         self.over = over
         self.replaces = replaces
-    }
-}
-
-/// What should be in order before booking. In this version a requirement advises the agent; it refuses nothing by itself.
-public struct Requirement: Hashable, Sendable {
-    /// All of them.
-    public let documents: [Name<Document>]
-    /// In cents of a euro; nil: not asked.
-    public let unpaidAtMost: Int?
-
-    public init(documents: [Name<Document>], unpaidAtMost: Int?) {
-        self.documents = documents
-        self.unpaidAtMost = unpaidAtMost
     }
 }

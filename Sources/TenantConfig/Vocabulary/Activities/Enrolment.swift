@@ -4,6 +4,8 @@ public struct Enrolment: Hashable, Sendable {
     public enum Assignment: Hashable, Sendable {
         /// The centre that serves the home's sector.
         case bySector
+        /// The centre to which the pupils of the child's school go.
+        case bySchool
         /// The family chooses among the activity's centres, or among these.
         case familyChooses
         /// This one.

@@ -7,12 +7,14 @@ public struct Centre: Hashable, Sendable {
     public let email: String?
     /// The sectors whose homes it serves.
     public let serves: [Name<Sector>]
+    /// The schools whose pupils go there.
+    public let schools: [Name<School>]
     /// Days on which this centre is closed.
     public let closed: [Line<[DaySet]>]
 
     public init(
         name: Name<Centre>, label: String, address: String?, phone: String?, email: String?, serves: [Name<Sector>],
-        closed: [Line<[DaySet]>]
+        schools: [Name<School>] = [], closed: [Line<[DaySet]>]
     ) {
         self.name = name
         self.label = label
@@ -20,6 +22,7 @@ public struct Centre: Hashable, Sendable {
         self.phone = phone
         self.email = email
         self.serves = serves
+        self.schools = schools
         self.closed = closed
     }
 }

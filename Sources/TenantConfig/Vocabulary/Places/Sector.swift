@@ -1,4 +1,4 @@
-/// A part of the town, told by its streets; it decides which centre serves a home.
+/// A part of the town and its surroundings, told by its streets, or by whole communes; it decides which centre serves a home.
 public struct Sector: Hashable, Sendable {
     /// A stretch of a street.
     public struct Address: Hashable, Sendable {
@@ -36,10 +36,13 @@ public struct Sector: Hashable, Sendable {
     public let name: Name<Sector>
     public let label: String
     public let addresses: [Address]
+    /// Every home there belongs to it, whatever its street.
+    public let communes: [Commune]
 
-    public init(name: Name<Sector>, label: String, addresses: [Address]) {
+    public init(name: Name<Sector>, label: String, addresses: [Address], communes: [Commune] = []) {
         self.name = name
         self.label = label
         self.addresses = addresses
+        self.communes = communes
     }
 }

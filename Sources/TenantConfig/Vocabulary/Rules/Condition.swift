@@ -23,12 +23,14 @@ public struct Line<Keys: Hashable & Sendable>: Hashable, Sendable {
     public let keys: Keys
     /// The article of the règlement, shown with the refusal.
     public let because: String?
+    public let mode: Mode
     public let place: RulePlace
 
-    public init(conditions: [Condition] = [], keys: Keys, because: String? = nil, place: RulePlace) {
+    public init(conditions: [Condition] = [], keys: Keys, because: String? = nil, mode: Mode = .refuse, place: RulePlace) {
         self.conditions = conditions
         self.keys = keys
         self.because = because
+        self.mode = mode
         self.place = place
     }
 }

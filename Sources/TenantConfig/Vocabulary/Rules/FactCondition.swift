@@ -22,6 +22,8 @@ public indirect enum FactCondition: Hashable, Sendable {
     case file(complete: Bool)
     /// Whether the household owes something.
     case unpaid(Bool)
+    /// Something that `requirements` ask is not in order. No file writes it: the rule asks it.
+    case lacks(Requirement.Part)
     /// The fact behind a condition is not known, or the condition holds.
     case unknown(FactSubject, or: Condition?)
 
@@ -45,9 +47,11 @@ public enum FactSubject: Hashable, Sendable {
 public struct Status: Hashable, Sendable {
     public let name: Name<Status>
     public let label: String
+    public let place: RulePlace
 
-    public init(name: Name<Status>, label: String) {
+    public init(name: Name<Status>, label: String, place: RulePlace) {
         self.name = name
         self.label = label
+        self.place = place
     }
 }

@@ -8,12 +8,16 @@ extension TownTest {
         public var documents: [Name<Document>: CivilDate?]?
         /// What the household owes, in cents of a euro.
         public var unpaid: Int?
+        /// Since when it owes something; nil: for longer than anybody knows.
+        public var unpaidSince: LocalInstant?
         /// What else is known of the child and its household.
         public var known: [Demonstration.Fact] = []
         /// The rank among the children of the household, 1 for the eldest.
         public var siblings: Int?
         /// Activities in which the child is enrolled, each with its centre (nil: the only place there is).
         public var enrolled: [Name<Activity>: Name<Centre>?] = [:]
+        /// The status chosen, or to be chosen, when enrolling.
+        public var statuses: [Name<Activity>: Name<Status>] = [:]
         /// What stands for the child.
         public var booked: [Name<Activity>: Ticks] = [:]
 

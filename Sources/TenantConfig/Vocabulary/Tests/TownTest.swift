@@ -72,12 +72,14 @@ extension TownTest {
         /// Booked days to which the child does not come, and why; nil: no reason is given.
         public var absent: [Name<Activity>: Ticks] = [:]
         public var reason: Name<AbsenceReason>?
+        /// Slots to which the child comes without a reservation.
+        public var unbooked: [Name<Activity>: Ticks] = [:]
 
         public init() {}
 
         /// The activities of which something is asked.
         public var activities: Set<Name<Activity>> {
-            Set(enrol.keys).union(weeks.keys).union(cancel.keys).union(book.keys).union(absent.keys)
+            Set(enrol.keys).union(weeks.keys).union(cancel.keys).union(book.keys).union(absent.keys).union(unbooked.keys)
         }
     }
 

@@ -1,0 +1,42 @@
+/// The keys of a line of `unbooked`.
+enum UnbookedKey: String, KeyTable {
+    case admitted, surcharge, price, tariff, on, label, by, times
+
+    var card: KeyCard {
+        switch self {
+        case .admitted: .optional("whether the child is taken in: yes or no", "si l’enfant est accueilli : yes ou no")
+        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR")
+        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR")
+        case .tariff: .optional("another tariff instead", "un autre tarif à la place")
+        case .on: .optional("what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)")
+        case .label: .optional("what families read of it", "ce que les familles en lisent")
+        case .by: .later("channels accepted", "moyens acceptés")
+        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
+        }
+    }
+}
+
+extension Reader {
+    /// What becomes of children who come without a reservation.
+    func unbooked(_ entry: Entry?, path: String) -> [Line<Unbooked>] {
+        let rule = LineRule<UnbookedKey>(main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request])
+        return lines(entry, path: path, rule) { unbooked($0) }
+    }
+
+    private func unbooked(_ keys: Block<UnbookedKey>) -> Unbooked? {
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, UnbookedKey.spellings), at: keys.owner.place) }
+        let (isAdmitted, label) = (keys[.admitted].map { yes($0) } ?? true, text(keys[.label]))
+        let money = [keys[.surcharge], keys[.price], keys[.tariff]].compactMap(\.self)
+        if isAdmitted == false, let charged = money.first {
+            return refuse(.chargedThoughNotAdmitted(charged.key.text), at: charged.key.place)
+        }
+        guard let isAdmitted, let base = keys[.on].map({ one(of: .unbookedBase, $0) }) ?? .slot else { return nil }
+        let charge = self.charge(surcharge: keys[.surcharge], price: keys[.price], tariff: keys[.tariff], on: keys[.on], base)
+        return Unbooked(isAdmitted: isAdmitted, charge: charge, label: label)
+    }
+}
+
+extension Choice<Charge.Target> {
+    /// Whoever comes unbooked asks for nothing, so that there is no request.
+    fileprivate static let unbookedBase = Choice([("slot", .slot), ("week", .week)])
+}

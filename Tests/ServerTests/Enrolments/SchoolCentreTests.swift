@@ -1,0 +1,50 @@
+import HTTPTypes
+import TenantConfig
+import Testing
+
+@testable import Server
+
+/// The centre follows from the school, once the desk has noted it.
+struct SchoolCentreTests {
+    private static let place = "/bourg/enfants/diarra-c/cantine/inscription/etape-1"
+
+    @Test func `asks for the school, offers its centre, and names the desk where there is none`() async throws {
+        let portal = try await PortalUnderTest(towns: ["bourg": Self.town], now: "2026-11-02 10:00")
+        try await portal.addAgent("nolwenn", to: "bourg")
+        let family = try await TestFamily(enrolled: [:], in: "bourg", of: portal)
+        #expect(try await family.browser.get(Self.place).words.contains("il nous manque l’école de Lina"))
+        try await note("curie", of: family, in: portal)
+        let offered = try await family.browser.get(Self.place)
+        #expect(offered.words.contains("Le centre de votre école") && offered.words.contains("Restaurant Curie"))
+        #expect(offered.words.contains("d’après l’école de Lina : École Curie") && !offered.words.contains("Restaurant du Val"))
+        #expect(offered.words.contains("Il vous faut un autre centre"))
+        try await note("autre", of: family, in: portal)
+        let nowhere = try await family.browser.get(Self.place)
+        #expect(nowhere.words.contains("Aucun centre ne correspond à cette école") && nowhere.words.contains("01 02 03 04 05"))
+    }
+
+    private func note(_ school: String, of family: TestFamily, in portal: PortalUnderTest) async throws {
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        try await desk.get("/bourg/guichet/familles/diarra")
+        let page = try await desk.submit(
+            "/bourg/guichet/familles/diarra",
+            [("enfant", family.child), ("naissance", "2016-05-04"), ("classe", "ce1"), ("ecole", school)])
+        #expect(page.text.contains("Le dossier est enregistré"))
+    }
+
+    private static let town = """
+        guichet: 1
+        town: { name: Bourg, calendar: france/zone-b, desk: { name: Guichet famille, phone: 01 02 03 04 05 } }
+        schools: { curie: { label: École Curie }, val: { label: École du Val } }
+        centres:
+          restaurant-curie: { label: Restaurant Curie, schools: curie }
+          restaurant-val: { label: Restaurant du Val, schools: val }
+        activities:
+          cantine:
+            label: Cantine
+            open: { weekdays: monday-friday, during: term }
+            enrol: { assign: by school }
+            slots: { midi: { label: Repas, hours: 12:00-13:30 } }
+
+        """
+}

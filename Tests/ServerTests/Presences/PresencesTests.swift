@@ -1,0 +1,68 @@
+import GRDB
+import HTTPTypes
+import TenantConfig
+import Testing
+
+@testable import Server
+
+/// Children who come without a reservation: families read the rule, the desk notes who came, with its price and its rule.
+struct PresencesTests {
+    private static let page = "/montville/guichet/presences"
+
+    @Test func `families read on the plan what coming without a reservation costs`() async throws {
+        let (_, family) = try await family()
+        let plan = try await family.browser.get(family.address("cantine", "etape-1") + "?vue=mois&du=2023-03-01")
+        #expect(plan.words.contains("Sans réservation : 10 € par créneau au lieu du prix habituel (article 4)."))
+    }
+
+    @Test func `the desk finds the child, notes it with price and rule, and takes it back`() async throws {
+        let (portal, family) = try await family()
+        try await family.hold(["2023-03-06.midi"], of: "cantine", at: "")
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
+        let day = try await desk.get("\(Self.page)?activite=cantine&jour=2023-03-07&q=lina")
+        #expect(day.words.contains("Lina Diarra") && day.words.contains("Aucune réservation ce jour-là."))
+        let noted = try await desk.submit(Self.page, place("2023-03-07"))
+        #expect(noted.words.contains("Lina Diarra : repas 10 € par créneau au lieu du prix habituel, estimation : 10 €"))
+        #expect(noted.words.contains("Règle : activities.cantine.unbooked, ligne 11"))
+        #expect(try await family.count("presence") == 1)
+        #expect(try await desk.submit(Self.page, place("2023-03-07")).status == .unprocessableContent, "noted already")
+        try await desk.get("\(Self.page)?activite=cantine&jour=2023-03-07")
+        try await desk.submit("\(Self.page)/effacer", place("2023-03-07"))
+        #expect(try await family.count("presence") == 0)
+    }
+
+    @Test(arguments: [("2023-03-06", "cet enfant a une réservation"), ("2023-03-08", "ce jour n’est pas encore venu")])
+    func `a child that is booked, or a day to come, is not noted`(day: String, error: String) async throws {
+        let (portal, family) = try await family()
+        try await family.hold(["2023-03-06.midi"], of: "cantine", at: "")
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
+        let expected = try await desk.get("\(Self.page)?activite=cantine&jour=2023-03-06")
+        #expect(expected.words.contains("Repas : 1 enfant Lina Diarra"))
+        let refused = try await desk.submit(Self.page, place(day))
+        #expect(refused.status == .unprocessableContent && refused.words.contains(error))
+        #expect(try await family.count("presence") == 0)
+    }
+
+    private func place(_ day: String) -> [(String, String)] {
+        [("activite", "cantine"), ("jour", day), ("enfant", "diarra-c"), ("creneau", "midi"), ("repas", "")]
+    }
+
+    private func family() async throws -> (PortalUnderTest, TestFamily) {
+        let town = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+            tariffs: { repas: { label: Repas, price: 3.10 EUR } }
+            activities:
+              cantine:
+                label: Cantine
+                open: { weekdays: monday-friday, during: term }
+                slots: { midi: { label: Repas, hours: 12:00-13:30, tariff: repas } }
+                book: 2 days before
+                # Enfant présent sans réservation : 10 € (article 4).
+                unbooked: { price: 10 EUR, because: article 4 }
+            """
+        let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-03-07 14:00")
+        try await portal.addAgent("nolwenn", to: "montville")
+        return (portal, try await TestFamily(enrolled: [:], in: "montville", of: portal))
+    }
+}
