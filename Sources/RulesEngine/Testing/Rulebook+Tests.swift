@@ -9,13 +9,13 @@ extension Rulebook {
         var enrolments: [TestRun.Enrolment] = []
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
-            let decision = enrol(activity, child: child, now: test.now, wish: wish)
+            let decision = enrol(activity, child: child, now: test.judgedAt, wish: wish)
             if decision.outcome == .accepted { enrolled[activity] = .at(wish ?? decision.centres.first) }
             enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
-        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
+        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.judgedAt) }
         return TestRun(
             test: test, enrolments: enrolments, bookings: bookings.map(\.0),
             absences: cases.flatMap { $0.absences(in: self) }, advice: told,

@@ -12,6 +12,7 @@ extension Reason {
         case .notAnnounced: .notAnnounced
         case .notOpenYet: .notOpenYet
         case .deadlinePassed: .deadlinePassed
+        case .wrongChannel: .wrongChannel
         case .needs: .needsAnotherSlot
         case .excludes: .excludesAnotherSlot
         case .limit: .limit
@@ -24,7 +25,7 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .needs, .excludes, .limit, .full: nil
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .needs, .excludes, .limit, .full: nil
         }
     }
 }

@@ -19,7 +19,8 @@ extension Reader {
         case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings, .enrolled, .status, .came, .file,
             .unpaid:
             return factCondition(key, entry)
-        case .holidayOn, .also, .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
+        case .channel: return channels(entry).map { .channel($0) }
+        case .holidayOn, .also, .invoiced, .shape, .changing, .reason, .times, .bookedBefore:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
     }
