@@ -19,7 +19,15 @@ extension ReferenceRulebook {
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let outcomes = Set(
             children.map { child in
-                ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child).absence(day, column, reason)
+                let outcome = { (channel: Channel) -> AbsenceRuling.Outcome in
+                    var asked = situation
+                    asked.channel = channel
+                    return ReferenceCell(rulebook: self, activity: activity, situation: asked, child: child).absence(day, column, reason)
+                }
+                let told = outcome(situation.channel)
+                guard case .tooLate = told else { return told }
+                let others = Channel.allCases.filter { if case .taken = outcome($0) { true } else { false } }
+                return others.isEmpty ? told : .wrongChannel(instead: others)
             })
         let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
         let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
@@ -38,6 +46,8 @@ extension ReferenceCell {
             guard concerns, fits(line.conditions, day, column.slot, column.meal, isColumn: isColumn(column.slot, column.meal)) else {
                 continue
             }
+            let cancelTakes = takes(activity.cancel ?? activity.book, day, column.slot, column.meal)
+            guard line.keys.channels?.contains(situation.channel) ?? cancelTakes else { continue }
             let (told, until) = passes(line.keys.until, line.conditions, day, column)
             var isInTime = told
             var proofBy: LocalInstant?
@@ -75,7 +85,7 @@ extension ReferenceCell {
         switch instant(\.until, verb, day, column.slot, column.meal) {
         case .at(let seconds): return (situation.now.seconds < seconds, LocalInstant(seconds: seconds))
         case .anyTime: return (true, nil)
-        case .never, .notAnnounced, .outside: return (false, nil)
+        case .never, .notAnnounced, .otherChannel, .outside: return (false, nil)
         }
     }
 }

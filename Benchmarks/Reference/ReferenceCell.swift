@@ -31,6 +31,7 @@ struct ReferenceCell {
                 case .slot(let names): isColumn && names.contains(slot)
                 case .meal(let names): isColumn && (meal.map(names.contains) ?? false)
                 case .centre(let names): centre.map(names.contains) ?? false
+                case .channel(let channels): channels.contains(situation.channel)
                 case .weekday, .dates, .period, .ages, .level, .sector, .fact: true
                 }
             }
@@ -97,7 +98,7 @@ struct ReferenceCell {
             let forAll = line.conditions.allSatisfy { condition in
                 switch condition {
                 case .weekday, .dates, .period, .centre: true
-                case .slot, .meal, .ages, .level, .sector, .fact: false
+                case .slot, .meal, .ages, .level, .sector, .fact, .channel: false
                 }
             }
             return forAll && line.keys.contains { days.occurrence(of: $0, on: day) != nil } && rulebook.fitsDay(line.conditions, day)
@@ -140,7 +141,7 @@ extension ReferenceCell {
         answer.mask.formUnion(limits.mask)
         answer.closes = limits.closes
         if mayBeLate, let late = late(day, slot, meal, verb) {
-            answer.mask.remove(.deadlinePassed)
+            answer.mask.subtract([.deadlinePassed, .wrongChannel])
             (answer.late, answer.closes) = (late.line, late.closes)
         }
         if isSomethingLacking(day, slot, meal) { answer.mask.insert(.requirement) }
@@ -174,6 +175,7 @@ extension ReferenceCell {
         case .anyTime: break
         case .never: (mask, closes) = (mask.union(.deadlinePassed), nil)
         case .notAnnounced: (mask, closes) = (mask.union(.notAnnounced), nil)
+        case .otherChannel: (mask, closes) = (mask.union(.wrongChannel), nil)
         case .outside: (mask, closes) = (mask.union(.closed), nil)
         }
         switch instant(\.until, verb, day, slot, meal) {
@@ -183,8 +185,10 @@ extension ReferenceCell {
         case .anyTime: break
         case .never: (mask, closes) = (mask.union(.deadlinePassed), nil)
         case .notAnnounced: (mask, closes) = (mask.union(.notAnnounced), nil)
+        case .otherChannel: (mask, closes) = (mask.union(.wrongChannel), nil)
         case .outside: (mask, closes) = (mask.union(.closed), nil)
         }
+        if !takes(verb, day, slot, meal) { mask.insert(.wrongChannel) }
         return ReferenceAnswer(mask: mask, closes: closes)
     }
 
@@ -197,17 +201,18 @@ extension ReferenceCell {
         switch instant(\.opens, verb, day, slot, meal) {
         case .at(let opens): if now.seconds < opens { return nil }
         case .anyTime: break
-        case .never, .notAnnounced, .outside: return nil
+        case .never, .notAnnounced, .otherChannel, .outside: return nil
         }
         guard case .at(let closed) = instant(\.until, verb, day, slot, meal), closed <= now.seconds, now < begins else { return nil }
         for (number, line) in activity.bookLate.enumerated() {
             let offer = Verb(lines: [Line(conditions: line.conditions, keys: Verb.Keys(until: line.keys.until), place: line.place)])
             guard fits(line.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) else { continue }
+            guard line.keys.channels?.contains(situation.channel) ?? takes(verb, day, slot, meal) else { continue }
             guard line.keys.until != nil else { return (number, begins) }
             switch instant(\.until, offer, day, slot, meal) {
             case .at(let ends): if now.seconds < ends { return (number, min(begins, LocalInstant(seconds: ends))) }
             case .anyTime: return (number, begins)
-            case .never, .notAnnounced, .outside: break
+            case .never, .notAnnounced, .otherChannel, .outside: break
             }
         }
         return nil
@@ -224,7 +229,14 @@ extension ReferenceCell {
             fits(line.conditions, day, slot, meal, isColumn: isColumn(slot, meal))
                 && speaks(line.conditions, line.keys[keyPath: key]?.value, day)
         }
-        guard let limit = line?.keys[keyPath: key]?.value else { return .notAnnounced }
+        guard let limit = line?.keys[keyPath: key]?.value else {
+            let saysOtherwise = giving.contains { line in
+                let conditions = line.conditions.filter { if case .channel = $0 { false } else { true } }
+                return fits(conditions, day, slot, meal, isColumn: isColumn(slot, meal))
+                    && speaks(line.conditions, line.keys[keyPath: key]?.value, day)
+            }
+            return saysOtherwise ? .otherChannel : .notAnnounced
+        }
         switch limit {
         case .never: return .never
         case .anyTime: return .anyTime
@@ -246,6 +258,12 @@ extension ReferenceCell {
             guard case .period(let periods) = condition else { return true }
             return periods.contains { days.occurrence(of: $0, on: day) != nil && days.speaks(date, for: $0, on: day) }
         }
+    }
+
+    /// Whether a verb takes requests by the channel asked: by all of them where no line that fits says otherwise.
+    func takes(_ verb: Verb, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        let line = verb.lines.first { $0.keys.channels != nil && fits($0.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) }
+        return line?.keys.channels?.value.contains(situation.channel) ?? true
     }
 
     /// Who decides.

@@ -6,6 +6,8 @@ enum ReferenceInstant: Equatable {
     case anyTime
     case never
     case notAnnounced
+    /// Said for other channels only.
+    case otherChannel
     case outside
 }
 

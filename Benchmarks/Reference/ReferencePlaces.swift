@@ -12,7 +12,7 @@ extension ReferenceCell {
 
     private static func asksChild(_ condition: Condition) -> Bool {
         switch condition {
-        case .weekday, .dates, .period, .slot, .meal, .centre: false
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: false
         default: true
         }
     }
@@ -47,7 +47,8 @@ extension ReferenceCell {
                 Dictionary(columns.map { ($0.slot, Standing.Place(meal: $0.meal)) }, uniquingKeysWith: { first, _ in first })
             })
         let situation = Situation(
-            child: other.child, enrolled: .at(other.centre), standing: standing, taken: situation.taken, now: situation.now)
+            child: other.child, enrolled: .at(other.centre), standing: standing, taken: situation.taken, now: situation.now,
+            channel: situation.channel)
         let asked = activity.gauges.flatMap { $0.conditions + $0.keys.quotas.flatMap(\.conditions) }
         let cells = ReferenceChild.possible(situation, asked: asked, of: activity, rulebook.days).map {
             ReferenceCell(rulebook: rulebook, activity: activity, situation: situation, child: $0)

@@ -8,10 +8,12 @@ enum LimitInstant {
     static let notAnnounced = Int64.min + 1
     /// The count leaves the school calendar.
     static let outside = Int64.min + 2
+    /// The town says it for other channels only.
+    static let wrongChannel = Int64.min + 3
     /// As an opening: has always been open.
-    static let always = Int64.min + 3
+    static let always = Int64.min + 4
     /// As the verb `book` says.
-    static let asBook = Int64.min + 4
+    static let asBook = Int64.min + 5
     /// As an end: no end.
     static let noEnd = Int64.max
 }

@@ -25,16 +25,22 @@ struct AbsenceRules: Sendable {
         self.ground = ground
     }
 
-    /// The lines that fit a cell, in order, each with its instants: until when the town is told, and until when the proof is given. Without
-    /// `until`, the beginning of the slot.
-    func fitting(
-        _ cell: CellPosition, begins: Int64, period: Int, _ view: Viewpoint
-    ) -> [(line: Line<AbsenceTerms>, until: Int64, proofBy: Int64)] {
+    /// A line that fits, with its instants: until when the town is told, and until when the proof is given.
+    struct Fitting {
+        let line: Line<AbsenceTerms>
+        let until: Int64
+        let proofBy: Int64
+
+        func isInTime(at now: Int64) -> Bool { until > now && (line.keys.proof == nil || proofBy > now) }
+    }
+
+    /// The lines that fit a cell, in order. Without `until`, a line ends when the slot begins.
+    func fitting(_ cell: CellPosition, begins: Int64, period: Int, _ view: Viewpoint) -> [Fitting] {
         untils.rule.all(view.fitting, day: cell.day, column: cell.column).map { number in
             let line = lines[number]
             let until = line.keys.until == nil ? begins : untils.instant(number, cell, period: period, view)
             let proofBy = line.keys.proofBy == nil ? until : proofs.instant(number, cell, period: period, view)
-            return (line, until, proofBy)
+            return Fitting(line: line, until: until, proofBy: proofBy)
         }
     }
 }

@@ -10,18 +10,30 @@ struct CellPosition: Sendable {
     var own = -1
 }
 
-/// From where rules are asked: which lines can fit the child at its centre, and the instant.
+/// From where rules are asked: which lines can fit the child at its centre, the channel, and the instant.
 struct Viewpoint {
     /// The lines of all rules that can fit (`RuleGround.fitting`).
-    var fitting: LineBits
+    let fitting: LineBits
+    /// The same, by whatever channel the request came.
+    let fittingAnyChannel: LineBits
     let centre: Int
+    let channel: Channel
     /// Seconds of the wall clock.
     let now: Int64
 
-    init(fitting: LineBits, centre: Int, now: LocalInstant) {
-        self.fitting = fitting
-        self.centre = centre
+    init(_ ground: RuleGround, centre: Int, answers: [Bool], channel: Channel, now: LocalInstant) {
         // The extremes stand for limits that are no instant.
-        self.now = min(max(now.seconds, LimitInstant.always + 1), LimitInstant.noEnd - 1)
+        let now = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
+        self.init(ground, fitting: ground.fitting(centre: centre, answers: answers), centre: centre, channel: channel, now: now)
+    }
+
+    private init(_ ground: RuleGround, fitting: LineBits, centre: Int, channel: Channel, now: Int64) {
+        (self.fitting, fittingAnyChannel) = (ground.narrowed(fitting, to: channel), fitting)
+        (self.centre, self.channel, self.now) = (centre, channel, now)
+    }
+
+    /// The same view of the rules, had the request come by another channel.
+    func by(_ channel: Channel, _ ground: RuleGround) -> Viewpoint {
+        Viewpoint(ground, fitting: fittingAnyChannel, centre: centre, channel: channel, now: now)
     }
 }

@@ -57,7 +57,7 @@ struct ChildView: Hashable, Sendable {
         case .level(let set): level.flatMap(ground.ages.level).map(set.contains) ?? false
         case .sector(let names): sector.map(names.contains) ?? false
         case .fact(let fact): answers(fact, on: day, ground)
-        case .weekday, .dates, .period, .slot, .meal, .centre: true
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: true
         }
     }
 
@@ -139,7 +139,7 @@ struct ChildView: Hashable, Sendable {
             let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
             return ground.calendar.years.map(\.lowerBound)
                 + came.days.flatMap { day in [day + 1] + months.map { day.addingMonths($0) + 1 } }
-        case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre: return []
+        case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre, .channel: return []
         }
     }
 

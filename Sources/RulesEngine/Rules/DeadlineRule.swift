@@ -1,6 +1,6 @@
 import TenantConfig
 
-/// From when and until when a verb passes, and who decides.
+/// From when and until when a verb passes, by which channels, and who decides.
 struct DeadlineRule: Sendable {
     let verb: Reason.Verb
     /// nil: open at any time.
@@ -9,6 +9,8 @@ struct DeadlineRule: Sendable {
     let until: LimitLines?
     /// nil: automatic.
     let approval: RuleLines?
+    /// nil: by all of them.
+    let channels: ChannelRule?
     private let approvals: [Approval]
 
     init(_ verb: Verb, as name: Reason.Verb, _ opening: OpeningRule, _ service: [DayCount], slots: [Slot], on ground: inout RuleGround) {
@@ -19,6 +21,7 @@ struct DeadlineRule: Sendable {
         let deciding = verb.lines.filter { $0.keys.approval != nil }
         approval = deciding.isEmpty ? nil : RuleLines(deciding.map(\.conditions), on: &ground)
         approvals = deciding.compactMap(\.keys.approval?.value)
+        channels = ChannelRule(verb.lines, on: &ground)
     }
 
     /// Who decides on a cell.

@@ -79,10 +79,26 @@ extension ActivityRules {
 
     /// Marks what opening, end and the beginning of the slot forbid, in the cells on which something may run.
     func judgeLimits(
-        _ cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule? = nil, _ openings: ContiguousArray<Int32>,
+        _ asked: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule? = nil, _ openings: ContiguousArray<Int32>,
         _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
     ) {
-        let (until, opens, starts) = (until(cells, verb, openings, view), opens(cells, verb, openings, view), begins)
+        let (until, opens, starts) = (until(asked, verb, openings, view), opens(asked, verb, openings, view), begins)
+        verb.channels?.judge(asked, view, &judgements)
+        judgeInstants(asked, until, opens, starts, view, &judgements)
+        guard let late else { return }
+        for index in asked.indices where judgements[index].mask.contains(.deadlinePassed) {
+            let passed = PassedDeadline(opens: opens?[index] ?? LimitInstant.always, until: until[index], opening: openings[index])
+            guard let offer = lateOffer(late, verb, asked[index], passed, view) else { continue }
+            judgements[index].mask.subtract([.deadlinePassed, .wrongChannel])
+            judgements[index].late = Int16(truncatingIfNeeded: offer.line)
+            judgements[index].closes = offer.closes
+        }
+    }
+
+    private func judgeInstants(
+        _ cells: ContiguousArray<CellPosition>, _ until: ContiguousArray<Int64>, _ opens: ContiguousArray<Int64>?,
+        _ starts: ContiguousArray<Int64>, _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
+    ) {
         let (untils, cells, first, now) = (until.span, cells.span, midnight(0), view.now)
         var judged = judgements.mutableSpan
         for index in cells.indices where judged[index].isRunning {
@@ -94,23 +110,17 @@ extension ActivityRules {
             if let opens { mask.formUnion(Self.judge(opens: opens[index], now, &judged[unchecked: index])) }
             judged[unchecked: index].mask.formUnion(mask)
         }
-        guard let late else { return }
-        for index in cells.indices where judged[index].mask.contains(.deadlinePassed) {
-            let passed = PassedDeadline(opens: opens?[index] ?? LimitInstant.always, until: until[index], opening: openings[index])
-            guard let offer = lateOffer(late, cells[index], passed, view) else { continue }
-            judged[index].mask.remove(.deadlinePassed)
-            judged[index].late = Int16(truncatingIfNeeded: offer.line)
-            judged[index].closes = offer.closes
-        }
     }
 
     /// The line of an offer that takes a cell in after its deadline, and the instant at which it no longer does; nil for none. What never
-    /// opens, has not opened yet or has begun is not late.
-    func lateOffer(_ offer: OfferRule, _ cell: CellPosition, _ passed: PassedDeadline, _ view: Viewpoint) -> (line: Int, closes: Int64)? {
+    /// opens, has not opened yet or has begun is not late. A line without channels of its own has those of the verb.
+    func lateOffer(
+        _ offer: OfferRule, _ verb: DeadlineRule, _ cell: CellPosition, _ passed: PassedDeadline, _ view: Viewpoint
+    ) -> (line: Int, closes: Int64)? {
         let begins = midnight(cell.day) + begins[cell.slot]
         guard view.now < begins, passed.isLate(at: view.now) else { return nil }
         let period = passed.opening < 0 ? opening.lines.count : Int(passed.opening)
-        return offer.line(cell, period: period, view).map { ($0.line, min($0.until, begins)) }
+        return offer.line(cell, period: period, view, verbTakes: verb.takes(cell, view)).map { ($0.line, min($0.until, begins)) }
     }
 
     private static func judge(opens: Int64, _ now: Int64, _ judgement: inout Judgement) -> ReasonSet {
@@ -123,6 +133,7 @@ extension ActivityRules {
         case LimitInstant.never: .deadlinePassed
         case LimitInstant.notAnnounced: .notAnnounced
         case LimitInstant.outside: .closed
+        case LimitInstant.wrongChannel: .wrongChannel
         default: reason
         }
     }

@@ -13,6 +13,8 @@ struct LimitLines: Sendable {
     let sources: [Line<Ruled<Limit>>]
     /// Whether a line says `as book`.
     let asksBook: Bool
+    /// Whether a line is for some channels only.
+    private let asksChannel: Bool
     private let layouts: ContiguousArray<Layout>
     private let values: ContiguousArray<Int64>
 
@@ -53,6 +55,7 @@ struct LimitLines: Sendable {
             values += instants
         }
         (self.rule, self.sources, self.layouts, self.values) = (rule, sources, layouts, values)
+        asksChannel = sources.contains { $0.conditions.contains(where: \.isAboutChannel) }
         asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
     }
 
@@ -63,8 +66,8 @@ struct LimitLines: Sendable {
         return values[ofCell + period * layout.period + view.centre * layout.centre] &+ Int64(cell.day) * layout.perDay
     }
 
-    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole. The opening lines say to which period days
-    /// belong, -1 for none.
+    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole, `wrongChannel` where another channel has none. The
+    /// opening lines say to which period days belong, -1 for none.
     func instants(
         _ cells: ContiguousArray<CellPosition>, _ openings: ContiguousArray<Int32>, noPeriod: Int, _ view: Viewpoint
     )
@@ -72,6 +75,10 @@ struct LimitLines: Sendable {
     {
         let lines = rule.first(view.fitting, cells)
         var instants = ContiguousArray(repeating: LimitInstant.notAnnounced, count: cells.count)
+        if asksChannel {
+            let others = rule.first(view.fittingAnyChannel, cells)
+            for index in cells.indices where others[index] >= 0 { instants[index] = LimitInstant.wrongChannel }
+        }
         var found = instants.mutableSpan
         let (layouts, values, cells, openings, first) = (layouts.span, values.span, cells.span, openings.span, lines.span)
         for index in cells.indices where first[unchecked: index] >= 0 {
@@ -83,6 +90,13 @@ struct LimitLines: Sendable {
             found[unchecked: index] = value &+ Int64(cell.day) &* layout.perDay
         }
         return instants
+    }
+}
+
+extension Condition {
+    /// Whether it asks how the request comes.
+    var isAboutChannel: Bool {
+        if case .channel = self { true } else { false }
     }
 }
 

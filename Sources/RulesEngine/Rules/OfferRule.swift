@@ -16,9 +16,10 @@ struct OfferRule: Sendable {
         limits = LimitLines(sources, opening: false, opening, service, slots: slots, isBook: true, on: &ground)
     }
 
-    /// The first line that fits a cell and ends after now, with its end.
-    func line(_ cell: CellPosition, period: Int, _ view: Viewpoint) -> (line: Int, until: Int64)? {
+    /// The first line that fits a cell, ends after now and is taken up by the channel of the view, with its end.
+    func line(_ cell: CellPosition, period: Int, _ view: Viewpoint, verbTakes: Bool) -> (line: Int, until: Int64)? {
         for line in limits.rule.all(view.fitting, day: cell.day, column: cell.column) {
+            guard lines[line].keys.channels?.contains(view.channel) ?? verbTakes else { continue }
             let until = limits.instant(line, cell, period: period, view)
             if until > view.now { return (line, until) }
         }

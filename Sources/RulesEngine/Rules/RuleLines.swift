@@ -45,6 +45,7 @@ struct RuleLines: Sendable {
         case .slot(let names): limitColumns(line) { $0 < table.count && names.contains(table[$0].slot) }
         case .meal(let names): limitColumns(line) { $0 < table.count && table[$0].meal.map(names.contains) ?? false }
         case .centre(let names): ground.limit(offset * 64 + line, to: names)
+        case .channel(let channels): ground.limit(offset * 64 + line, to: channels)
         case .ages, .level, .sector, .fact: ground.ask(condition, of: offset * 64 + line)
         }
     }
@@ -160,6 +161,8 @@ struct RuleGround: Sendable {
     /// The distinct questions about the child, and for each, the lines that ask it.
     private(set) var questions: [Condition] = []
     private var asking: [LineBits] = []
+    /// By channel: the lines that are not for it; empty where no line asks for the channel.
+    private var notFor: [Channel: LineBits] = [:]
 
     init(days: TownDays, columns: [Column], centres: [Name<Centre>], facts: FactGround) {
         (self.days, self.columns, self.centres, self.facts) = (days, columns, centres, facts)
@@ -191,6 +194,14 @@ struct RuleGround: Sendable {
         return bits
     }
 
+    /// Those lines among some that are for a channel.
+    func narrowed(_ lines: LineBits, to channel: Channel) -> LineBits {
+        guard let others = notFor[channel] else { return lines }
+        var narrowed = lines
+        for word in others.indices { narrowed[word] &= ~others[word] }
+        return narrowed
+    }
+
     fileprivate mutating func add(_ lines: LineBits) {
         words += lines.count
         for centre in fittingAt.indices { fittingAt[centre] += lines }
@@ -200,6 +211,15 @@ struct RuleGround: Sendable {
     fileprivate mutating func limit(_ bit: Int, to names: [Name<Centre>]) {
         for centre in fittingAt.indices where !(centre < centres.count && names.contains(centres[centre])) {
             fittingAt[centre][bit / 64] &= ~(1 << UInt64(bit % 64))
+        }
+    }
+
+    fileprivate mutating func limit(_ bit: Int, to channels: Set<Channel>) {
+        for channel in Channel.allCases where !channels.contains(channel) {
+            var others = notFor[channel] ?? []
+            others += LineBits(repeating: 0, count: max(0, words - others.count))
+            others[bit / 64] |= 1 << UInt64(bit % 64)
+            notFor[channel] = others
         }
     }
 

@@ -23,6 +23,8 @@ public struct AbsenceRuling: Hashable, Sendable {
         case cancelInstead
         /// All stays due: no line fits, or the last of those that did passed at that instant.
         case tooLate(since: LocalInstant?, rule: RulePlace?)
+        /// It can only be told by these channels.
+        case wrongChannel(instead: [Channel])
         /// Facts are missing.
         case undetermined(MissingFacts)
     }
@@ -85,15 +87,24 @@ extension AbsenceRules {
     ) -> AbsenceRuling.Outcome {
         let centre = rules.centre(situation.enrolled)
         let answers = ground.answers(child, on: day)
-        let view = Viewpoint(fitting: ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
+        let view = Viewpoint(ground, centre: centre, answers: answers, channel: situation.channel, now: situation.now)
         let opening = CellRuling(rules, in: situation).view(child, on: day)
         let line = rules.opening.rule.first(opening.fitting, day: cell.day, column: cell.column)
-        let fitting = fitting(cell, begins: begins, period: line < 0 ? rules.opening.lines.count : line, view).filter { found in
-            found.line.keys.reasons.isEmpty || reason.map(found.line.keys.reasons.contains) ?? false
+        let period = line < 0 ? rules.opening.lines.count : line
+        func fittingBy(_ channel: Channel) -> [Fitting] {
+            let cancelTakes = rules.cancel.takes(cell, opening.by(channel, rules.ground))
+            return self.fitting(cell, begins: begins, period: period, view.by(channel, ground)).filter { found in
+                let terms = found.line.keys
+                return (terms.reasons.isEmpty || reason.map(terms.reasons.contains) ?? false)
+                    && terms.channels?.contains(channel) ?? cancelTakes
+            }
         }
-        let inTime = fitting.filter { $0.until > view.now && ($0.line.keys.proof == nil || $0.proofBy > view.now) }
+        let told = fittingBy(view.channel)
+        let inTime = told.filter { $0.isInTime(at: view.now) }
         guard let first = inTime.first else {
-            let last = fitting.filter { $0.until > LimitInstant.asBook }.max { $0.until < $1.until }
+            let others = Channel.allCases.filter { channel in fittingBy(channel).contains { $0.isInTime(at: view.now) } }
+            if !others.isEmpty { return .wrongChannel(instead: others) }
+            let last = told.filter { $0.until > LimitInstant.asBook }.max { $0.until < $1.until }
             return .tooLate(since: last.map { LocalInstant(seconds: $0.until) }, rule: last?.line.place)
         }
         let otherwise = first.line.keys.proof == nil ? nil : inTime.first { $0.line.keys.proof == nil }?.line

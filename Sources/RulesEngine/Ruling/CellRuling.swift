@@ -22,7 +22,7 @@ struct CellRuling {
     /// The rules as they are for that child on that day.
     func view(_ child: ChildView, on day: CivilDate) -> Viewpoint {
         let answers = rules.ground.answers(child, on: day)
-        return Viewpoint(fitting: rules.ground.fitting(centre: centre, answers: answers), centre: centre, now: situation.now)
+        return Viewpoint(rules.ground, centre: centre, answers: answers, channel: situation.channel, now: situation.now)
     }
 
     /// Whether something may be added to cells, by a verb; or late, where an offer says how.

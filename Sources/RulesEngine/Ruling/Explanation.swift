@@ -56,16 +56,37 @@ extension CellRuling {
         let opening = ContiguousArray([Int32(truncatingIfNeeded: line)])
         let opens = rules.opens([part.cell], part.verb, opening, view)?[0] ?? LimitInstant.always
         let until = rules.until([part.cell], part.verb, opening, view)[0]
-        if opens > view.now || opens < LimitInstant.always {
+        if opens > view.now || opens < LimitInstant.always, opens != LimitInstant.wrongChannel {
             let source = rules.source(\.opens, part, view)
             reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))
         }
         let passed = PassedDeadline(opens: opens, until: until, opening: opening[0])
-        if until <= view.now, (takesLate ? part.late : nil).flatMap({ rules.lateOffer($0, part.cell, passed, view) }) == nil {
+        let late = takesLate ? part.late.flatMap { rules.lateOffer($0, part.verb, part.cell, passed, view) } : nil
+        if until <= view.now, until != LimitInstant.wrongChannel, late == nil {
             let source = rules.source(\.until, part, view)
             reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
         }
-        return reasons
+        return late == nil ? reasons + wrongChannel(part, date, opening, [opens, until], view) : reasons
+    }
+
+    /// That requests by the channel of the view are not taken, and by which they still are.
+    private func wrongChannel(
+        _ part: Part, _ date: CivilDate, _ opening: ContiguousArray<Int32>, _ limits: [Int64], _ view: Viewpoint
+    ) -> [Reason] {
+        let shutting = part.verb.channels?.refusal(part.cell, view)
+        let holes = zip([\DeadlineRule.opens, \DeadlineRule.until], limits).filter { $0.1 == LimitInstant.wrongChannel }
+        guard shutting != nil || !holes.isEmpty else { return [] }
+        let source = holes.first.flatMap { rules.source($0.0, part, view) }
+        let (place, because) = shutting.map { ($0.place, $0.because) } ?? (source?.place, source?.because)
+        let others = Channel.allCases.filter { channel in channel != view.channel && passes(part, opening, view.by(channel, rules.ground)) }
+        return [reason(.wrongChannel(view.channel, instead: others), part, date, at: place, because: because)]
+    }
+
+    /// Whether a part is in time, or may come late, by the channel of a view.
+    private func passes(_ part: Part, _ opening: ContiguousArray<Int32>, _ view: Viewpoint) -> Bool {
+        var judged = ContiguousArray([Judgement(mask: [])])
+        rules.judgeLimits([part.cell], part.verb, late: takesLate ? part.late : nil, opening, view, &judged)
+        return judged[0].mask.isEmpty
     }
 
     private static func cause(_ limit: Int64, opening: Bool) -> Reason.Cause {
@@ -99,7 +120,10 @@ extension ActivityRules {
     fileprivate func source(_ key: KeyPath<DeadlineRule, LimitLines?>, _ part: Part, _ view: Viewpoint) -> Line<Ruled<Limit>>? {
         guard let limits = part.verb[keyPath: key] else { return nil }
         let line = limits.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
-        guard line >= 0 else { return limits.sources.first }
+        guard line >= 0 else {
+            let other = limits.rule.first(view.fittingAnyChannel, day: part.cell.day, column: part.cell.column)
+            return other < 0 ? limits.sources.first : limits.sources[other]
+        }
         guard limits.sources[line].keys.value == .asBook, part.verb.verb != .book else { return limits.sources[line] }
         return source(key, Part(kind: part.kind, cell: part.cell, verb: book), view)
     }
@@ -117,6 +141,7 @@ extension Reason.Cause {
         case .notAnnounced: .notAnnounced
         case .notOpenYet: .notOpenYet
         case .deadlinePassed: .deadlinePassed
+        case .wrongChannel: .wrongChannel
         case .requirement: .requirement
         case .needs: .needs
         case .excludes: .excludes

@@ -18,6 +18,8 @@ public struct Reason: Hashable, Sendable {
         case notOpenYet(LocalInstant)
         /// The first instant at which it no longer passes; nil: never allowed.
         case deadlinePassed(LocalInstant?)
+        /// It is not taken by that channel, but still by these.
+        case wrongChannel(Channel, instead: [Channel])
         /// Something is not in order that must be before.
         case requirement(Lack)
         /// The need is not met by the day's other slots.
@@ -134,7 +136,7 @@ public struct ReasonSet: OptionSet, Hashable, Sendable {
     public static let notAnnounced = ReasonSet(rawValue: 1 << 5)
     public static let notOpenYet = ReasonSet(rawValue: 1 << 6)
     public static let deadlinePassed = ReasonSet(rawValue: 1 << 7)
-    // 8 is kept for the channel: the order of bits is the order in which reasons are shown.
+    public static let wrongChannel = ReasonSet(rawValue: 1 << 8)
     public static let requirement = ReasonSet(rawValue: 1 << 9)
     public static let needs = ReasonSet(rawValue: 1 << 10)
     public static let excludes = ReasonSet(rawValue: 1 << 11)

@@ -43,7 +43,7 @@ extension TypicalWeeks {
 
 extension ReasonSet {
     /// What makes a typical week leave a day as it stands.
-    fileprivate static let leaving: ReasonSet = [.closed, .notOffered, .begun, .notAnnounced, .notOpenYet, .deadlinePassed]
+    fileprivate static let leaving: ReasonSet = [.closed, .notOffered, .begun, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel]
 }
 
 extension CellRuling {

@@ -16,13 +16,18 @@ public struct Situation: Sendable {
     public let taken: PlacesTaken
     /// On the town's wall clock.
     public let now: LocalInstant
+    /// How the request comes.
+    public var channel: Channel
 
-    public init(child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant) {
+    public init(
+        child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant, channel: Channel = .portal
+    ) {
         self.child = child
         self.enrolled = enrolled
         self.standing = standing
         self.taken = taken
         self.now = now
+        self.channel = channel
     }
 }
 

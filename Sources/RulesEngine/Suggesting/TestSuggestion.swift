@@ -55,7 +55,7 @@ extension TestRun {
         if !suggested.isEmpty { expected.suggested = suggested }
         return TownTest(
             name: test.name, line: test.line, now: test.now, child: test.child, booked: test.booked, placesLeft: test.placesLeft,
-            asked: test.asked, expected: expected)
+            asked: test.asked, expected: expected, channel: test.channel, received: test.received)
     }
 
     /// Whether it is taken in, at once or by the town's leave.

@@ -6,7 +6,7 @@ extension AbsenceRuling {
         switch outcome {
         case .taken: .accepted
         case .cancelInstead: .cancel
-        case .tooLate: .refused
+        case .tooLate, .wrongChannel: .refused
         case .undetermined: .undetermined
         }
     }

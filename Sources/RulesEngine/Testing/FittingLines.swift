@@ -10,7 +10,7 @@ extension CellRuling {
     }
 
     private func uses(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
-        let question = limits(part, view) + approvals(part, view)
+        let question = limits(part, view) + approvals(part, view) + channels(part, view)
         guard part.kind == .addition else { return question }
         let (day, column) = (part.cell.day, part.cell.column)
         func all<Keys>(_ rule: RuleLines, _ lines: [Line<Keys>], firstOnly: Bool) -> [FittingLine] {
@@ -71,6 +71,13 @@ extension CellRuling {
         let places = verb.lines.compactMap(\.keys.approval?.place)
         return rule.all(view.fitting, day: part.cell.day, column: part.cell.column).enumerated().map { order, number in
             FittingLine(place: places[number], answers: order == 0)
+        }
+    }
+
+    private func channels(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        guard let channels = part.verb.channels else { return [] }
+        return channels.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).enumerated().map { order, number in
+            FittingLine(place: channels.sources[number].place, answers: order == 0)
         }
     }
 

@@ -10,7 +10,7 @@ extension Rulebook {
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
             let status = test.child.statuses[activity]
-            let decision = enrol(activity, child: child, now: test.now, wish: wish, status: status)
+            let decision = enrol(activity, child: child, now: test.judgedAt, wish: wish, status: status)
             if decision.outcome == .accepted {
                 enrolled[activity] = .at(wish ?? decision.centres.first)
                 child.enrolments = child.enrolments.enrolling(in: activity, as: status)
@@ -19,7 +19,7 @@ extension Rulebook {
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
-        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.now) }
+        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.judgedAt) }
         let unbooked = cases.flatMap { $0.unbooked(in: self) }
         var uses = enrolments.flatMap { self.uses($0) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
         for (activity, advice) in zip(activities, told) { uses += self.uses(advice, of: activity, test, child) }

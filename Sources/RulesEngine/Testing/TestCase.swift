@@ -11,10 +11,11 @@ struct TestCase {
         let standing = Standing(test, activity)
         let enrolled = enrolled == .no ? book.activity(activity)?.enrolledByBooking ?? .no : enrolled
         let free = PlacesTaken(days: test.span(of: activity), columns: book.columns(of: activity))
-        let open = Situation(child: child, enrolled: enrolled, standing: Standing(), taken: free, now: test.now)
+        let open = Situation(child: child, enrolled: enrolled, standing: Standing(), taken: free, now: test.judgedAt, channel: test.channel)
         let places = test.placesLeft.filter { $0.activity == activity && enrolled.isAt($0.centre) }
         let (taken, impossible) = book.taken(leaving: places, of: activity, over: standing, in: open)
-        situation = Situation(child: child, enrolled: enrolled, standing: standing, taken: taken, now: test.now)
+        situation = Situation(
+            child: child, enrolled: enrolled, standing: standing, taken: taken, now: test.judgedAt, channel: test.channel)
         (self.activity, asked, impossiblePlaces) = (activity, test.asked, impossible)
     }
 

@@ -12,6 +12,7 @@ extension Reason {
         case .notAnnounced: .notAnnounced
         case .notOpenYet: .notOpenYet
         case .deadlinePassed: .deadlinePassed
+        case .wrongChannel: .wrongChannel
         case .requirement: .requirement
         case .needs: .needsAnotherSlot
         case .excludes: .excludesAnotherSlot
@@ -25,7 +26,7 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .requirement, .needs, .excludes, .limit, .full: nil
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full: nil
         }
     }
 }

@@ -23,6 +23,7 @@ struct AbsenceWording {
         case .cancelInstead: "ce jour peut encore être annulé\u{A0}: annulez-le plutôt dans le planning."
         case .tooLate(let since?, _): "trop tard pour prévenir, c’était possible jusqu’au \(limit: since)\u{A0}: tout reste dû."
         case .tooLate(nil, _): "le règlement ne prévoit rien pour ce motif\u{A0}: tout reste dû."
+        case .wrongChannel(let channels): "se déclare \(channels.french)\u{A0}: \(desk)."
         case .undetermined: "il nous manque un renseignement pour répondre\u{A0}: \(desk)."
         }
     }
@@ -32,7 +33,7 @@ struct AbsenceWording {
         switch found.outcome {
         case .taken(let terms): terms.line.place.french
         case .tooLate(_, let rule): rule?.french
-        case .cancelInstead, .undetermined: nil
+        case .cancelInstead, .wrongChannel, .undetermined: nil
         }
     }
 

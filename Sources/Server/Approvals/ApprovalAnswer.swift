@@ -117,7 +117,8 @@ struct ApprovalAnswer: Sendable {
         let matter = LetterMatter(
             guardian: pending.guardian.fullName, child: pending.child.firstName, activity: request.activity, centre: pending.centre,
             subject: request.kind == .enrolment ? .enrolment : .reservation, number: request.number,
-            askedOn: town.zone.wall(at: request.askedAt), link: portal.publicAddress(of: path, in: town), reason: reason, days: days ?? [])
+            askedOn: town.zone.wall(at: request.askedAt), link: portal.publicAddress(of: path, in: town), reason: reason,
+            entry: request.entry?.words, days: days ?? [])
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: pending.guardian.email, replyTo: town.town.desk.email, about: request.id,
             in: town.town.id, at: instant.utc, db)

@@ -61,7 +61,8 @@ struct ApprovalPage: Sendable {
         """
         <p>\(pending.child.described(on: today) ?? "âge inconnu")<br>\(pending.guardian.fullName), \
         <a href="mailto:\(pending.guardian.email)">\(pending.guardian.email)</a><br>\
-        Demande déposée le \(instant: town.zone.wall(at: pending.request.askedAt))</p>
+        Demande déposée le \(instant: town.zone.wall(at: pending.request.askedAt))\
+        \(pending.request.entry.map { ", \($0.words) le \(instant: town.zone.wall(at: $0.enteredAt))" as HTML })</p>
         """
     }
 

@@ -69,7 +69,9 @@ struct ApprovalReading {
             taken[line.day, line.column] -= 1
             taken[everywhere: line.day, line.column] -= 1
         }
-        let situation = Situation(child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked)
+        let situation = Situation(
+            child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked,
+            channel: request.entry?.channel ?? .portal)
         let wish = ReservationRequest(
             Dictionary(lines.map { (.init($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
         return (place, ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation)))

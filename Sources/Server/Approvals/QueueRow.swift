@@ -25,7 +25,7 @@ struct QueueRow {
             <div class="row nowrap"><span class="face k\(position % 3 + 1)" aria-hidden="true">\(pending.child.initials)</span>\
             <div><h2><a href="\(address)">\(pending.child.fullName)</a></h2><small class="soft">\
             \(pending.child.described(on: page.today) ?? "âge inconnu")<br>\(pending.guardian.fullName)<br>\
-            \(activity)<br>\(instant: asked, .withoutYear)</small></div></div>
+            \(activity)<br>\(instant: asked, .withoutYear)\(pending.request.entry.map { ", \($0.channel.french)" as HTML })</small></div></div>
             """
     }
 

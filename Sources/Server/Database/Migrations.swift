@@ -71,6 +71,9 @@ var migrations: DatabaseMigrator {
                 """)
         try database.execute(sql: "CREATE INDEX presence_day ON presence (town, activity, day)")
     }
+    migrator.registerMigration("requests that staff enter", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: arrivalTables)
+    }
     return migrator
 }
 
@@ -239,4 +242,24 @@ private let absenceTables = """
     ) STRICT;
     CREATE INDEX absence_child ON absence (town, child, activity, day);
     CREATE INDEX absence_day ON absence (town, day);
+    """
+
+/// By which channel requests come, who entered those that staff take in, and what agents have begun to enter.
+private let arrivalTables = """
+    ALTER TABLE request ADD COLUMN channel TEXT NOT NULL DEFAULT 'portal';
+    -- Without an agent the family asked itself. The name is kept as it was.
+    ALTER TABLE request ADD COLUMN entered_by TEXT;
+    ALTER TABLE request ADD COLUMN entered_name TEXT;
+    ALTER TABLE request ADD COLUMN entered_at INTEGER;
+
+    CREATE TABLE desk_draft (
+        town TEXT NOT NULL, id TEXT NOT NULL, agent TEXT NOT NULL, guardian TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL,
+        channel TEXT NOT NULL, received_at INTEGER NOT NULL, ticks TEXT NOT NULL, view TEXT NOT NULL, changed_at INTEGER NOT NULL,
+        PRIMARY KEY (town, id),
+        UNIQUE (town, agent, child, activity),
+        FOREIGN KEY (town, agent) REFERENCES agent (town, id),
+        FOREIGN KEY (town, guardian) REFERENCES guardian (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX desk_draft_child ON desk_draft (town, child);
     """

@@ -73,7 +73,7 @@ struct FamilyFilePage: Sendable {
         let levels = [("", "inconnue")] + SchoolLevel.allCases.map { ($0.word, $0.french) }
         let suffix = "-\(child.id)"
         return """
-            <section class="card"><h2>\(child.fullName)</h2><form class="stack" method="post" action="\(address)">\(formKey)\
+            <section class="card"><h2>\(child.fullName)</h2>\(requests(for: child))<form class="stack" method="post" action="\(address)">\(formKey)\
             <input type="hidden" name="enfant" value="\(child.id)">
             <p class="field"><label for="naissance\(suffix)">Date de naissance</label><input id="naissance\(suffix)" name="naissance" type="date" \
             value="\(child.born?.iso ?? "")"></p>
@@ -86,6 +86,17 @@ struct FamilyFilePage: Sendable {
             <p><button class="btn">Enregistrer<span class="vh"> \(child.fullName)</span></button></p></form></section>
 
             """
+    }
+
+    /// Where an agent enters what the family asks by phone, by letter or at the desk.
+    private func requests(for child: Child) -> HTML {
+        let links = declared.activities.map { activity -> HTML in
+            """
+            <li><a href="\(address)/\(percentEncoded(child.id))/\(activity.name)">Réserver, \(activity.short.insideSentence)\
+            <span class="vh">, pour \(child.firstName)</span></a></li>
+            """
+        }
+        return "<ul>\(links)</ul>\n"
     }
 
     private func school(_ holder: KnownFact.Holder, _ suffix: String) -> HTML {

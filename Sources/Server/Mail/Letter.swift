@@ -16,7 +16,7 @@ extension Letter {
         let message = Messages.message(event, of: town)
         let body = LetterBlock.blocks(of: message.text, filled: filling)
         let signature = LetterSignature(
-            desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled && event != .dayClosed)
+            desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled && event != .dayClosed, entry: matter.entry)
         senderName = oneLine(town.portal.fullName)
         subject = oneLine(filling.words(message.subject))
         text = plainText(body, signature)
@@ -38,6 +38,11 @@ struct LetterSignature: Sendable {
     let desk: Desk
     /// The mail holds a link that opens without login.
     let isPersonal: Bool
+    /// How the request came, where an agent entered it.
+    var entry: String?
+
+    /// `Demande reçue par téléphone, saisie par Nolwenn B.`
+    var origin: String? { entry.map { "Demande \(oneLine($0))" + ($0.hasSuffix(".") ? "" : ".") } }
 
     static let personal = "Le lien de suivi est personnel\u{A0}: ne le transférez pas."
 }

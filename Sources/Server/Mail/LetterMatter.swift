@@ -23,6 +23,8 @@ struct LetterMatter: Sendable {
     let link: String
     /// Why the request was refused: the town's reason, then the agent's own sentence.
     var reason: String?
+    /// How it came and who entered it, where the family did not ask on the portal: `reçue par téléphone, saisie par Nolwenn B.`
+    var entry: String?
     /// What was asked, day by day; empty for an enrolment.
     var days: [LetterDay] = []
 }

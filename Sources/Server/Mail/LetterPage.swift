@@ -84,10 +84,10 @@ private func foot(_ signature: LetterSignature) -> HTML {
     let mail = desk.email.map { #"<a class="link" href="mailto:\#($0)" style="color:#4f5867">\#($0)</a>"# as HTML }
     let contacts = [desk.phone.map { "\($0)" as HTML }, mail].compactMap(\.self)
     let joined = contacts.enumerated().map { index, contact in "\(if: index > 0, ", ")\(contact)" as HTML }
-    guard signature.isPersonal || !contacts.isEmpty else { return .empty }
+    guard signature.isPersonal || signature.entry != nil || !contacts.isEmpty else { return .empty }
     return """
         <p class="soft" style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid #d8dce2;font-size:14px;color:#4f5867">\
-        \(if: signature.isPersonal, "\(LetterSignature.personal) ")\(if: !contacts.isEmpty, "\(desk.name)\u{A0}: \(joined).")</p>
+        \(signature.origin.map { "\($0) " as HTML })\(if: signature.isPersonal, "\(LetterSignature.personal) ")\(if: !contacts.isEmpty, "\(desk.name)\u{A0}: \(joined).")</p>
 
         """
 }

@@ -11,7 +11,7 @@ func plainText(_ blocks: [LetterBlock], _ signature: LetterSignature) -> String 
     }
     let contacts = [signature.desk.phone, signature.desk.email].compactMap(\.self).map(oneLine).joined(separator: ", ")
     let foot = [
-        signature.isPersonal ? LetterSignature.personal : nil,
+        signature.origin, signature.isPersonal ? LetterSignature.personal : nil,
         contacts.isEmpty ? nil : "\(oneLine(signature.desk.name))\u{A0}: \(contacts)",
     ].compactMap(\.self)
     let end = foot.isEmpty ? "" : "\n\n-- \n" + foot.joined(separator: "\n")

@@ -30,8 +30,8 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     ChoiceRoutes(portal: portal).add(to: families)
     MonthRoutes(portal: portal).add(to: families)
     AbsenceRoutes(portal: portal).add(to: families)
-    PlanRoutes(portal: portal).add(to: families)
-    RecapRoutes(portal: portal).add(to: families)
+    PlanRoutes(portal: portal).add(to: families.procedures)
+    RecapRoutes(portal: portal).add(to: families.procedures)
     RequestRoutes(portal: portal).add(to: families)
 
     let desk = router.group(":town/guichet", context: TownContext.self)
@@ -45,6 +45,9 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     TownFileRoutes(portal: portal).add(to: desk)
     RefusedMailRoutes(portal: portal).add(to: desk)
     FamilyFileRoutes(portal: portal).add(to: desk)
+    DeskBookingRoutes(portal: portal).add(to: desk)
+    PlanRoutes(portal: portal).add(to: desk.procedures)
+    RecapRoutes(portal: portal).add(to: desk.procedures)
     return router
 }
 

@@ -20,13 +20,18 @@ struct NewRequest {
     let facts: String
     /// What it changes in what the family owes, as it was told.
     var estimate: EstimateTable?
+    /// How it came, where an agent enters it.
+    var arrival: Arrival?
+    /// The moment at which it was judged; nil: now.
+    var judgedAt: LocalInstant?
 
     /// Keeps the request and its lines, inside the transaction that decides.
     func keep(in town: Name<Town>, _ database: Database) throws -> RequestRecord {
+        let entry = arrival.map { RequestEntry(channel: $0.channel, agent: $0.agent.name, enteredAt: instant.utc) }
         let record = RequestRecord(
             id: Token.random(bytes: 16), number: try number(in: town, database), token: Token.random(bytes: 24), guardian: guardian.id,
-            household: guardian.household, child: child, activity: activity, kind: kind, state: state, askedAt: instant.utc,
-            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil, estimate: estimate)
+            household: guardian.household, child: child, activity: activity, kind: kind, state: state, askedAt: askedAt,
+            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil, estimate: estimate, entry: entry)
         try insert(record, town, database)
         for (position, line) in lines.enumerated() {
             try database.execute(
@@ -54,18 +59,22 @@ struct NewRequest {
             arguments: [town, child, activity, line.day, line.slot])
     }
 
+    /// When it came to the town: never later than now.
+    private var askedAt: Instant { arrival.map { min($0.receivedAt, instant.utc) } ?? instant.utc }
+
     private func insert(_ record: RequestRecord, _ town: Name<Town>, _ database: Database) throws {
         try database.execute(
             sql: """
                 INSERT INTO request (town, id, number, token, guardian, household, child, activity, kind, state, asked_at, decided_at,
                     decided_by, reason, sentence, revision, draft, reference_instant, facts,
-                    estimate)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?)
+                    estimate, channel, entered_by, entered_name, entered_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 town, record.id, record.number, record.token, record.guardian, record.household, record.child, record.activity,
-                record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft, instant.wall.description,
-                facts, try estimate?.json(),
+                record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft, (judgedAt ?? instant.wall).description,
+                facts, try estimate?.json(), (arrival?.channel ?? .portal).rawValue, arrival?.agent.id, record.entry?.agent,
+                record.entry?.enteredAt,
             ])
     }
 

@@ -52,7 +52,8 @@ struct RequestPage {
     }
 
     private var message: HTML {
-        let number: HTML = "<b class=\"nb\">n°\u{A0}\(request.number)</b>"
+        let entered = request.entry.map { ", \($0.words)," } ?? ""
+        let number: HTML = "<b class=\"nb\">n°\u{A0}\(request.number)</b>\(entered)"
         switch request.state {
         case .accepted:
             return """

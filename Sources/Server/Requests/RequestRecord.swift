@@ -41,6 +41,8 @@ struct RequestRecord: Hashable, Sendable {
     let sentence: String?
     /// What it was estimated to change in what the family owes.
     var estimate: EstimateTable?
+    /// Who entered it for the family; nil: the family asked on the portal.
+    var entry: RequestEntry?
 }
 
 extension Decision.Line.Change {

@@ -22,6 +22,11 @@ struct RequestStore {
         try one("draft = ? AND guardian = ?", [draft, guardian])
     }
 
+    /// The number of the request that a draft has become, whoever confirmed it; nil when none has.
+    func number(ofDraft draft: String) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT number FROM request WHERE town = ? AND draft = ?", arguments: [town, draft])
+    }
+
     /// The latest requests of a household, the newest first.
     func requests(household: String, limit: Int = 100) throws -> [RequestRecord] {
         try Row.fetchAll(
@@ -65,6 +70,12 @@ struct RequestStore {
         ).flatMap(record)
     }
 
+    private func entry(_ row: Row) -> RequestEntry? {
+        guard let agent: String = row["entered_name"], let at: Instant = row["entered_at"], let channel = Channel(rawValue: row["channel"])
+        else { return nil }
+        return RequestEntry(channel: channel, agent: agent, enteredAt: at)
+    }
+
     private func record(_ row: Row) -> RequestRecord? {
         guard let kind = RequestRecord.Kind(rawValue: row["kind"]), let state = RequestRecord.State(rawValue: row["state"]) else {
             return nil
@@ -73,6 +84,6 @@ struct RequestStore {
             id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
             decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
-            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) })
+            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row))
     }
 }

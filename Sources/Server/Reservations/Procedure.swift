@@ -2,7 +2,7 @@ import GRDB
 import RulesEngine
 import TenantConfig
 
-/// What a family does in its two steps is about one child and one activity; this is what is known of them.
+/// What a family, or an agent for it, does in two steps is about one child and one activity; this is what is known of them.
 struct Procedure: Sendable {
     let town: TownInForce
     let guardian: Guardian
@@ -10,6 +10,8 @@ struct Procedure: Sendable {
     let activity: Activity
     let facts: ChildFacts
     let enrolled: Situation.Enrolled
+    /// How the request came, where an agent enters it; nil: the family asks on the portal.
+    var arrival: Arrival?
 
     var rulebook: Rulebook { town.rulebook }
 
@@ -21,9 +23,33 @@ struct Procedure: Sendable {
         }
     }
 
-    /// An address of the procedure: `enfants/lina/mercredis/etape-1`.
+    /// An address of the procedure: `enfants/lina/mercredis/etape-1`, or at the desk `guichet/familles/diarra/lina/mercredis/etape-1`.
     func address(_ step: String = "") -> String {
-        "/\(town.town.id)/enfants/\(child.id)/\(activity.name)" + (step.isEmpty ? "" : "/\(step)")
+        let child = arrival == nil ? "/\(town.town.id)/enfants/\(child.id)" : "\(home)/\(percentEncoded(child.id))"
+        return "\(child)/\(activity.name)" + (step.isEmpty ? "" : "/\(step)")
+    }
+
+    /// Where one is back when it is given up.
+    var home: String {
+        arrival == nil ? "/\(town.town.id)/" : "/\(town.town.id)/guichet/familles/\(percentEncoded(guardian.household))"
+    }
+
+    /// The page of a request that has come of it.
+    func address(ofRequest number: String) -> String {
+        "/\(town.town.id)/" + (arrival == nil ? "" : "guichet/") + "demandes/\(number)"
+    }
+
+    /// By which channel is asked.
+    var channel: Channel { arrival?.channel ?? .portal }
+
+    /// The moment at which it is judged: now, or when it came to the town, which is never later.
+    func judged(at instant: RequestInstant) -> LocalInstant {
+        arrival.map { town.zone.wall(at: min($0.receivedAt, instant.utc)) } ?? instant.wall
+    }
+
+    /// What was ticked so far.
+    func drafts(_ database: Database) -> DraftStore {
+        DraftStore(town: town.town.id, owner: arrival.map { .agent($0.agent.id) } ?? .guardian(guardian.id), database: database)
     }
 
     /// Everything the engine asks to know to rule on these days.
@@ -34,7 +60,7 @@ struct Procedure: Sendable {
             standing: try store.standing(child: child.id, activity: activity.name, days: days),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: child.id, activity: activity.name, centre: centre?.name, days: days),
-            now: now)
+            now: now, channel: channel)
     }
 }
 

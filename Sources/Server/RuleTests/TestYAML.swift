@@ -9,6 +9,8 @@ struct TestYAML {
     /// An item of the list `tests`.
     var text: String {
         var lines = ["  - name: \(name)", "    now: \(test.now)", "    child: \(child)"]
+        if test.channel != .portal { lines.append("    channel: \(test.channel.rawValue)") }
+        if let received = test.received { lines.append("    received: \(received)") }
         if !test.booked.isEmpty { lines.append("    booked: \(Self.byActivity(test.booked))") }
         if !test.placesLeft.isEmpty { lines.append("    places_left: \(places)") }
         if !test.asked.cancel.isEmpty { lines.append("    cancel: \(Self.byActivity(test.asked.cancel))") }

@@ -100,6 +100,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case periodsOverlap = "G0415"
     case holidayOutsideYear = "G0416"
     case sharedKeyNeverUsed = "G0420"
+    case answeredForSomeChannels = "G0421"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
@@ -127,6 +128,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"
+    case receivedLater = "G0503"
+    case receivedByPortal = "G0504"
 }
 
 extension DiagnosticCode {
@@ -135,7 +138,7 @@ extension DiagnosticCode {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool:
+            .centreWithoutSchool, .answeredForSomeChannels:
             .warning
         default: .error
         }

@@ -42,7 +42,8 @@ struct NearestSpelling {
         "primaire": "primary",
         "college": "middle", "pair": "even", "impair": "odd", "manuelle": "manual", "automatique": "automatic", "parsecteur": "by sector",
         "laveille": "the eve", "jamais": "never", "nom": "name", "libelle": "label", "horaires": "hours", "repas": "meals",
-        "pieces": "documents",
+        "pieces": "documents", "telephone": "phone", "guichet": "desk", "courriel": "email", "papier": "paper", "portail": "portal",
+        "surplace": "site",
     ]
 
     /// Damerau and Levenshtein's distance: letters added, missing, wrong, or two neighbours swapped.

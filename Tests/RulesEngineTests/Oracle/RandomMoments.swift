@@ -50,8 +50,8 @@ extension Chance {
                 let approval =
                     chance.percent(25) ? chance.one(of: [Approval.manual, .automatic]) : opens == nil && until == nil ? .manual : nil
                 return .verb(
-                    chance.conditions(35, [.day, .day, .cell, .child], &words), until: until, opens: opens, approval: approval,
-                    path: "\(name)")
+                    chance.conditions(35, [.day, .day, .cell, .child, .request], &words), until: until, opens: opens, approval: approval,
+                    by: chance.percent(20) ? chance.channels() : nil, path: "\(name)")
             })
     }
 
@@ -61,9 +61,9 @@ extension Chance {
             let moments: [Limit] = [.anyTime, .never, .step(0, .days, at: "08:00"), .step(-1, .days), .step(-2, .days)]
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
-                chance.conditions(35, [.day, .cell, .child], &words), until: chance.percent(80) ? until : nil,
+                chance.conditions(35, [.day, .cell, .child, .request], &words), until: chance.percent(80) ? until : nil,
                 approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
-                charge: chance.percent(70) ? chance.charge() : nil)
+                charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil)
         }
     }
 
@@ -84,11 +84,12 @@ extension Chance {
             }
             let number = chance.number(0...1_000_000)
             return Line(
-                conditions: chance.conditions(25, [.day, .cell, .child], &words),
+                conditions: chance.conditions(25, [.day, .cell, .child, .request], &words),
                 keys: AbsenceTerms(
                     due: chance.one(of: [.all, .none, .firstDays(2)]),
                     reasons: chance.percent(50) ? [chance.one(of: ["maladie", "greve"])] : [],
-                    until: limit(&chance), proof: chance.percent(40) ? "certificat" : nil, proofBy: limit(&chance)),
+                    until: limit(&chance), proof: chance.percent(40) ? "certificat" : nil, proofBy: limit(&chance),
+                    channels: chance.percent(25) ? chance.channels() : nil),
                 place: rulePlace("absence.\(number)"))
         }
     }

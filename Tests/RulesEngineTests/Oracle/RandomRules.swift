@@ -62,12 +62,19 @@ extension Chance {
         }
     }
 
+    /// Some channels: mostly all but a few.
+    mutating func channels() -> Set<Channel> {
+        let some = Set(several(1...3) { $0.one(of: Channel.allCases) })
+        return percent(70) ? Set(Channel.allCases).subtracting(some) : some
+    }
+
     enum Subject {
         case day
         case cell
         case child
         /// The child without what staff note of it.
         case age
+        case request
     }
 
     /// A condition on one of these subjects.
@@ -80,6 +87,7 @@ extension Chance {
             case 1: return .period([period()] + (percent(30) ? [period()] : []))
             default: return .weekday(weekdays())
             }
+        case .request: return .channel(channels())
         case .cell:
             switch number(0...2) {
             case 0: return .slot([one(of: RandomWords.slots)] + (percent(30) ? [one(of: RandomWords.slots)] : []))

@@ -34,6 +34,21 @@ struct TownTestTests {
         #expect(passing.differences == [.verdict(expected: .refused, found: .accepted)])
     }
 
+    @Test func `is asked by a channel, and judged when it was received`() {
+        let book = Rulebook(.town([.activity(book: Verb(lines: [.verb(until: .step(-15, .days), by: [.phone])]))]))
+        let asked = Self.test("2026-09-02 09:00", ["matin"], TownTest.Expected(.accepted))
+        func verdict(_ channel: Channel, _ received: String?) -> TownTest.Verdict {
+            book.run(
+                TownTest(
+                    name: asked.name, line: 1, now: asked.now, child: asked.child, asked: asked.asked, expected: asked.expected,
+                    channel: channel, received: received.map(instant))
+            ).verdict
+        }
+        #expect(verdict(.phone, "2026-09-01 23:59:59") == .accepted)
+        #expect(verdict(.phone, "2026-09-02 00:00") == .refused)
+        #expect(verdict(.desk, "2026-09-01 23:59:59") == .refused)
+    }
+
     @Test func `an instant counts at the rule that is named, not at another`() {
         var expected = TownTest.Expected(.refused)
         expected.rules = ["gauges"]

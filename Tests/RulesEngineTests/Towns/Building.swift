@@ -44,27 +44,29 @@ extension Verb {
 
 extension Line where Keys == Verb.Keys {
     static func verb(
-        _ conditions: [Condition] = [], until: Limit? = nil, opens: Limit? = nil, approval: Approval? = nil, path: String = "book",
-        because: String? = nil
+        _ conditions: [Condition] = [], until: Limit? = nil, opens: Limit? = nil, approval: Approval? = nil,
+        by channels: Set<Channel>? = nil, path: String = "book", because: String? = nil
     ) -> Line {
         Line(
             conditions: conditions,
             keys: Verb.Keys(
                 opens: opens.map { Ruled($0, at: rulePlace("\(path).opens")) },
                 until: until.map { Ruled($0, at: rulePlace("\(path).until")) },
-                approval: approval.map { Ruled($0, at: rulePlace("\(path).approval")) }),
+                approval: approval.map { Ruled($0, at: rulePlace("\(path).approval")) },
+                channels: channels.map { Ruled($0, at: rulePlace("\(path).by")) }),
             because: because, place: rulePlace(path))
     }
 }
 
 extension Line where Keys == Offer {
     static func late(
-        _ conditions: [Condition] = [], until: Limit? = nil, approval: Approval? = nil, charge: Charge? = nil, path: String = "book_late",
-        because: String? = nil
+        _ conditions: [Condition] = [], until: Limit? = nil, approval: Approval? = nil, charge: Charge? = nil,
+        by channels: Set<Channel>? = nil, path: String = "book_late", because: String? = nil
     ) -> Line {
         Line(
             conditions: conditions,
-            keys: Offer(until: until.map { Ruled($0, at: rulePlace("\(path).until")) }, approval: approval, charge: charge),
+            keys: Offer(
+                until: until.map { Ruled($0, at: rulePlace("\(path).until")) }, approval: approval, charge: charge, channels: channels),
             because: because, place: rulePlace(path))
     }
 }

@@ -17,6 +17,11 @@ struct ReasonWordingTests {
         (.notOffered, "pas ce jour-là", "Ce créneau n’existe pas ce jour-là."),
         (.notAnnounced, "ouverture non annoncée", "La date d’ouverture n’est pas encore annoncée."),
         (.deadlinePassed(nil), "pas en ligne", "La réservation n’est pas possible en ligne."),
+        (.wrongChannel(.portal, instead: []), "pas en ligne", "La réservation ne se fait pas en ligne."),
+        (
+            .wrongChannel(.portal, instead: [.desk, .phone]), "au guichet ou par téléphone",
+            "La réservation se fait au guichet ou par téléphone, et non en ligne."
+        ),
         (
             .needs(Need(all: [Name("repas")], any: [Name("matin"), Name("apres-midi")])), "à réserver avec un autre créneau",
             "Ce créneau se réserve avec repas et matin ou après-midi, le même jour."

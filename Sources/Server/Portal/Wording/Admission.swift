@@ -21,7 +21,7 @@ struct Admission: Sendable {
         case .level(let levels): "en \(levels.french)"
         case .sector(let names): "qui habitent \(names.map(sector).frenchAlternatives)"
         case .fact(let fact): FactWording(town: town).admission(fact)
-        case .weekday, .dates, .period, .slot, .meal, .centre: nil
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: nil
         }
     }
 

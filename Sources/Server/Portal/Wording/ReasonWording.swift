@@ -18,6 +18,7 @@ struct ReasonWording: Sendable {
         case .notOpenYet: "pas encore ouvert"
         case .deadlinePassed(nil): "pas en ligne"
         case .deadlinePassed: "délai passé"
+        case .wrongChannel(let asked, let others): others.isEmpty ? "pas \(asked.french)" : others.french
         case .requirement(let lack): wording(lack, reason).mark
         case .needs: "à réserver avec un autre créneau"
         case .excludes: "incompatible"
@@ -37,6 +38,8 @@ struct ReasonWording: Sendable {
         case .notEnrolled: "Inscrivez d’abord votre enfant à cette activité."
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
         case .notOpenYet(let instant): "Revenez le \(instant: instant)."
+        case .wrongChannel(_, let others):
+            others.isEmpty ? "Pour une situation particulière\u{A0}: \(desk)." : "Guichet à joindre\u{A0}: \(desk)."
         case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
         case .requirement(let lack): wording(lack, reason).remedy
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
@@ -58,6 +61,10 @@ struct ReasonWording: Sendable {
         case .notOpenYet(let instant): "\(reason.verb.opening) le \(instant: instant)"
         case .deadlinePassed(nil): "\(reason.verb.impossible) en ligne"
         case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
+        case .wrongChannel(let asked, let others):
+            others.isEmpty
+                ? "\(reason.verb.doing) ne se fait pas \(asked.french)"
+                : "\(reason.verb.doing) se fait \(others.french), et non \(asked.french)"
         case .requirement(let lack): wording(lack, reason).fact
         case .needs(let need): "Ce créneau se réserve avec \(slots(need)), le même jour"
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
@@ -122,6 +129,15 @@ extension Reason.Verb {
         case .book: "Les réservations ouvrent"
         case .change: "Les changements ouvrent"
         case .cancel: "Les annulations ouvrent"
+        }
+    }
+
+    fileprivate var doing: String {
+        switch self {
+        case .enrol: "L’inscription"
+        case .book: "La réservation"
+        case .change: "Le changement"
+        case .cancel: "L’annulation"
         }
     }
 

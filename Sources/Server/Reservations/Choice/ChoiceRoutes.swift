@@ -37,7 +37,7 @@ struct ChoiceRoutes: Sendable {
                 let isEnrolledFirst = procedure.activity.enrolment != nil
                 return .redirect(to: isEnrolledFirst ? procedure.address("inscription") : context.address("reservations"))
             }
-            let draft = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
+            let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
             let page = StartPage(
                 subject: procedure.subject, label: procedure.activity.label, answer: procedure.activity.answer,
                 pending: draft?.wishes.count ?? 0, begin: procedure.address("etape-1"), back: context.address("reservations"))

@@ -25,7 +25,7 @@ struct PeriodicityPage {
     var html: HTML {
         """
         <p class="step"><span>Étape 1 sur 2</span> <i class="on" aria-hidden="true"></i><i aria-hidden="true"></i></p>
-        <h1>Étape 1\u{A0}: ma demande</h1>
+        <h1>Étape 1\u{A0}: \(subject.whose) demande</h1>
         \(subject.html)
         <p>Décrivez une semaine type\u{A0}: elle s’applique à chaque semaine de la période. Les jours fermés sont sautés.</p>
         \(mistake.map(fault))

@@ -4,46 +4,47 @@ import RulesEngine
 import TenantConfig
 
 /// Step 1, to read and to come back to.
-struct PlanRoutes: Sendable {
+struct PlanRoutes<Context: ProcedureContext>: Sendable {
     let portal: Portal
 
-    func add(to router: RouterGroup<FamilyContext>) {
-        let step = router.group("enfants/:child/:activity/etape-1")
+    func add(to procedures: RouterGroup<Context>) {
+        let step = procedures.group("etape-1")
         step.get { request, context in try await show(request, context) }
         step.post { request, context in try await take(request, context) }
     }
 
-    private func show(_ request: Request, _ context: FamilyContext) async throws -> Response {
+    private func show(_ request: Request, _ context: Context) async throws -> Response {
         let query = try request.query()
         return try await portal.database.read { database in
-            let procedure = try context.procedure(database)
+            guard let procedure = try context.begun(database) else { return .redirect(to: try context.beginning()) }
             guard procedure.enrolled != .no else { return .redirect(to: procedure.address()) }
-            let draft = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
-            var step = try PlanStep(procedure, draft, asked: PlanView(query), at: context.instant.wall, database)
+            let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
+            var step = try PlanStep(procedure, draft, asked: PlanView(query), at: procedure.judged(at: context.instant), database)
             step.resume(query[PlanResumption.name])
             return step.response(in: context, pressedNextInVain: query["vide"] != nil)
         }
     }
 
-    private func take(_ request: Request, _ context: FamilyContext) async throws -> Response {
+    private func take(_ request: Request, _ context: Context) async throws -> Response {
         let asked = PlanView(try request.query())
         return try await portal.database.write { database in
-            let procedure = try context.procedure(database)
+            guard let procedure = try context.begun(database) else { return .redirect(to: try context.beginning()) }
             guard procedure.enrolled != .no else { return .redirect(to: procedure.address()) }
-            let next = try PlanTaking(procedure: procedure, drafts: context.drafts(database), instant: context.instant, database: database)
-                .take(context.form, from: asked)
+            let next = try PlanTaking(
+                procedure: procedure, drafts: procedure.drafts(database), instant: context.instant, database: database
+            ).take(context.form, from: asked)
             return .redirect(to: next)
         }
     }
 }
 
 extension PlanStep {
-    fileprivate func response(in context: FamilyContext, pressedNextInVain: Bool) -> Response {
+    fileprivate func response(in context: some ProcedureContext, pressedNextInVain: Bool) -> Response {
         guard view.extent == .periodicity else {
             let page = page(formKey: context.formKeyField, pressedNextInVain: pressedNextInVain)
-            return framed(page.html, title: title, in: context, script: true).response()
+            return context.page(page.html, title: title, script: true).response()
         }
-        return framed(periodicityPage(formKey: context.formKeyField).html, title: title, in: context, script: true).response()
+        return context.page(periodicityPage(formKey: context.formKeyField).html, title: title, script: true).response()
     }
 }
 
@@ -60,9 +61,5 @@ extension FamilyContext {
     func procedure(_ database: Database) throws -> Procedure {
         try Procedure.find(
             child: parameters.require("child"), activity: parameters.require("activity"), for: guardian, in: town, database)
-    }
-
-    func drafts(_ database: Database) -> DraftStore {
-        DraftStore(town: town.town.id, guardian: guardian.id, database: database)
     }
 }

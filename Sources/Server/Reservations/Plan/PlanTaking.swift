@@ -15,7 +15,7 @@ struct PlanTaking {
         let draft = kept ?? Draft(id: Token.random(bytes: 16))
         if form["go"] == "cancel" {
             try drafts.forget(child: procedure.child.id, activity: procedure.activity.name)
-            return "/\(procedure.town.town.id)/"
+            return procedure.home
         }
         if asked?.extent == .periodicity, procedure.activity.periodicity != nil { return try takePeriodicity(form, draft) }
         let columns = try StandingStore(town: procedure.town.town.id, database: database)
@@ -73,7 +73,7 @@ struct PlanTaking {
 
     /// The typical weeks take the place of whatever was ticked in their range.
     private func repeatWeeks(_ weeks: TypicalWeeks, in draft: inout Draft) throws {
-        let situation = try procedure.situation(on: weeks.range, at: instant.wall, database)
+        let situation = try procedure.situation(on: weeks.range, at: procedure.judged(at: instant), database)
         let repetition = procedure.rulebook.repetition(procedure.activity.name, weeks, in: situation)
         draft.wishes = draft.wishes.filter { !weeks.range.contains($0.key.day) }
         for (cell, change) in repetition.request.changes {

@@ -50,7 +50,7 @@ struct PlanPage {
     var html: HTML {
         """
         <p class="step"><span>Étape 1 sur 2</span> <i class="on" aria-hidden="true"></i><i aria-hidden="true"></i></p>
-        <h1>Étape 1\u{A0}: ma demande</h1>
+        <h1>Étape 1\u{A0}: \(subject.whose) demande</h1>
         \(subject.html)
         \(messages.map(message))
         \(if: !limits.isEmpty, rules)
@@ -133,10 +133,15 @@ struct SubjectLine {
     let child: Child
     let activity: String
     let centre: String?
+    /// How the request came and for whom an agent enters it: `Demande reçue par téléphone le mardi 7 mars 2023 à 9 h, pour Mme Diarra`.
+    var arrival: FrenchText?
+
+    /// `ma`, or `la` where an agent asks for the family.
+    var whose: String { arrival == nil ? "ma" : "la" }
 
     var html: HTML {
         """
-        <div class="row nowrap"><span class="face k1" aria-hidden="true">\(child.initials)</span>\
+        \(arrival.map { "<p class=\"panel\">\($0.html). Les délais sont ceux de ce moment.</p>\n" as HTML })<div class="row nowrap"><span class="face k1" aria-hidden="true">\(child.initials)</span>\
         <p><b>\(child.firstName)</b>, \(activity.insideSentence)\(centre.map { "<br><span class=\"soft\">\($0)</span>" as HTML })</p></div>
         """
     }

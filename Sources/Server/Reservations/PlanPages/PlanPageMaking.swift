@@ -118,7 +118,12 @@ extension Procedure {
         activity.views.map { PlanPage.View(extent: $0, label: $0.label, isCurrent: $0 == current) }
     }
 
-    var subject: SubjectLine { SubjectLine(child: child, activity: activity.label, centre: centre?.label) }
+    var subject: SubjectLine {
+        let arrival = arrival.map { arrival -> FrenchText in
+            "Demande reçue \(arrival.channel.french) le \(instant: town.zone.wall(at: arrival.receivedAt)), pour \(guardian.fullName)"
+        }
+        return SubjectLine(child: child, activity: activity.label, centre: centre?.label, arrival: arrival)
+    }
 
     /// Whether a button can tick a whole day: no meal to choose, and slots that go together.
     var bookWholeDays: Bool {

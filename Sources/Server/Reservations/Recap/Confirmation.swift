@@ -32,8 +32,7 @@ struct Confirmation {
         if let done = try RequestStore(town: town, database: database).request(draft: asked.draft, guardian: procedure.guardian.id) {
             return .kept(number: done.number)
         }
-        let drafts = DraftStore(town: town, guardian: procedure.guardian.id, database: database)
-        guard let draft = try drafts.draft(child: procedure.child.id, activity: procedure.activity) else { return .nothingToDo }
+        guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity) else { return .nothingToDo }
         let ruling = try self.ruling(draft, leavingRefused: asked.leavesRefused, database)
         guard draft.id == asked.draft, draft.undecided.isEmpty, isAsShown(ruling.decision, asked) else { return .changed }
         switch ruling.decision.outcome {
@@ -45,9 +44,9 @@ struct Confirmation {
     }
 
     private func ruling(_ draft: Draft, leavingRefused: Bool, _ database: Database) throws -> Ruling {
-        let ruling = try Ruling(draft, of: procedure, at: instant.wall, database)
+        let ruling = try Ruling(draft, of: procedure, at: procedure.judged(at: instant), database)
         guard leavingRefused, !ruling.refused.isEmpty else { return ruling }
-        return try Ruling(ruling.draftWithoutRefused, of: procedure, at: instant.wall, database)
+        return try Ruling(ruling.draftWithoutRefused, of: procedure, at: procedure.judged(at: instant), database)
     }
 
     private func isAsShown(_ decision: Decision, _ asked: Asked) -> Bool {
@@ -63,11 +62,11 @@ struct Confirmation {
         let request = try NewRequest(
             guardian: procedure.guardian, child: procedure.child.id, activity: procedure.activity.name, kind: .reservation, state: state,
             draft: ruling.draft.id, lines: lines, instant: instant, revision: procedure.town.revision,
-            facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.estimate.flatMap { EstimateTable($0, in: town) }
+            facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.estimate.flatMap { EstimateTable($0, in: town) },
+            arrival: procedure.arrival, judgedAt: procedure.judged(at: instant)
         ).keep(in: town.id, database)
         try Booking(request: request, procedure: procedure, database: database).carry(out: lines)
-        try DraftStore(town: town.id, guardian: procedure.guardian.id, database: database)
-            .forget(child: procedure.child.id, activity: procedure.activity.name)
+        try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
         try acknowledge(request, lines, database)
         return request.number
     }
@@ -76,8 +75,8 @@ struct Confirmation {
         let town = procedure.town.town
         let matter = LetterMatter(
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
-            centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: instant.wall,
-            link: followUp(request.token),
+            centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: procedure.judged(at: instant),
+            link: followUp(request.token), entry: request.entry?.words,
             days: LetterDay.days(of: lines, in: procedure.activity, of: town))
         let letter = Letter(.requestReceived, about: matter, from: town)
         try Outbox.add(

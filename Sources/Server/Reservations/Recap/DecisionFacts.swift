@@ -19,6 +19,8 @@ struct DecisionFacts: Codable, Hashable {
     let taken: [String: Int]
     /// What came after its deadline, each with the rule that took it in.
     let late: [String: String]
+    /// By which channel it came, if not by the portal.
+    let channel: String?
 
     init(_ ruling: Ruling, of procedure: Procedure) {
         born = procedure.facts.born.value?.iso
@@ -43,6 +45,7 @@ struct DecisionFacts: Codable, Hashable {
         }
         late = Dictionary(offers) { first, _ in first }
         self.taken = taken
+        channel = procedure.arrival?.channel.rawValue
     }
 
     /// With keys in order.

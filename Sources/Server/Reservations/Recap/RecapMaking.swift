@@ -98,7 +98,8 @@ struct RecapMaking {
     private func remarks(on days: ClosedRange<CivilDate>) -> [CivilDate: FrenchText] {
         let after = ruling.situation.standing.after(ruling.granted)
         let situation = Situation(
-            child: procedure.facts, enrolled: procedure.enrolled, standing: after, taken: ruling.situation.taken, now: ruling.situation.now)
+            child: procedure.facts, enrolled: procedure.enrolled, standing: after, taken: ruling.situation.taken, now: ruling.situation.now,
+            channel: procedure.channel)
         let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
         var remarks: [CivilDate: FrenchText] = [:]
         for index in plan.days.indices {
@@ -154,6 +155,10 @@ struct RecapMaking {
 
     private var outcome: FrenchText {
         switch ruling.decision.outcome {
+        case .accepted where procedure.arrival != nil:
+            "La demande sera acceptée aussitôt\u{A0}: la famille recevra un accusé de réception par courriel."
+        case .awaitingApproval where procedure.arrival != nil:
+            "La demande rejoindra celles à traiter\u{A0}: la famille recevra un accusé de réception, puis la réponse, par courriel."
         case .accepted: "Votre demande sera traitée aussitôt\u{A0}: vous recevrez un accusé de réception par courriel."
         case .awaitingApproval:
             ruling.granted.contains(where: \.adds)

@@ -4,38 +4,38 @@ import RulesEngine
 import TenantConfig
 
 /// Step 2: the recap, and its confirmation.
-struct RecapRoutes: Sendable {
+struct RecapRoutes<Context: ProcedureContext>: Sendable {
     let portal: Portal
 
-    func add(to router: RouterGroup<FamilyContext>) {
-        let step = router.group("enfants/:child/:activity/etape-2")
+    func add(to procedures: RouterGroup<Context>) {
+        let step = procedures.group("etape-2")
         step.get { _, context in try await show(context) }
         step.post { _, context in try await confirm(context) }
     }
 
-    private func show(_ context: FamilyContext) async throws -> Response {
+    private func show(_ context: Context) async throws -> Response {
         try await portal.database.read { database in
-            let procedure = try context.procedure(database)
-            guard let draft = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity),
+            guard let procedure = try context.begun(database) else { return .redirect(to: try context.beginning()) }
+            guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity),
                 draft.undecided.isEmpty, procedure.enrolled != .no
             else { return .redirect(to: procedure.address("etape-1")) }
-            let ruling = try Ruling(draft, of: procedure, at: context.instant.wall, database)
+            let ruling = try Ruling(draft, of: procedure, at: procedure.judged(at: context.instant), database)
             return RecapMaking(procedure: procedure, ruling: ruling).response(in: context)
         }
     }
 
-    private func confirm(_ context: FamilyContext) async throws -> Response {
+    private func confirm(_ context: Context) async throws -> Response {
         let form = context.form
         let response: Response = try await portal.database.write { database in
-            let procedure = try context.procedure(database)
-            guard form["go"] != "cancel" else { return try cancel(procedure, context, database) }
+            guard let procedure = try context.begun(database) else { return try lost(form, context, database) }
+            guard form["go"] != "cancel" else { return try cancel(procedure, database) }
             let asked = try Confirmation.Asked(form)
             // The clock is read once the transaction has begun: one may have waited for another to end.
             let confirmation = Confirmation(procedure: procedure, instant: portal.instant(in: context.town)) { token in
                 portal.publicAddress(of: "suivi/\(token)", in: context.town)
             }
             switch try confirmation.confirm(asked, database) {
-            case .kept(let number): return .redirect(to: context.address("demandes/\(number)"))
+            case .kept(let number): return .redirect(to: procedure.address(ofRequest: number))
             case .changed: return try again(asked, confirmation, context, database)
             case .nothingToDo: return .redirect(to: procedure.address("etape-1") + "?vide=1")
             }
@@ -46,24 +46,30 @@ struct RecapRoutes: Sendable {
 
     /// The recap as it would be now, saying what has changed.
     private func again(
-        _ asked: Confirmation.Asked, _ confirmation: Confirmation, _ context: FamilyContext, _ database: Database
+        _ asked: Confirmation.Asked, _ confirmation: Confirmation, _ context: Context, _ database: Database
     ) throws -> Response {
         let procedure = confirmation.procedure
-        let kept = try context.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
+        let kept = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity)
         guard let draft = kept, draft.undecided.isEmpty else { return .redirect(to: procedure.address("etape-1")) }
-        let ruling = try Ruling(draft, of: procedure, at: confirmation.instant.wall, database)
+        let ruling = try Ruling(draft, of: procedure, at: procedure.judged(at: confirmation.instant), database)
         return RecapMaking(procedure: procedure, ruling: ruling).response(in: context, after: asked.seen)
     }
 
-    private func cancel(_ procedure: Procedure, _ context: FamilyContext, _ database: Database) throws -> Response {
-        try context.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
-        return .redirect(to: context.address(""))
+    /// What an agent confirms a second time is kept already, and what was begun is forgotten.
+    private func lost(_ form: Form, _ context: Context, _ database: Database) throws -> Response {
+        let number = try RequestStore(town: context.town.town.id, database: database).number(ofDraft: form["draft"] ?? "")
+        return .redirect(to: try number.map { context.address("guichet/demandes/\($0)") } ?? context.beginning())
+    }
+
+    private func cancel(_ procedure: Procedure, _ database: Database) throws -> Response {
+        try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
+        return .redirect(to: procedure.home)
     }
 }
 
 extension RecapMaking {
-    fileprivate func response(in context: FamilyContext, after seen: SeenLines? = nil) -> Response {
-        framed(page(formKey: context.formKeyField, after: seen).html, title: title, in: context)
+    fileprivate func response(in context: some ProcedureContext, after seen: SeenLines? = nil) -> Response {
+        context.page(page(formKey: context.formKeyField, after: seen).html, title: title, script: false)
             .response(status: seen == nil ? .ok : .conflict)
     }
 }

@@ -91,6 +91,16 @@ extension Problem {
         )
     }
 
+    static func answeredForSomeChannels(_ key: String, _ others: [String]) -> Problem {
+        Problem(
+            .answeredForSomeChannels,
+            english: "no line gives \(key) to requests by \(others): all of them are refused",
+            help: "add a line without `channel`; or, if that is meant, say it with `by`",
+            french: "aucune ligne ne donne \(key) aux demandes par \(others) : toutes sont refusées",
+            aide: "ajoutez une ligne sans « channel » ; ou, si c'est voulu, dites-le avec « by »"
+        )
+    }
+
     static func mealNeverOffered(_ meal: String) -> Problem {
         Problem(
             .mealNeverOffered,

@@ -11,6 +11,24 @@ extension Problem {
         )
     }
 
+    static func receivedLater(_ received: String) -> Problem {
+        Problem(
+            .receivedLater,
+            english: "\(received) is later than `now`: nothing arrives before its time",
+            help: "write the instant at which the request arrived, or move `now`",
+            french: "\(received) est plus tard que « now » : rien n'arrive avant l'heure",
+            aide: "écrivez l'instant où la demande est arrivée, ou déplacez « now »"
+        )
+    }
+
+    static let receivedByPortal = Problem(
+        .receivedByPortal,
+        english: "what comes by the portal is received at once",
+        help: "say by which `channel` it came, or remove `received`",
+        french: "ce qui vient du portail est reçu aussitôt",
+        aide: "dites par quel « channel » c'est arrivé, ou supprimez « received »"
+    )
+
     static func expectationWithout(_ key: String, _ verdict: String) -> Problem {
         Problem(
             .expectationWithout,

@@ -13,7 +13,7 @@ enum ReasonKey: String, KeyTable {
 
 /// The keys of a line of `absence`.
 enum AbsenceKey: String, KeyTable {
-    case due, reason, until, proof, surcharge, approval, times, invoiced
+    case due, reason, until, proof, by, surcharge, approval, times, invoiced
     case proofBy = "proof_by"
 
     var card: KeyCard {
@@ -25,6 +25,7 @@ enum AbsenceKey: String, KeyTable {
         case .until: .optional("until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau")
         case .proof: .optional("a document to be given", "une pièce à fournir")
         case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce")
+        case .by: .optional("by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit")
         case .surcharge: .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR")
         case .approval: .later("who decides", "qui décide")
         case .times: .later("how often it has happened", "combien de fois c’est arrivé")
@@ -44,7 +45,7 @@ extension Reader {
 
     /// What stays due of days not attended.
     func absences(_ entry: Entry?, path: String) -> [Line<AbsenceTerms>] {
-        let rule = LineRule<AbsenceKey>(main: .due, subjects: [.day, .cell, .child, .file], later: [.request])
+        let rule = LineRule<AbsenceKey>(main: .due, subjects: [.day, .cell, .child, .file, .request])
         return lines(entry, path: path, rule) { keys in
             let reasons = many(keys[.reason]) { word -> Name<AbsenceReason>? in
                 reference(word, to: .reason, among: declared.reasons)
@@ -57,7 +58,8 @@ extension Reader {
             if let entry = keys[.proofBy], !keys.gives(.proof) { findings.add(.proofMissing(entry.key.text), at: entry.key.place) }
             guard let due = keys[.due].flatMap({ self.due($0) }) else { return nil }
             let surcharge = keys[.surcharge].flatMap { word($0) }.flatMap { self.surcharge($0) }
-            return AbsenceTerms(due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy)
+            return AbsenceTerms(
+                due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy, channels: channels(keys[.by]))
         }
     }
 

@@ -15,7 +15,7 @@ enum LateKey: String, KeyTable {
         case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
         case .label: .optional("what families read of it", "ce que les familles en lisent")
         case .tariff: .optional("another tariff instead", "un autre tarif à la place")
-        case .by: .later("channels accepted", "moyens acceptés")
+        case .by: .optional("by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit")
         case .answerBy: .later("when the town answers", "quand la ville répond")
         }
     }
@@ -28,7 +28,9 @@ extension Reader {
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
-            return Offer(until: until, approval: one(of: .approval, keys[.approval]), charge: charge(keys), label: text(keys[.label]))
+            return Offer(
+                until: until, approval: one(of: .approval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
+                channels: channels(keys[.by]))
         }
     }
 

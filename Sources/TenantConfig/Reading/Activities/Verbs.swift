@@ -11,7 +11,10 @@ enum VerbKey: String, KeyTable {
             .optional("from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00")
         case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before")
         case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
-        case .by: .later("channels accepted", "moyens acceptés")
+        case .by:
+            .optional(
+                "by which channels: portal, desk, phone, email, paper, site",
+                "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)")
         case .fee: .later("what cancelling costs", "ce que coûte une annulation")
         case .answerBy: .later("when the town answers", "quand la ville répond")
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
@@ -33,13 +36,27 @@ extension Reader {
         return Verb.Keys(
             opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
             until: ruled(keys, .until, limit(keys[.until], until)),
-            approval: ruled(keys, .approval, one(of: .approval, keys[.approval])))
+            approval: ruled(keys, .approval, one(of: .approval, keys[.approval])),
+            channels: ruled(keys, .by, channels(keys[.by])))
     }
 
     private func ruled<Value>(_ keys: Block<VerbKey>, _ key: VerbKey, _ value: Value?) -> Ruled<Value>? {
         guard let value, let entry = keys[key] else { return nil }
         return Ruled(value, at: RulePlace(keys.path(key), entry.value.place))
     }
+}
+
+extension Reader {
+    /// One channel or several; nil where none is given, or one makes no sense.
+    func channels(_ entry: Entry?) -> Set<Channel>? {
+        guard let entry else { return nil }
+        let channels = many(entry) { one(of: .channel, $0, key: entry.key.text) }
+        return channels.isEmpty ? nil : Set(channels)
+    }
+}
+
+extension Choice<Channel> {
+    static let channel = Choice(Channel.allCases.map { ($0.rawValue, $0) })
 }
 
 extension Choice<Approval> {

@@ -47,7 +47,7 @@ enum ConditionKey: String, KeyTable {
         case .file: .optional("complete or incomplete", "dossier complet (complete) ou non (incomplete)")
         case .unpaid: .optional("some or none", "impayés : some ou none")
         case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
-        case .channel: .later("how the request arrived", "par où la demande est arrivée")
+        case .channel: .optional("how the request arrived", "par où la demande est arrivée")
         case .shape: .later("shape of the request", "forme de la demande")
         case .changing: .later("what is changed", "ce qui est modifié")
         case .reason: .later("reason of absence", "motif d’absence")

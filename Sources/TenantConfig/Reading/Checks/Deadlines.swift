@@ -8,6 +8,8 @@ extension Reader {
                 checkHours(line, activity.slots)
             }
             checkReach(verb.lines)
+            checkChannels(verb.lines, \.opens)
+            checkChannels(verb.lines, \.until)
         }
         checkAbsences(of: activity)
         for line in activity.bookLate {
@@ -56,6 +58,17 @@ extension Reader {
         }
     }
 
+    /// Where every line that gives an opening or an end is for some channels, requests by the others are never taken.
+    private func checkChannels(_ lines: [Line<Verb.Keys>], _ key: KeyPath<Verb.Keys, Ruled<Limit>?>) {
+        let giving = lines.filter { $0.keys[keyPath: key] != nil }
+        guard let place = giving.first?.keys[keyPath: key]?.place else { return }
+        let answered = giving.reduce(into: Set<Channel>()) { $0.formUnion($1.channels) }
+        let others = Set(Channel.allCases).subtracting(answered).sorted()
+        guard !others.isEmpty else { return }
+        let name = key == \Verb.Keys.opens ? VerbKey.opens.rawValue : VerbKey.until.rawValue
+        findings.add(.answeredForSomeChannels(name, others.map(\.rawValue)), at: findings.place(of: place))
+    }
+
     /// A line is never reached when lines above, which fit always, have answered each of its keys.
     private func checkReach(_ lines: [Line<Verb.Keys>]) {
         var answered = Verb.Keys()
@@ -93,6 +106,13 @@ extension Moment {
 }
 
 extension Line {
+    /// The channels for which it is.
+    fileprivate var channels: Set<Channel> {
+        conditions.reduce(Set(Channel.allCases)) { channels, condition in
+            if case .channel(let some) = condition { channels.intersection(some) } else { channels }
+        }
+    }
+
     fileprivate func mayConcern(_ slot: Slot) -> Bool {
         conditions.allSatisfy { condition in
             if case .slot(let names) = condition { names.contains(slot.name) } else { true }
@@ -103,9 +123,12 @@ extension Line {
 extension Verb.Keys {
     fileprivate func isAnswered(by other: Self) -> Bool {
         (opens == nil || other.opens != nil) && (until == nil || other.until != nil) && (approval == nil || other.approval != nil)
+            && (channels == nil || other.channels != nil)
     }
 
     fileprivate func completed(by other: Self) -> Self {
-        Verb.Keys(opens: opens ?? other.opens, until: until ?? other.until, approval: approval ?? other.approval)
+        Verb.Keys(
+            opens: opens ?? other.opens, until: until ?? other.until, approval: approval ?? other.approval,
+            channels: channels ?? other.channels)
     }
 }

@@ -1,7 +1,7 @@
 /// The keys of an example.
 enum TestKey: String, KeyTable {
     case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested, surcharge
-    case absent, unbooked, reason, price, due, proof
+    case absent, unbooked, reason, price, due, proof, channel, received
     case placesLeft = "places_left"
     case weeks = "repeat"
     case askFor = "ask_for"
@@ -32,6 +32,8 @@ enum TestKey: String, KeyTable {
         case .unbooked: .optional("slots to which the child comes without a booking", "les créneaux où l’enfant vient sans réservation")
         case .reason: .optional("why: a reason of the town's file", "pourquoi : un motif du fichier de la ville")
         case .price: .optional("what it changes in what the family owes, as 3.10 EUR", "ce que cela change au montant dû, comme 3.10 EUR")
+        case .channel: .optional("how the request comes: portal unless said", "par où vient la demande : portal si rien n’est dit")
+        case .received: .optional("when it came to the town, if not now", "quand elle est arrivée, si ce n’est pas maintenant")
         case .due: .optional("what stays due of an absence", "ce qui reste dû d’une absence")
         case .proof: .optional("the paper asked for an absence", "la pièce demandée pour une absence")
         case .surcharge: .optional("what lateness costs: 50 % or 5 EUR", "ce que coûte le retard : 50 % ou 5 EUR")
@@ -50,9 +52,21 @@ extension TestReader {
         let placesLeft = placesLeft(keys[.placesLeft])
         let asked = asked(keys)
         let expected = expected(keys)
+        let channel = keys[.channel].map { reader.one(of: .channel, $0) } ?? .portal
+        let received = received(keys, channel, now)
+        guard let channel else { return nil }
         guard let name, let now, let child, let expected else { return nil }
         return TownTest(
-            name: name, line: line, now: now, child: child, booked: booked, placesLeft: placesLeft, asked: asked, expected: expected)
+            name: name, line: line, now: now, child: child, booked: booked, placesLeft: placesLeft, asked: asked, expected: expected,
+            channel: channel, received: received)
+    }
+
+    /// When staff say that it came: by another channel than the portal, and not later than the clock.
+    private func received(_ keys: Block<TestKey>, _ channel: Channel?, _ now: LocalInstant?) -> LocalInstant? {
+        guard let entry = keys[.received], let received = instant(entry) else { return nil }
+        if channel == .portal { return reader.refuse(.receivedByPortal, at: entry.key.place) }
+        if let now, received > now { return reader.refuse(.receivedLater(received.description), at: entry.value.place) }
+        return received
     }
 
     private func asked(_ keys: Block<TestKey>) -> TownTest.Asked {

@@ -20,7 +20,8 @@ extension Reader {
         case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings, .enrolled, .status, .came, .file,
             .unpaid:
             return factCondition(key, entry)
-        case .also, .invoiced, .channel, .shape, .changing, .reason, .times, .bookedBefore:
+        case .channel: return channels(entry).map { .channel($0) }
+        case .also, .invoiced, .shape, .changing, .reason, .times, .bookedBefore:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
     }

@@ -44,11 +44,12 @@ public struct AbsenceTerms: Hashable, Sendable {
     public let proof: Name<Document>?
     /// Until when the proof is given; nil: until when the town is told.
     public let proofBy: Ruled<Limit>?
+    /// By which channels it is told; nil: by those of `cancel`.
+    public let channels: Set<Channel>?
 
     public init(
         due: Due, surcharge: Charge.Amount? = nil, reasons: [Name<AbsenceReason>] = [], until: Ruled<Limit>? = nil,
-        proof: Name<Document>? = nil,
-        proofBy: Ruled<Limit>? = nil
+        proof: Name<Document>? = nil, proofBy: Ruled<Limit>? = nil, channels: Set<Channel>? = nil
     ) {
         self.due = due
         self.surcharge = surcharge
@@ -56,5 +57,6 @@ public struct AbsenceTerms: Hashable, Sendable {
         self.until = until
         self.proof = proof
         self.proofBy = proofBy
+        self.channels = channels
     }
 }

@@ -14,6 +14,8 @@ public enum Condition: Hashable, Sendable {
     case sector([Name<Sector>])
     /// On the child's school and home, its situation, its file.
     case fact(FactCondition)
+    /// On how the request comes.
+    case channel(Set<Channel>)
 }
 
 /// A line of a rule: its conditions, what it says, and why.

@@ -10,12 +10,17 @@ public struct Offer: Hashable, Sendable {
     public let charge: Charge?
     /// What families read of it; nil: the portal's own words.
     public let label: String?
+    /// By which channels it is taken up; nil: by those of the verb.
+    public let channels: Set<Channel>?
 
-    public init(until: Ruled<Limit>? = nil, approval: Approval? = nil, charge: Charge? = nil, label: String? = nil) {
+    public init(
+        until: Ruled<Limit>? = nil, approval: Approval? = nil, charge: Charge? = nil, label: String? = nil, channels: Set<Channel>? = nil
+    ) {
         self.until = until
         self.approval = approval
         self.charge = charge
         self.label = label
+        self.channels = channels
     }
 }
 

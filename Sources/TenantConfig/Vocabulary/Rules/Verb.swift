@@ -1,4 +1,4 @@
-/// One of the four verbs of an activity (enrol, book, change, cancel): from when, until when, and who decides.
+/// One of the four verbs of an activity (enrol, book, change, cancel): from when, until when, by which channels, and who decides.
 ///
 /// Read as a question: each key on its own is answered by the first line that fits and gives that key.
 public struct Verb: Hashable, Sendable {
@@ -7,11 +7,17 @@ public struct Verb: Hashable, Sendable {
         public let opens: Ruled<Limit>?
         public let until: Ruled<Limit>?
         public let approval: Ruled<Approval>?
+        /// The channels by which requests are taken; what no line that fits answers is taken by all of them.
+        public let channels: Ruled<Set<Channel>>?
 
-        public init(opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, approval: Ruled<Approval>? = nil) {
+        public init(
+            opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, approval: Ruled<Approval>? = nil,
+            channels: Ruled<Set<Channel>>? = nil
+        ) {
             self.opens = opens
             self.until = until
             self.approval = approval
+            self.channels = channels
         }
     }
 

@@ -27,5 +27,5 @@ extension Slot {
 }
 
 extension Verb.Keys {
-    fileprivate var ruleLines: [RulePlace] { [opens?.place, until?.place, approval?.place].compactMap(\.self) }
+    fileprivate var ruleLines: [RulePlace] { [opens?.place, until?.place, approval?.place, channels?.place].compactMap(\.self) }
 }

@@ -57,6 +57,7 @@ extension TownTest {
         case notAnnounced = "not_announced"
         case notOpenYet = "not_open_yet"
         case deadlinePassed = "deadline_passed"
+        case wrongChannel = "wrong_channel"
         case requirement
         case needsAnotherSlot = "needs_another_slot"
         case excludesAnotherSlot = "excludes_another_slot"

@@ -12,10 +12,13 @@ public struct TownTest: Hashable, Sendable {
     public let placesLeft: [PlacesLeft]
     public let asked: Asked
     public let expected: Expected
+    public let channel: Channel
+    /// When it came to the town, where staff ask it later for the family; nil: now.
+    public let received: LocalInstant?
 
     public init(
         name: String, line: Int, now: LocalInstant, child: Child, booked: [Name<Activity>: Ticks] = [:], placesLeft: [PlacesLeft] = [],
-        asked: Asked, expected: Expected
+        asked: Asked, expected: Expected, channel: Channel = .portal, received: LocalInstant? = nil
     ) {
         self.name = name
         self.line = line
@@ -25,7 +28,12 @@ public struct TownTest: Hashable, Sendable {
         self.placesLeft = placesLeft
         self.asked = asked
         self.expected = expected
+        self.channel = channel
+        self.received = received
     }
+
+    /// The instant at which it is judged.
+    public var judgedAt: LocalInstant { received ?? now }
 
     /// Slots ticked, by day.
     public typealias Ticks = [CivilDate: [Tick]]

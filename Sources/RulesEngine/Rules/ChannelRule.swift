@@ -1,0 +1,36 @@
+import TenantConfig
+
+/// By which channels a verb takes requests.
+struct ChannelRule: Sendable {
+    let sources: [Line<Ruled<Set<Channel>>>]
+    let rule: RuleLines
+
+    /// nil: by all of them.
+    init?(_ lines: [Line<Verb.Keys>], on ground: inout RuleGround) {
+        sources = lines.compactMap { line in
+            line.keys.channels.map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
+        }
+        guard !sources.isEmpty else { return nil }
+        rule = RuleLines(sources.map(\.conditions), on: &ground)
+    }
+
+    /// The line that shuts out the channel of a view; nil when none does. Where no line fits, every channel is open.
+    func refusal(_ cell: CellPosition, _ view: Viewpoint) -> Line<Ruled<Set<Channel>>>? {
+        let line = rule.first(view.fitting, day: cell.day, column: cell.column)
+        return line < 0 || sources[line].keys.value.contains(view.channel) ? nil : sources[line]
+    }
+
+    /// Marks the cells that are not asked about by the right channel, where something may run.
+    func judge(_ cells: ContiguousArray<CellPosition>, _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>) {
+        let shuts = sources.map { !$0.keys.value.contains(view.channel) }
+        let lines = rule.first(view.fitting, cells)
+        for cell in cells.indices where lines[cell] >= 0 && shuts[Int(lines[cell])] && judgements[cell].isRunning {
+            judgements[cell].mask.insert(.wrongChannel)
+        }
+    }
+}
+
+extension DeadlineRule {
+    /// Whether requests about a cell are taken by the channel of a view.
+    func takes(_ cell: CellPosition, _ view: Viewpoint) -> Bool { channels?.refusal(cell, view) == nil }
+}

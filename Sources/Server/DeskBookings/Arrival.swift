@@ -1,0 +1,24 @@
+import TenantConfig
+
+/// How a request that an agent enters came to the town.
+struct Arrival: Hashable, Sendable {
+    let agent: Agent
+    /// Any but the portal.
+    let channel: Channel
+    /// The instant at which it is judged.
+    let receivedAt: Instant
+
+    /// The channels by which staff take requests in.
+    static let channels = Channel.allCases.filter { $0 != .portal }
+}
+
+/// Who entered a request for its family, as it is kept.
+struct RequestEntry: Hashable, Sendable {
+    let channel: Channel
+    /// The agent's name as it was.
+    let agent: String
+    let enteredAt: Instant
+
+    /// `reçue par téléphone, saisie par Nolwenn B.`
+    var words: String { "reçue \(channel.french), saisie par \(agent)" }
+}
