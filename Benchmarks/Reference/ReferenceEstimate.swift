@@ -19,7 +19,7 @@ extension ReferenceRulebook {
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }
         let asked = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price).flatMap(\.conditions)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
-        let lines = decision.lines.filter(\.mask.isEmpty)
+        let lines = decision.lines.filter(\.isGranted)
         var unpriced: Set<ReservationRequest.Cell> = []
         let possible = children.map { child -> [ReferenceAmount] in
             let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)

@@ -30,7 +30,8 @@ extension ReferenceRulebook {
         let late = activity.bookLate.map(\.conditions)
         let gauges = activity.gauges.flatMap { [$0.conditions] + $0.keys.quotas.map(\.conditions) }
         let limits = activity.limits.map(\.conditions)
-        return (verbs + late + others + needs + limits + gauges).flatMap(\.self)
+        let waiting = activity.waitingList.map(\.conditions)
+        return (verbs + late + others + needs + limits + gauges + waiting).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

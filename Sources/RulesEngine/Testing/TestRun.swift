@@ -40,7 +40,7 @@ public struct TestRun: Sendable {
     public var verdict: TownTest.Verdict {
         let verdicts = Set(
             enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict))
-        return [.refused, .undetermined, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
+        return [.refused, .undetermined, .waiting, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
 
     /// All reasons against what is asked, each once.
@@ -51,7 +51,7 @@ public struct TestRun: Sendable {
     }
 
     /// The lines of offers on whose terms something comes late.
-    public var terms: [RulePlace] { lines.compactMap { $0.late?.place } }
+    public var terms: [RulePlace] { lines.flatMap { [$0.late?.place, $0.waits?.place].compactMap(\.self) } }
 
     /// Facts without which there is no answer.
     public var facts: Set<TownTest.AskedFact> {
@@ -88,8 +88,10 @@ public struct TestRun: Sendable {
 extension Decision {
     fileprivate var verdict: TownTest.Verdict {
         switch outcome {
+        case .accepted where lines.contains { $0.waits != nil }, .awaitingApproval where lines.contains { $0.waits != nil }: .waiting
         case .accepted: lines.contains { $0.late != nil } ? .late : .accepted
         case .awaitingApproval: .pending
+        case .waiting: .waiting
         case .refused: .refused
         case .undetermined: .undetermined
         case .nothingToDo: .nothing

@@ -54,6 +54,7 @@ extension Chance {
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
             limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
+            waitingList: percent(40) ? waitingList(&words) : [],
             requirements: percent(40)
                 ? [
                     Line(

@@ -107,6 +107,19 @@ extension Line where Keys == SpanLimit {
     }
 }
 
+extension Line where Keys == WaitingList {
+    static func waiting(
+        _ conditions: [Condition] = [], promote: WaitingList.Promotion? = .automatic, confirmBy: Limit? = nil, until: Limit? = nil
+    ) -> Line {
+        let place = rulePlace("waiting_list")
+        return Line(
+            conditions: conditions,
+            keys: WaitingList(
+                promote: promote.map { Ruled($0, at: place) }, confirmBy: confirmBy.map { Ruled($0, at: place) },
+                until: until.map { Ruled($0, at: place) }), place: place)
+    }
+}
+
 extension Line where Keys == Quota {
     static func quota(_ places: Int, _ conditions: [Condition] = []) -> Line {
         Line(conditions: conditions, keys: Quota(places: places), place: rulePlace("gauges.quotas"))
@@ -142,14 +155,15 @@ extension Activity {
         enrolment: Enrolment? = nil,
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
-        periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], requirements: [Line<Requirement>] = [],
+        periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [], waitingList: [Line<WaitingList>] = [],
+        priority: [Priority] = [], requirements: [Line<Requirement>] = [],
         statuses: [Status] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, periodicity: periodicity,
-            limits: limits, gauges: gauges, requirements: requirements,
+            limits: limits, gauges: gauges, waitingList: waitingList, priority: priority, requirements: requirements,
             place: rulePlace("activities.\(name)"), statuses: statuses)
     }
 }

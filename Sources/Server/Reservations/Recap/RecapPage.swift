@@ -38,9 +38,11 @@ struct RecapPage {
     let refusals: [Refusal]
     let refusalRemark: HTML
     /// How many slots are added, removed, kept and refused.
-    let counts: (added: Int, removed: Int, kept: Int, refused: Int)
+    let counts: (added: Int, removed: Int, kept: Int, refused: Int, waiting: Int)
     let days: [RecapDay]
     let late: [Late]
+    /// How complete days wait for a place; empty: none does.
+    let waiting: [FrenchText]
     let estimate: EstimateTable?
     /// Days of a periodicity left as they stand, each with the reason.
     let left: [ShutDays]
@@ -59,6 +61,7 @@ struct RecapPage {
         \(if: !refusals.isEmpty, refused)
         <div class="totals">\(totals)</div>
         \(if: !late.isEmpty, afterDeadline)
+        \(if: !waiting.isEmpty, onTheList)
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
         \(estimate?.html)
@@ -99,16 +102,24 @@ struct RecapPage {
             """
     }
 
+    private var onTheList: HTML {
+        """
+        <section class="say warn" aria-labelledby="wait"><h2 id="wait">Complet\u{A0}: liste d’attente</h2>
+        \(waiting.map { "<p>\($0.html)</p>" as HTML })</section>
+        """
+    }
+
     private var totals: [HTML] {
         [
             total(counts.added, "ajouté", tone: "add"), total(counts.removed, "retiré", tone: "cut"),
+            total(counts.waiting, "en attente", tone: nil, isInvariable: true),
             total(counts.kept, "gardé", tone: nil), total(counts.refused, "refusé", tone: "bad"),
         ]
     }
 
-    private func total(_ count: Int, _ word: String, tone: String?) -> HTML {
+    private func total(_ count: Int, _ word: String, tone: String?, isInvariable: Bool = false) -> HTML {
         guard count > 0 else { return .empty }
-        let words = count < 2 ? "créneau \(word)" : "créneaux \(word)s"
+        let words = count < 2 ? "créneau \(word)" : "créneaux \(word)\(isInvariable ? "" : "s")"
         return "<p\(attribute: "class", tone)><b>\(count)</b> \(words)</p>"
     }
 
