@@ -13,7 +13,7 @@ extension ReferenceRulebook {
         let removal = ReservationRequest([ReservationRequest.Cell(day, column.slot): .remove])
         switch decide(name, removal, in: situation).outcome {
         case .accepted, .awaitingApproval: if !isOfTown { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
-        case .refused, .undetermined, .nothingToDo: break
+        case .waiting, .refused, .undetermined, .nothingToDo: break
         }
         let asked = activity.absence.flatMap(\.conditions)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)

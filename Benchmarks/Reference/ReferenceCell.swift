@@ -252,7 +252,7 @@ extension ReferenceCell {
     }
 
     /// A fixed date under a period that comes again speaks for the first such period only.
-    private func speaks(_ conditions: [Condition], _ limit: Limit?, _ day: CivilDate) -> Bool {
+    func speaks(_ conditions: [Condition], _ limit: Limit?, _ day: CivilDate) -> Bool {
         guard case .moment(let moment)? = limit, case .date(let date) = moment.day else { return true }
         return conditions.allSatisfy { condition in
             guard case .period(let periods) = condition else { return true }
@@ -267,10 +267,10 @@ extension ReferenceCell {
     }
 
     /// Who decides.
-    func isManual(_ verb: Verb, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
-        guard days.facts[day] != nil else { return false }
+    func approval(_ verb: Verb, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Approval? {
+        guard days.facts[day] != nil else { return nil }
         return verb.lines.first { $0.keys.approval != nil && fits($0.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) }?
-            .keys.approval?.value == .manual
+            .keys.approval?.value
     }
 
     /// The needs of a slot that are not met by what is booked that day.

@@ -21,15 +21,19 @@ extension ReferenceRulebook {
             }
             let known = activity.slots.map(\.name)
             let others = Set(request.changes.keys.filter { $0.day == day }.map(\.slot)).filter { !known.contains($0) }.sorted()
-            for slot in known + others {
-                guard let change = Self.change(before[slot], after[slot]) else { continue }
-                let rulings = asking.map { $0.ruling(day, slot, change, before, after, request) }
-                let all = combined(rulings.map(\.answer))
-                isManual = isManual || rulings.contains(where: \.isManual)
+            let changes = (known + others).compactMap { slot in Self.change(before[slot], after[slot]).map { (slot: slot, change: $0) } }
+            let byChild = asking.map { $0.rulings(day, changes, before, after, request) }
+            for (number, (slot, change)) in changes.enumerated() {
+                let rulings = byChild.map { $0[number] }
+                var all = combined(rulings.map(\.answer))
+                let waits = Set(rulings.map(\.waits))
+                if all.mask.isEmpty, waits.count > 1 { all.mask = .undetermined }
+                let waiting = all.mask.isEmpty ? rulings.first?.waits : nil
+                isManual = isManual || waiting == nil && rulings.contains { $0.isManual || $0.asksWaiting }
                 lines.append(
                     Decision.Line(
                         day: day, slot: slot, change: change, reasons: [], mask: all.mask, closes: all.closes, placesLeft: all.placesLeft,
-                        late: all.late.map { activity.bookLate[$0] }))
+                        late: all.late.map { activity.bookLate[$0] }, waits: waiting.map { activity.waitingList[$0] }))
             }
         }
         let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
@@ -50,39 +54,92 @@ extension ReferenceRulebook {
         if masks.isEmpty { return .nothingToDo }
         if masks.contains(where: { !$0.isEmpty && $0 != .undetermined }) { return .refused }
         if masks.contains(.undetermined) { return .undetermined(missing) }
+        if lines.allSatisfy({ $0.waits != nil }) { return .waiting }
         return isManual ? .awaitingApproval : .accepted
     }
 }
 
+/// What one view of the child says of a line.
+private struct ReferenceRuling {
+    var answer: ReferenceAnswer
+    var isManual = false
+    /// Whoever decides lets it wait.
+    var asksWaiting = false
+    /// The line of `waiting_list` by which it waits.
+    var waits: Int?
+}
+
 extension ReferenceCell {
+    /// The lines of a day. One that lacks nothing but places, or that may only wait, waits as a whole where something is only added to it.
+    fileprivate func rulings(
+        _ day: CivilDate, _ changes: [(slot: Name<Slot>, change: Decision.Line.Change)], _ before: [Name<Slot>: Name<Meal>?],
+        _ after: [Name<Slot>: Name<Meal>?], _ request: ReservationRequest
+    ) -> [ReferenceRuling] {
+        var rulings = changes.map { ruling(day, $0.slot, $0.change, before, after, request) }
+        guard rulebook.days.facts[day] != nil else { return rulings }
+        for ruling in rulings where !ruling.answer.mask.isEmpty && ruling.answer.mask != .full { return rulings }
+        if rulings.allSatisfy({ $0.answer.mask.isEmpty && !$0.asksWaiting }) { return rulings }
+        var lines: [Int] = []
+        for (slot, change) in changes {
+            guard case .add(let meal) = change, let line = waitingLine(day, slot, meal) else { return rulings }
+            lines.append(line)
+        }
+        for index in rulings.indices {
+            rulings[index].answer.mask = []
+            rulings[index].waits = lines[index]
+        }
+        return rulings
+    }
+
+    /// The first line of `waiting_list` that fits, as long as places are given.
+    private func waitingLine(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
+        let isColumn = isColumn(slot, meal)
+        let ends = Verb(
+            lines: activity.waitingList.map { line in
+                Line(conditions: line.conditions, keys: Verb.Keys(until: line.keys.until), place: line.place)
+            })
+        let isEnded = ends.lines.contains { line in
+            line.keys.until.map { fits(line.conditions, day, slot, meal, isColumn: isColumn) && speaks(line.conditions, $0.value, day) }
+                ?? false
+        }
+        if isEnded {
+            switch instant(\.until, ends, day, slot, meal) {
+            case .at(let seconds): if seconds <= situation.now.seconds { return nil }
+            case .anyTime: break
+            case .never, .notAnnounced, .outside: return nil
+            }
+        }
+        return activity.waitingList.firstIndex { fits($0.conditions, day, slot, meal, isColumn: isColumn) }
+    }
+
     /// One line of a request, its needs, exclusions and limits included.
-    fileprivate func ruling(
+    private func ruling(
         _ day: CivilDate, _ slot: Name<Slot>, _ change: Decision.Line.Change, _ before: [Name<Slot>: Name<Meal>?],
         _ after: [Name<Slot>: Name<Meal>?], _ request: ReservationRequest
-    ) -> (answer: ReferenceAnswer, isManual: Bool) {
+    ) -> ReferenceRuling {
         let isChange = !before.isEmpty && !after.isEmpty
         let changing = isChange ? activity.change : nil
         let (adding, removing) = (changing ?? activity.book, changing ?? activity.cancel ?? activity.book)
-        var answer: ReferenceAnswer
-        var isManual: Bool
+        var ruling: ReferenceRuling
         switch change {
         case .add(let meal):
-            answer = addition(day, slot, meal, adding)
+            let answer = addition(day, slot, meal, adding)
             let offered = answer.late.flatMap { answer.mask.isEmpty ? activity.bookLate[$0].keys.approval : nil }
-            isManual = offered.map { $0 == .manual } ?? self.isManual(adding, day, slot, meal)
+            let approval = offered ?? self.approval(adding, day, slot, meal)
+            ruling = ReferenceRuling(answer: answer, isManual: approval == .manual, asksWaiting: approval == .waitingList)
         case .remove(let meal):
-            answer = removal(day, slot, meal, removing)
-            isManual = self.isManual(removing, day, slot, meal)
+            ruling = ReferenceRuling(
+                answer: removal(day, slot, meal, removing), isManual: approval(removing, day, slot, meal) == .manual)
         case .meal(let old, let new):
-            answer = mealChange(day, slot, from: old, to: new)
-            isManual = self.isManual(adding, day, slot, new)
-            if changing == nil { isManual = isManual || self.isManual(removing, day, slot, old) }
+            let isManual =
+                approval(adding, day, slot, new) == .manual || changing == nil && approval(removing, day, slot, old) == .manual
+            ruling = ReferenceRuling(answer: mealChange(day, slot, from: old, to: new), isManual: isManual)
         }
-        guard rulebook.days.facts[day] != nil else { return (answer, isManual) }
-        if breaksNeed(day, slot, before, after) { answer.mask.insert(.needs) }
-        if after[slot] != nil, excluded(slot, after) { answer.mask.insert(.excludes) }
-        if breaksLimit(day, slot, request) { answer.mask.insert(.limit) }
-        return (answer, isManual)
+        guard rulebook.days.facts[day] != nil else { return ruling }
+        if breaksNeed(day, slot, before, after) { ruling.answer.mask.insert(.needs) }
+        if after[slot] != nil, excluded(slot, after) { ruling.answer.mask.insert(.excludes) }
+        if breaksLimit(day, slot, request) { ruling.answer.mask.insert(.limit) }
+        return ruling
     }
 
     /// What is booked lacks what it needs; or what is removed is needed by what stays as it was.

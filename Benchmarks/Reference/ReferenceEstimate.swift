@@ -20,7 +20,7 @@ extension ReferenceRulebook {
         let price = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price)
         let asked = price.flatMap(\.conditions) + price.compactMap(\.keys.amount.question)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
-        let lines = decision.lines.filter(\.mask.isEmpty)
+        let lines = decision.lines.filter(\.isGranted)
         var unpriced: Set<ReservationRequest.Cell> = []
         var lacksQuotient = false
         let possible = children.map { child -> [ReferenceAmount] in

@@ -4,10 +4,24 @@ import TenantConfig
 extension ReferenceCell {
     /// Every gauge that fits, and in it the quota of the child; nil: unlimited.
     func placesLeft(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
-        activity.gauges.filter { $0.keys.span != .enrolment && fits($0.conditions, day, slot, meal, isColumn: true) }.flatMap { gauge in
+        let isOwn = situation.standing.days[day]?[slot].map { isColumn(slot, $0.meal) } ?? false
+        if !isOwn, activity.gauges.contains(where: { isClaimed($0, day, slot, meal) }) { return 0 }
+        return activity.gauges.filter { $0.keys.span != .enrolment && fits($0.conditions, day, slot, meal, isColumn: true) }.flatMap {
+            gauge in
             let isPlain = gauge.keys.span == .slot && gauge.keys.quotas.isEmpty && !gauge.conditions.contains(where: Self.asksChild)
             return isPlain ? [plain(gauge, day, slot)] : byChild(gauge, day, slot)
         }.min()
+    }
+
+    /// Whether somebody waits for a place of that slot and day in a gauge that the child needs as well.
+    private func isClaimed(_ gauge: Line<Gauge>, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        gauge.keys.span != .enrolment && fits(gauge.conditions, day, slot, meal, isColumn: true)
+            && situation.taken.waiting.contains { other in
+                possible(other, in: gauge).contains { cell in
+                    guard let place = cell.situation.standing.days[day]?[slot] else { return false }
+                    return cell.fits(gauge.conditions, day, slot, place.meal, isColumn: isColumn(slot, place.meal))
+                }
+            }
     }
 
     private static func asksChild(_ condition: Condition) -> Bool {

@@ -36,7 +36,8 @@ extension ReferenceRulebook {
         let required = activity.requirements.filter { $0.mode == .refuse && $0.keys.stage == .booking }.map { line in
             line.conditions + line.keys.parts.map { .fact(.lacks($0)) }
         }
-        return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges + required).flatMap(\.self)
+        let waiting = activity.waitingList.map(\.conditions)
+        return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges + required + waiting).flatMap(\.self)
     }
 
     private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {

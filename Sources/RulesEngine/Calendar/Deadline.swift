@@ -10,6 +10,8 @@ struct DeadlineFrame {
     let period: (stretch: Stretch, weekdays: WeekdaySet)?
     /// Days on which the activity runs.
     let service: DayCount?
+    /// When the town answered; nil: it has not.
+    var answer: LocalInstant?
 }
 
 extension TownDays {
@@ -41,17 +43,25 @@ extension TownDays {
         _ count: Int, from anchor: Moment.Anchor, in frame: DeadlineFrame, _ moment: Moment, _ step: (Int64) -> Int64?
     ) -> Int64 {
         guard abs(count) < 1_000_000 else { return LimitInstant.outside }
+        if anchor == .answer, let answer = frame.answer {
+            guard let seconds = step(answer.seconds) else { return LimitInstant.outside }
+            return fallen(seconds, moment, in: frame)
+        }
         let time = count > 0 ? frame.hours?.end ?? .endOfDay : frame.hours?.start ?? .startOfDay
         switch base(anchor, after: count > 0, in: frame) {
         case .outside: return LimitInstant.outside
         case .noPeriod: return LimitInstant.notAnnounced
         case .day(let date):
             guard let seconds = step(LocalInstant(date, time).seconds) else { return LimitInstant.outside }
-            guard moment.fallback != nil else { return seconds }
-            let instant = LocalInstant(seconds: seconds)
-            guard case .day(let moved) = fallen(to: moment.fallback, from: instant.date, in: frame) else { return LimitInstant.outside }
-            return LocalInstant(moved).seconds + Int64(instant.secondOfDay)
+            return fallen(seconds, moment, in: frame)
         }
+    }
+
+    private func fallen(_ seconds: Int64, _ moment: Moment, in frame: DeadlineFrame) -> Int64 {
+        guard moment.fallback != nil else { return seconds }
+        let instant = LocalInstant(seconds: seconds)
+        guard case .day(let moved) = fallen(to: moment.fallback, from: instant.date, in: frame) else { return LimitInstant.outside }
+        return LocalInstant(moved).seconds + Int64(instant.secondOfDay)
     }
 
     /// Counts only the hours of working days, of which each has 24.
@@ -129,6 +139,7 @@ extension TownDays {
         case .schoolYear:
             let year = years[Int(yearOf[frame.day])]
             return .day(after ? year.upperBound : year.lowerBound)
+        case .answer: return frame.answer.map { .day($0.date) } ?? .noPeriod
         }
     }
 

@@ -23,6 +23,8 @@ final class ActivityRules: Sendable {
     /// nil: nothing is booked late.
     let bookLate: OfferRule?
     let gauge: GaugeRule
+    /// nil: nobody waits for a place.
+    let waiting: WaitingRule?
     /// By slot.
     let needs: [NeedsRule]
     let exclusion: ExclusionRule
@@ -35,6 +37,10 @@ final class ActivityRules: Sendable {
     let unbooked: UnbookedRules?
     /// nil: no absence is taken.
     let absences: AbsenceRules?
+    /// nil: nobody waits for a place.
+    let priority: PriorityRule?
+    /// By centre: the days on which it runs; empty where nothing counts them.
+    let service: [DayCount]
 
     init(_ activity: Activity, of town: Town, days: TownDays) {
         let slots = activity.slots
@@ -59,6 +65,7 @@ final class ActivityRules: Sendable {
         self.slots = SlotRules(slots, town.meals, columns: columns, on: &ground)
         bookLate = OfferRule(activity.bookLate, opening, service, slots: slots, on: &ground)
         gauge = GaugeRule(activity.gauges, on: &ground)
+        waiting = WaitingRule(activity, opening, service, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
         requirement = RequirementRule(activity.requirements, on: &ground)
@@ -66,6 +73,8 @@ final class ActivityRules: Sendable {
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         notices = NoticeRules(activity, of: town, days: days, columns: columns)
         unbooked = UnbookedRules(activity, of: town, days: days, columns: columns)
+        priority = activity.waitingList.isEmpty ? nil : PriorityRule(activity, of: town, days: days, columns: columns)
+        self.service = service
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
     }
@@ -109,7 +118,8 @@ extension Activity {
     fileprivate var countsServiceDays: Bool {
         let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }
         let absences = absence.flatMap { [$0.keys.until, $0.keys.proofBy] }
-        return (verbs + bookLate.map(\.keys.until) + absences).contains { limit in
+        let waiting = waitingList.flatMap { [$0.keys.until, $0.keys.confirmBy] }
+        return (verbs + bookLate.map(\.keys.until) + absences + waiting).contains { limit in
             guard case .moment(let moment)? = limit?.value else { return false }
             if case .step(_, .serviceDays, _) = moment.day { return true }
             return moment.fallback?.unit == .serviceDays

@@ -84,7 +84,8 @@ extension Rulebook {
         return PlaceCounting(
             countsEverywhere: gauge.lines.indices.contains { gauge.counting[$0] == .reservations && gauge.lines[$0].keys.isShared },
             others: heads.isEmpty ? nil : isShared ? .everywhere : .here, countsEnrolled: gauge.counting.contains(.enrolled),
-            asksHouseholds: gauge.questions.contains(where: \.asksHousehold))
+            asksHouseholds: gauge.questions.contains(where: \.asksHousehold), asksWaiting: rules[activity]?.waiting?.isGivenByStaff ?? false
+        )
     }
 
     /// The days over which places count together with those of a range: whole weeks and periods where gauges count by them.

@@ -9,12 +9,17 @@ struct CellRuling {
     let counts: PlaceCounts
     /// Whether what may come late is taken in; otherwise its deadline stands in the way.
     var takesLate = true
+    /// Whether what lacks nothing but a place may wait for one.
+    var takesWaiting = true
+    /// Where places are for children that wait already.
+    let claims: WaitingClaims?
 
     init(_ rules: ActivityRules, in situation: Situation) {
         self.rules = rules
         self.situation = situation
         enrolled = rules.activity.enrolment == nil || situation.enrolled != .no
         centre = rules.centre(situation.enrolled)
+        claims = WaitingClaims(situation.taken.waiting, rules)
         let heads = HeadCounts(situation.taken.others, at: centre, rules)
         counts = PlaceCounts(situation.taken, columns: rules.columns, from: rules.ground.days.first, heads)
     }
@@ -37,6 +42,7 @@ struct CellRuling {
         rules.slots.judge(daysOf: cells, view.fitting, &judgements)
         rules.requirement.judge(cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
+        claims?.judge(cells, view, rules, &judgements)
         rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
         var judged = judgements.mutableSpan
         for cell in judged.indices where judged[cell].placesLeft == 0 { judged[cell].mask.insert(.full) }

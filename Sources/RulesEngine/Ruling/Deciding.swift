@@ -50,17 +50,20 @@ struct LineRuling {
     var judgement: Judgement
     var reasons: [Reason]
     let approval: Approval
+    /// The line of `waiting_list` by which it waits; nil: it does not.
+    var waits: Int?
 }
 
 extension CellRuling {
     /// Judges the lines of all days of a request, day by day and then together.
     func lines(_ changes: [DayChange], _ child: ChildView) -> [[LineRuling]] {
         var lines = changes.map { self.lines($0, child) }
-        guard !rules.limits.lines.isEmpty else { return lines }
-        for broken in brokenLimits(changes, child) {
+        for broken in rules.limits.lines.isEmpty ? [] : brokenLimits(changes, child) {
             lines[broken.day][broken.line].judgement.mask.insert(.limit)
             lines[broken.day][broken.line].reasons.append(broken.reason)
         }
+        guard takesWaiting, rules.waiting != nil else { return lines }
+        for number in changes.indices { wait(for: changes[number], child, &lines[number]) }
         return lines
     }
 
@@ -76,10 +79,9 @@ extension CellRuling {
                 return LineRuling(judgement: judgement, reasons: told, approval: .automatic)
             }
             let judgement = judge(parts, view)
-            let isManual = parts.contains { approval($0, judgement, view) == .manual }
             return LineRuling(
                 judgement: judgement, reasons: judgement.mask.isEmpty ? [] : parts.flatMap { reasons($0, on: change.day, view) },
-                approval: isManual ? .manual : .automatic)
+                approval: approval(parts, line.change, judgement, view))
         }
         if let day {
             for reason in needs(change, at: day, view) + conflicts(change) {
@@ -88,6 +90,16 @@ extension CellRuling {
             }
         }
         return lines
+    }
+
+    /// Who decides on a line: the strictest of its parts. What only gives up a place, or keeps it for another meal, has none to wait for.
+    private func approval(
+        _ parts: [Part], _ change: Decision.Line.Change, _ judgement: Judgement, _ view: Viewpoint
+    ) -> Approval {
+        let approvals = parts.map { approval($0, judgement, view) }
+        if approvals.contains(.manual) { return .manual }
+        if case .add = change, approvals.contains(.waitingList) { return .waitingList }
+        return .automatic
     }
 
     /// Who decides: on what is late, whoever its offer says.

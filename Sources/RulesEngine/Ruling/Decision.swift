@@ -7,6 +7,8 @@ public struct Decision: Sendable {
         case accepted
         /// All of it may be; the town decides.
         case awaitingApproval
+        /// Nothing of it may be before places come free; it may wait for them.
+        case waiting
         /// At least one line may not be; a request is accepted or refused whole.
         case refused
         /// Facts are missing.
@@ -35,10 +37,12 @@ public struct Decision: Sendable {
         public let placesLeft: Int?
         /// The line of `book_late` on whose terms it may be; nil: in time, or it may not.
         public let late: TenantConfig.Line<Offer>?
+        /// The line of `waiting_list` by which it waits for a place; nil: it does not wait.
+        public let waits: TenantConfig.Line<WaitingList>?
 
         public init(
             day: CivilDate, slot: Name<Slot>, change: Change, reasons: [Reason], mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?,
-            late: TenantConfig.Line<Offer>? = nil
+            late: TenantConfig.Line<Offer>? = nil, waits: TenantConfig.Line<WaitingList>? = nil
         ) {
             self.day = day
             self.slot = slot
@@ -48,7 +52,11 @@ public struct Decision: Sendable {
             self.closes = closes
             self.placesLeft = placesLeft
             self.late = late
+            self.waits = waits
         }
+
+        /// Whether it may be at once: nothing stands in the way, and no place has to be waited for.
+        public var isGranted: Bool { mask.isEmpty && waits == nil }
     }
 
     public let outcome: Outcome

@@ -100,7 +100,9 @@ extension CellRuling {
 
     private func full(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
         rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).flatMap { number in
-            rules.gauge.limits(number, part.cell, columns: rules.columnsOf, counts, view.fitting).filter { $0.held >= $0.places }.map {
+            let limits = rules.gauge.limits(number, part.cell, columns: rules.columnsOf, counts, view.fitting)
+            let isClaimed = claims?.takes(part.cell, line: number, at: centre, rules) ?? false
+            return limits.filter { $0.held >= $0.places || isClaimed }.map {
                 reason(.full(taken: $0.held, places: $0.told), part, date, at: $0.place, because: $0.because)
             }
         }

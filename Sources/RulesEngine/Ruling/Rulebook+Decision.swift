@@ -18,7 +18,9 @@ extension Rulebook {
         if lines.isEmpty { return .nothingToDo }
         if lines.contains(where: { !$0.line.mask.subtracting(.undetermined).isEmpty }) { return .refused }
         if lines.contains(where: { $0.line.mask.contains(.undetermined) }) { return .undetermined(missing) }
-        return lines.contains { $0.approval == .manual } ? .awaitingApproval : .accepted
+        let atOnce = lines.filter { $0.line.waits == nil }
+        if atOnce.isEmpty { return .waiting }
+        return atOnce.contains { $0.approval != .automatic } ? .awaitingApproval : .accepted
     }
 }
 
@@ -35,14 +37,18 @@ extension CellRuling {
         change.lines.indices.map { number in
             let rulings = possible.map { $0[number] }
             let judgements = rulings.map(\.judgement)
-            let judgement = Judgement(possible: views[0].isUncertain ? judgements + judgements.map(\.uncertain) : judgements)
-            let isManual = rulings.contains { $0.approval == .manual }
+            var judgement = Judgement(possible: views[0].isUncertain ? judgements + judgements.map(\.uncertain) : judgements)
+            let waits = Set(rulings.map(\.waits))
+            if judgement.mask.isEmpty, waits.count > 1 { judgement.mask = .undetermined }
+            let waiting = judgement.mask.isEmpty ? waits.first.flatMap { $0 } : nil
+            let isAutomatic = rulings.allSatisfy { $0.approval == .automatic }
             let line = Decision.Line(
                 day: change.day, slot: change.lines[number].slot, change: change.lines[number].change,
                 reasons: (rulings.first?.reasons ?? []).shown(for: judgement.mask), mask: judgement.mask,
-                closes: judgement.closingInstant, placesLeft: judgement.places, late: judgement.lateLine.map { rules.activity.bookLate[$0] }
-            )
-            return (line, isManual ? .manual : .automatic)
+                closes: judgement.closingInstant, placesLeft: judgement.places,
+                late: judgement.lateLine.map { rules.activity.bookLate[$0] },
+                waits: waiting.map { rules.activity.waitingList[$0] })
+            return (line, isAutomatic ? .automatic : .manual)
         }
     }
 }

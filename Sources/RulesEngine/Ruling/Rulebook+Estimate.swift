@@ -7,7 +7,7 @@ extension Rulebook {
     public func estimate(_ activity: Name<Activity>, _ decision: Decision, in situation: Situation) -> Estimate? {
         guard let rules = rules[activity], rules.isPriced else { return nil }
         let ground = rules.prices.ground
-        let granted = decision.lines.filter(\.mask.isEmpty)
+        let granted = decision.lines.filter(\.isGranted)
         let views = ground.views(situation)
         var unpriced: Set<ReservationRequest.Cell> = []
         var lacksQuotient = false

@@ -11,6 +11,8 @@ public struct PlacesTaken: Hashable, Sendable {
     private(set) var countsEverywhere: ContiguousArray<Int32> = []
     /// Who else holds places, where a gauge has to know (`Rulebook.counting`): the child itself is not among them.
     public var others: [PlaceHolder] = []
+    /// Who waits for a place that staff give (`Rulebook.counting`): what comes free is for them. The child itself is not among them.
+    public var waiting: [PlaceHolder] = []
 
     /// Nothing is taken yet. The columns are those of the activity (`Rulebook.columns(of:)`).
     public init(days: ClosedRange<CivilDate>, columns: [Column]) {
@@ -72,11 +74,14 @@ public struct PlaceCounting: Hashable, Sendable {
     public let countsEnrolled: Bool
     /// Whether more is asked of other children than their birth date and level.
     public let asksHouseholds: Bool
+    /// Who waits has to be known, because staff give places that come free.
+    public let asksWaiting: Bool
 
-    public init(countsEverywhere: Bool, others: Others?, countsEnrolled: Bool, asksHouseholds: Bool) {
+    public init(countsEverywhere: Bool, others: Others?, countsEnrolled: Bool, asksHouseholds: Bool, asksWaiting: Bool = false) {
         self.countsEverywhere = countsEverywhere
         self.others = others
         self.countsEnrolled = countsEnrolled
         self.asksHouseholds = asksHouseholds
+        self.asksWaiting = asksWaiting
     }
 }

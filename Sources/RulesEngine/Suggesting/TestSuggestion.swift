@@ -48,7 +48,7 @@ extension TestRun {
             expected.rules = [reasons.first?.rule?.path].compactMap(\.self)
             expected.since = reasons.first?.instant
         case .undetermined: expected.facts = facts
-        case .late: expected.rules = [terms.first?.path].compactMap(\.self)
+        case .late, .waiting: expected.rules = [terms.first?.path].compactMap(\.self)
         case .accepted, .pending, .cancel, .nothing: break
         }
         let suggested = Set(advice.flatMap(\.suggested))
@@ -61,7 +61,7 @@ extension TestRun {
     /// Whether it is taken in, at once or by the town's leave.
     var passes: Bool {
         switch verdict {
-        case .accepted, .pending, .late: true
+        case .accepted, .pending, .late, .waiting: true
         case .refused, .undetermined, .cancel, .nothing: false
         }
     }

@@ -18,7 +18,8 @@ extension CellRuling {
                 FittingLine(place: lines[number].place, answers: order == 0 || !firstOnly)
             }
         }
-        return question + lateOffers(part, view) + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
+        return question + lateOffers(part, view) + waitingLines(part, view)
+            + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
             + all(rules.opening.rule, rules.opening.lines, firstOnly: true) + all(rules.closure.rule, rules.closure.lines, firstOnly: false)
             + rules.slots.fitting(part.cell, view.fitting).map { FittingLine(place: $0.place, answers: $0.answers) }
             + all(rules.limits.rule, rules.limits.lines, firstOnly: false)
@@ -57,6 +58,11 @@ extension CellRuling {
         return late.fitting(part.cell, period: opening < 0 ? rules.opening.lines.count : opening, view).map { line, until in
             FittingLine(place: late.lines[line].place, answers: false, instant: until)
         }
+    }
+
+    /// Lines by which a child may wait: that it does is told by the decision.
+    private func waitingLines(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        (rules.waiting?.fitting(part.cell, view) ?? []).map { FittingLine(place: $0.place, answers: false) }
     }
 
     private func approvals(_ part: Part, _ view: Viewpoint) -> [FittingLine] {

@@ -37,7 +37,8 @@ extension [FittingLine] {
     /// Where a line of a decision passes, all lines that answered decided it; where it does not, those behind its headline did.
     fileprivate func told(by line: Decision.Line) -> [RuleUse] {
         let leading =
-            line.reasons.filter { $0.cause.bit == line.reasons.first?.cause.bit }.compactMap(\.rule) + [line.late?.place].compactMap(\.self)
+            line.reasons.filter { $0.cause.bit == line.reasons.first?.cause.bit }.compactMap(\.rule)
+            + [line.late?.place, line.waits?.place].compactMap(\.self)
         let passed = line.mask.isEmpty
         let known = map { fitting in
             RuleUse(

@@ -49,7 +49,7 @@ public struct TestRun: Sendable {
         let verdicts = Set(
             enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict)
                 + unbooked.map(\.ruling.verdict))
-        return [.refused, .undetermined, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
+        return [.refused, .undetermined, .waiting, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
 
     /// All reasons against what is asked, each once.
@@ -60,7 +60,9 @@ public struct TestRun: Sendable {
     }
 
     /// The lines of offers on whose terms something comes late.
-    public var terms: [RulePlace] { lines.compactMap { $0.late?.place } + unbooked.compactMap(\.ruling.line?.place) }
+    public var terms: [RulePlace] {
+        lines.flatMap { [$0.late?.place, $0.waits?.place].compactMap(\.self) } + unbooked.compactMap(\.ruling.line?.place)
+    }
 
     /// Facts without which there is no answer.
     public var facts: Set<TownTest.AskedFact> {
@@ -105,8 +107,10 @@ public struct TestRun: Sendable {
 extension Decision {
     fileprivate var verdict: TownTest.Verdict {
         switch outcome {
+        case .accepted where lines.contains { $0.waits != nil }, .awaitingApproval where lines.contains { $0.waits != nil }: .waiting
         case .accepted: lines.contains { $0.late != nil } ? .late : .accepted
         case .awaitingApproval: .pending
+        case .waiting: .waiting
         case .refused: .refused
         case .undetermined: .undetermined
         case .nothingToDo: .nothing

@@ -52,13 +52,16 @@ struct AbsenceRoutes: Sendable {
     }
 
     private func tell(_ context: FamilyContext) async throws -> Response {
-        try await portal.database.write { database in
+        defer { portal.mailWaits() }
+        return try await portal.database.write { database in
             // The clock is read once the transaction has begun: one may have waited for another to end.
             let instant = portal.instant(in: context.town)
             let telling = try telling(context.form, context, instant, database)
             guard telling.seen == context.form["seen"] else { return try page(telling, hasChanged: true, context) }
             _ = try AbsenceRulings(town: context.town, instant: instant, database: database)
                 .keep(telling.cases, reason: telling.reason, isOfTown: false, by: context.guardian.id)
+            let moves = WaitingMoves(portal: portal, town: context.town, instant: instant, database: database)
+            for activity in Set(telling.cases.map(\.place.activity)).sorted() { try moves.move(activity) }
             return .redirect(to: context.address("enfants/\(telling.child.id)/absences?fait=1"))
         }
     }

@@ -46,7 +46,9 @@ struct ApprovalAnswer: Sendable {
         let instant = portal.instant(in: town)
         try record(.accepted, pending, refusal: nil, instant, db)
         switch pending.request.kind {
-        case .reservation: try carryOut(pending, db)
+        case .reservation:
+            try carryOut(pending, db)
+            try moves(instant, db).move(pending.request.activity)
         case .enrolment:
             _ = try EnrolmentStore(town.town.id, db)
                 .enrol(pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: instant.today)
@@ -61,9 +63,17 @@ struct ApprovalAnswer: Sendable {
         try db.execute(
             sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending'",
             arguments: [town.town.id, pending.request.id])
+        for day in try WaitingStore(town: town.town.id, database: db).days(of: pending.request) {
+            _ = try moves(instant, db).leave(day, by: agent.id)
+        }
+        try moves(instant, db).move(pending.request.activity)
         let asked = pending.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
         try tell(.requestRefused, pending, asked, reason: refusal.words(in: town.town), instant, db)
         return .refused
+    }
+
+    private func moves(_ instant: RequestInstant, _ db: Database) -> WaitingMoves {
+        WaitingMoves(portal: portal, town: town, instant: instant, database: db)
     }
 
     private func record(
@@ -85,7 +95,7 @@ struct ApprovalAnswer: Sendable {
         let (name, request) = (town.town.id, pending.request)
         try db.execute(
             sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ?", arguments: [name, request.id])
-        for line in pending.lines {
+        for line in pending.lines where line.wait == nil {
             let place: StatementArguments = [name, request.child, request.activity, line.day, line.slot]
             guard !line.hasLapsed else {
                 try db.execute(

@@ -55,14 +55,14 @@ struct ApprovalReading {
     ) throws -> (EnrolmentWish, ApprovalCase.Ruling) {
         let centre = try centre(of: request)
         let place = EnrolmentWish(centre: centre)
-        let lines = lines.filter { !$0.hasLapsed }
+        let lines = lines.filter { !$0.hasLapsed && $0.wait == nil }
         let days = lines.map(\.day)
         guard let first = days.min(), let last = days.max() else { return (place, .impossible([])) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(
             child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last))
         var taken = try PlaceStore(town: town, database: db)
-            .taken(for: child.id, activity: request.activity, centre: centre, days: first...last)
+            .taken(for: child.id, activity: request.activity, centre: centre, days: first...last, countsWaiting: false)
         // The request's own places are held already: without them it is judged like a new one.
         for line in try heldPlaces(of: request) {
             standing.days[line.day]?[line.column.slot] = nil
@@ -129,7 +129,7 @@ extension ApprovalCase.Ruling {
         switch decision.outcome {
         case .undetermined(let missing): self = .undetermined(missing)
         case .refused: self = .impossible(refused)
-        case .accepted, .awaitingApproval, .nothingToDo:
+        case .accepted, .awaitingApproval, .waiting, .nothingToDo:
             let left = decision.lines.compactMap { line in line.placesLeft.map { (line.slot, $0) } }
             self = .possible(placesLeft: Dictionary(left, uniquingKeysWith: min))
         }

@@ -44,7 +44,7 @@ struct PortalServer: Sendable {
         let application = Application(
             router: portalRouter(portal).refusingOtherMethods(),
             configuration: ApplicationConfiguration(address: .hostname(settings.address, port: settings.port), serverName: nil),
-            services: [TownPatrol(watch: watch), sender],
+            services: [TownPatrol(watch: watch), WaitingPatrol(portal: portal, logger: logger), sender],
             onServerRunning: { [self] channel in tell(channel.localAddress?.port ?? settings.port, logins) },
             logger: quiet)
         do {

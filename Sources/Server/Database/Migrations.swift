@@ -74,6 +74,9 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("requests that staff enter", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: arrivalTables)
     }
+    migrator.registerMigration("waiting lists", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: waitingTables)
+    }
     return migrator
 }
 
@@ -262,4 +265,18 @@ private let arrivalTables = """
         FOREIGN KEY (town, child) REFERENCES child (town, id)
     ) STRICT;
     CREATE INDEX desk_draft_child ON desk_draft (town, child);
+    """
+
+/// The days for which children wait, each with what became of it: all slots of a day that a request asks for are given together.
+private let waitingTables = """
+    CREATE TABLE waiting_day (
+        town TEXT NOT NULL, request TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, centre TEXT NOT NULL, day TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'offered', 'given', 'lost', 'left', 'over')),
+        joined_at INTEGER NOT NULL, offered_until TEXT, changed_at INTEGER NOT NULL, changed_by TEXT,
+        PRIMARY KEY (town, request, day),
+        FOREIGN KEY (town, request) REFERENCES request (town, id),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    CREATE INDEX waiting_day_open ON waiting_day (town, activity, day) WHERE state IN ('waiting', 'offered');
+    CREATE INDEX waiting_day_child ON waiting_day (town, child, activity, day);
     """

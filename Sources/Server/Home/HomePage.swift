@@ -55,7 +55,7 @@ struct HomePage: Sendable {
         ].compactMap(\.self)
         return """
             <li><span><a href="\(root)demandes/\(request.record.number)">\(subject(of: request))</a><br>\
-            <small class="soft">Déposée le \(day: asked)\(counts.map { ", \($0)" as HTML })</small></span> \(request.record.state.tag)</li>
+            <small class="soft">Déposée le \(day: asked)\(counts.map { ", \($0)" as HTML })</small></span> \(request.record.tag)</li>
 
             """
     }

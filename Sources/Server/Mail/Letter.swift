@@ -25,8 +25,9 @@ extension Letter {
 
     private static func button(of event: Message.Event) -> String {
         switch event {
-        case .requestReceived: "Suivre ma demande"
-        case .requestAccepted, .requestRefused: "Voir ma demande"
+        case .requestReceived, .waitingListJoined: "Suivre ma demande"
+        case .placeOffered: "Confirmer la place"
+        case .requestAccepted, .requestRefused, .placeLost: "Voir ma demande"
         case .enrolled: "Réserver ses journées"
         case .dayClosed: "Voir les absences"
         }

@@ -73,6 +73,7 @@ struct LetterFilling: Sendable {
         case .request: "\(kind) n°\u{A0}\(matter.number)"
         case .link: matter.link
         case .reason: oneLine(matter.reason ?? "")
+        case .confirmBy: matter.confirmBy?.frenchLimit() ?? ""
         case .askedOn: matter.askedOn.date.french()
         }
     }

@@ -27,4 +27,6 @@ struct LetterMatter: Sendable {
     var entry: String?
     /// What was asked, day by day; empty for an enrolment.
     var days: [LetterDay] = []
+    /// The first instant at which what is offered is lost; nil: nothing is offered.
+    var confirmBy: LocalInstant?
 }

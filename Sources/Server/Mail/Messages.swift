@@ -14,6 +14,9 @@ enum Messages {
         case .requestAccepted: accepted
         case .requestRefused: refused
         case .enrolled: enrolled
+        case .waitingListJoined: waitingListJoined
+        case .placeOffered: placeOffered
+        case .placeLost: placeLost
         case .dayClosed: dayClosed
         }
     }
@@ -77,6 +80,57 @@ enum Messages {
         L’inscription de \(.child) est enregistrée : \(.activity).
 
         Il vous reste à réserver ses journées : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let waitingListJoined = message(
+        .waitingListJoined, "\(.child) est sur la liste d’attente (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Ces jours sont complets. \(.child) est sur la liste d’attente depuis le \(.askedOn) : rien n’est réservé pour l’instant.
+
+        \(.days)
+
+        Nous vous écrirons si une place se libère. Votre rang, et le moyen de quitter la liste, sont ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let placeOffered = message(
+        .placeOffered, "Une place s’est libérée pour \(.child) (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Une place s’est libérée pour \(.child). Elle vous est gardée jusqu’au \(.confirmBy).
+
+        \(.days)
+
+        Pour la prendre, ou la laisser à un autre enfant : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let placeLost = message(
+        .placeLost, "La place proposée à \(.child) n’est plus gardée (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        La place proposée à \(.child) n’a pas été confirmée à temps : elle n’est plus gardée.
+
+        \(.days)
+
+        Vous pouvez retrouver votre demande ici : \(.link)
 
         Cordialement,
 

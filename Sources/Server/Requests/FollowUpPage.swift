@@ -9,6 +9,10 @@ struct FollowUpPage {
     /// When the acknowledgement left; nil: not yet.
     let acknowledgedAt: LocalInstant?
     let days: [RecapDay]
+    /// Days that wait for a place, and what can be answered to an offer.
+    let waiting: [WaitingChoice]
+    /// Its own address.
+    let own: String
     /// The town's reason for refusing.
     let refusal: String?
     let desk: DeskCard
@@ -22,6 +26,7 @@ struct FollowUpPage {
         \(message)
         <section aria-labelledby="tl"><h2 id="tl">Avancement</h2><ol class="time">\(steps)</ol></section>
         \(if: !days.isEmpty, asked)
+        \(WaitingChoices(choices: waiting, action: own, formKey: .empty).html)
         \(request.estimate?.html)
         <p class="row"><a class="btn second" href="\(home)">Me connecter</a></p>
         <p class="hint">Cette page s’ouvre avec son seul lien\u{A0}: elle ne montre ni nom ni adresse. Gardez le lien pour vous.</p>
@@ -43,6 +48,10 @@ struct FollowUpPage {
 
     private var message: HTML {
         switch request.state {
+        case .accepted where waiting.contains(where: \.isOffered):
+            #"<div class="say warn"><p><b>Une place vous est proposée.</b> Confirmez-la pour qu’elle soit réservée.</p></div>"#
+        case .accepted where !waiting.isEmpty:
+            #"<div class="say"><p><b>Vous êtes sur la liste d’attente.</b> Un courriel vous prévient si une place se libère.</p></div>"#
         case .accepted: #"<div class="say ok"><p><b>Votre demande est acceptée.</b></p></div>"#
         case .pending:
             """
@@ -67,6 +76,8 @@ struct FollowUpPage {
         let decided: [HTML] =
             switch request.state {
             case .pending: [step("now", "En cours d’étude par le service", nil), step(nil, "Réponse", "par courriel")]
+            case .accepted where !waiting.isEmpty:
+                [step("now", "En liste d’attente", nil), step(nil, "Une place se libère", "par courriel")]
             case .accepted: [step("done", "Acceptée", when)]
             case .refused: [step("done", "Étudiée par le service", nil), step("no", "Refusée", when)]
             }

@@ -16,6 +16,9 @@ extension RecapDay {
             return Column(line.slot, meal).words(in: activity, of: town)
         }
         guard !line.hasLapsed else { return lapsed.append("\(words(line.change.meal).withCapital)\u{A0}: \(line.whyLapsed)") }
+        if let wait = line.wait, let state = WaitingWording(town.activities.first { $0.name == activity }).state(wait) {
+            return waiting.append("\(words(line.change.meal).withCapital)\u{A0}: " + state)
+        }
         switch line.change {
         case .add(let meal): added.append(words(meal).with(terms: line.terms))
         case .remove(let meal): removed.append(words(meal))
@@ -39,6 +42,13 @@ extension RequestRecord.Line {
 extension String {
     /// `matin (réservation tardive, majoration de 50 %)`.
     func with(terms: String?) -> String { terms.map { "\(self) (\($0))" } ?? self }
+}
+
+extension RequestRecord {
+    /// The status in one word, with its tone.
+    var tag: HTML {
+        state == .accepted && waitingDays > 0 ? #"<span class="tag warn">En liste d’attente</span>"# : state.tag
+    }
 }
 
 extension RequestRecord.State {

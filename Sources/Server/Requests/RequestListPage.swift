@@ -8,7 +8,7 @@ struct RequestListPage {
         let subject: String
         let number: String
         let askedAt: LocalInstant
-        let state: RequestRecord.State
+        let tag: HTML
     }
 
     let entries: [Entry]
@@ -31,7 +31,7 @@ struct RequestListPage {
     private func row(_ entry: Entry) -> HTML {
         """
         <li><span><a href="\(entry.address)">\(entry.subject)</a><br>\
-        <small class="soft">N°\u{A0}\(entry.number), déposée le \(instant: entry.askedAt)</small></span> \(entry.state.tag)</li>
+        <small class="soft">N°\u{A0}\(entry.number), déposée le \(instant: entry.askedAt)</small></span> \(entry.tag)</li>
         """
     }
 }

@@ -10,12 +10,16 @@ struct RequestPage {
     let activity: String
     let email: String
     let days: [RecapDay]
+    /// Days that wait for a place, and what can be answered to an offer.
+    let waiting: [WaitingChoice]
+    let formKey: HTML
     /// The town's reason for refusing, in words, then the agent's own sentence.
     let refusal: [String]
     let desk: DeskCard
     let addresses: Addresses
 
     struct Addresses {
+        let own: String
         let month: String
         let followUp: String
         let booking: String
@@ -29,6 +33,7 @@ struct RequestPage {
         \(message)
         <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
         \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)</section>
+        \(WaitingChoices(choices: waiting, action: addresses.own, formKey: formKey).html)
         \(request.estimate?.html)
         <section class="stack"><h2>Et maintenant\u{202F}?</h2>
         <ul class="rows">
@@ -44,6 +49,8 @@ struct RequestPage {
 
     private var outcome: String {
         switch (request.state, request.kind) {
+        case (.accepted, .reservation) where !waiting.isEmpty && !days.contains { !$0.added.isEmpty || !$0.removed.isEmpty }:
+            waiting.contains(where: \.isOffered) ? "Une place vous est proposée" : "Vous êtes sur la liste d’attente"
         case (.accepted, .reservation): "C’est enregistré"
         case (.accepted, .enrolment): "L’inscription \(child.ofFirstName) est enregistrée"
         case (.pending, _): "Votre demande est envoyée"
@@ -55,6 +62,11 @@ struct RequestPage {
         let entered = request.entry.map { ", \($0.words)," } ?? ""
         let number: HTML = "<b class=\"nb\">n°\u{A0}\(request.number)</b>\(entered)"
         switch request.state {
+        case .accepted where !waiting.isEmpty:
+            return """
+                <div class="say"><h1>\(outcome)</h1><p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
+                Les courriels partent à l’adresse <b>\(email)</b>.</p></div>
+                """
         case .accepted:
             return """
                 <div class="say ok"><h1>\(outcome)</h1><p>Votre demande \(number) a été acceptée le \(instant: decidedAt ?? askedAt). \

@@ -20,6 +20,16 @@ struct RequestRecord: Hashable, Sendable {
         var terms: String?
         /// What it speaks of is gone, or another place stands there: it is not carried out, or was not.
         var hasLapsed = false
+        /// How it waits for a place, or waited; nil: it does not.
+        var wait: Wait?
+    }
+
+    /// What has become of a line that waits for a place.
+    struct Wait: Hashable, Sendable {
+        let state: WaitingDay.State
+        let offeredUntil: LocalInstant?
+        /// Where it stands among those who wait for the same day; nil where that is not told.
+        var rank: Int?
     }
 
     let id: String
@@ -43,6 +53,8 @@ struct RequestRecord: Hashable, Sendable {
     var estimate: EstimateTable?
     /// Who entered it for the family; nil: the family asked on the portal.
     var entry: RequestEntry?
+    /// How many of its days wait for a place, or for the family to take one.
+    var waitingDays = 0
 }
 
 extension Decision.Line.Change {

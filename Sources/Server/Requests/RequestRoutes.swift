@@ -10,10 +10,12 @@ struct RequestRoutes: Sendable {
     func add(to router: RouterGroup<FamilyContext>) {
         router.get("demandes") { _, context in try await list(context) }
         router.get("demandes/:number") { _, context in try await show(context) }
+        router.post("demandes/:number") { _, context in try await answer(context) }
     }
 
     func add(to router: RouterGroup<TownContext>) {
         router.get("suivi/:token") { _, context in try await followUp(context) }
+        router.post("suivi/:token") { request, context in try await answer(request, context) }
     }
 
     private func list(_ context: FamilyContext) async throws -> HTML {
@@ -26,7 +28,7 @@ struct RequestRoutes: Sendable {
                 return RequestListPage.Entry(
                     address: context.address("demandes/\(request.number)"),
                     subject: "\(town.shortLabel(of: request.activity)) \(child?.ofFirstName ?? "")", number: request.number,
-                    askedAt: context.town.zone.wall(at: request.askedAt), state: request.state)
+                    askedAt: context.town.zone.wall(at: request.askedAt), tag: request.tag)
             }
             return RequestListPage(entries: entries, bookings: (town.portal.words.bookings, context.address("reservations")))
         }
@@ -40,9 +42,42 @@ struct RequestRoutes: Sendable {
             guard let request = try store.request(number: number, household: context.guardian.household),
                 let child = try FamilyStore(context.town.town.id, database).child(request.child)
             else { throw PageError.notFound }
-            return RequestPage(request, child: child, lines: try store.lines(of: request), in: context)
+            let moves = WaitingMoves(portal: portal, town: context.town, instant: context.instant, database: database)
+            return RequestPage(request, child: child, lines: try moves.ranked(store.lines(of: request), of: request), in: context)
         }
         return framed(page.html, title: page.title, in: context, nav: .requests)
+    }
+
+    /// The family takes an offered place, or leaves it, or the list.
+    private func answer(_ context: FamilyContext) async throws -> Response {
+        let number = try context.parameters.require("number")
+        try await answer(WaitingAnswer(context.form), in: context.town) { database in
+            try RequestStore(town: context.town.town.id, database: database).request(number: number, household: context.guardian.household)
+        }
+        return .redirect(to: context.address("demandes/\(number)"))
+    }
+
+    /// The same, for whoever holds the follow-up link.
+    private func answer(_ request: Request, _ context: TownContext) async throws -> Response {
+        let token = try context.parameters.require("token")
+        try await answer(WaitingAnswer(try await request.form(limit: largestForm)), in: context.town) { database in
+            try RequestStore(town: context.town.town.id, database: database).request(token: token)
+        }
+        return .redirect(to: context.address("suivi/\(token)"))
+    }
+
+    private func answer(
+        _ answer: WaitingAnswer, in town: TownInForce, to find: @escaping @Sendable (Database) throws -> RequestRecord?
+    ) async throws {
+        let taken = try await portal.database.write { database in
+            guard let request = try find(database) else { throw PageError.notFound }
+            let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
+            return try answer.carryOut(on: request, moves)
+        }
+        portal.mailWaits()
+        guard taken else {
+            throw PageError.badForm("Cette place n’est plus proposée, ou la liste d’attente a changé entre-temps. Rien n’a été enregistré.")
+        }
     }
 
     private func followUp(_ context: TownContext) async throws -> Response {
@@ -51,8 +86,10 @@ struct RequestRoutes: Sendable {
         let page = try await portal.database.read { database in
             let store = RequestStore(town: town.id, database: database)
             guard let request = try store.request(token: token) else { throw PageError.notFound }
+            let moves = WaitingMoves(portal: portal, town: context.town, instant: context.instant, database: database)
             return FollowUpPage(
-                request, lines: try store.lines(of: request), acknowledged: try store.acknowledgedAt(request), in: context)
+                request, lines: try moves.ranked(store.lines(of: request), of: request), acknowledged: try store.acknowledgedAt(request),
+                in: context)
         }
         var response = framed(page.html, title: page.title, in: context, narrow: false).response()
         response.headers[.robots] = "noindex, nofollow"
@@ -72,8 +109,10 @@ extension RequestPage {
         self.init(
             request: request, askedAt: zone.wall(at: request.askedAt), decidedAt: request.decidedAt.map(zone.wall), child: child,
             activity: town.shortLabel(of: request.activity), email: context.guardian.email,
-            days: RecapDay.days(of: lines, in: request.activity, of: town), refusal: request.refusal(in: town), desk: DeskCard(town.desk),
+            days: RecapDay.days(of: lines, in: request.activity, of: town), waiting: WaitingChoice.choices(in: lines),
+            formKey: context.formKeyField, refusal: request.refusal(in: town), desk: DeskCard(town.desk),
             addresses: Addresses(
+                own: context.address("demandes/\(request.number)"),
                 month: context.address("enfants/\(child.id)/mois") + (lines.first.map { "?m=\($0.day.iso.prefix(7))" } ?? ""),
                 followUp: context.address("suivi/\(request.token)"),
                 booking: context.address("enfants/\(child.id)/\(request.activity)/etape-1"), home: context.address("")))
@@ -88,7 +127,8 @@ extension FollowUpPage {
             request: request, activity: town.shortLabel(of: request.activity), askedAt: zone.wall(at: request.askedAt),
             decidedAt: request.decidedAt.map(zone.wall), acknowledgedAt: acknowledged.map(zone.wall),
             // The agent's own sentence may name the child: the page that opens without login leaves it out.
-            days: RecapDay.days(of: lines, in: request.activity, of: town), refusal: request.reasonLabel(in: town),
+            days: RecapDay.days(of: lines, in: request.activity, of: town), waiting: WaitingChoice.choices(in: lines),
+            own: context.address("suivi/\(request.token)"), refusal: request.reasonLabel(in: town),
             desk: DeskCard(town.desk), home: context.address(""))
     }
 }

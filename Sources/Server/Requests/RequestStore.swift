@@ -30,7 +30,7 @@ struct RequestStore {
     /// The latest requests of a household, the newest first.
     func requests(household: String, limit: Int = 100) throws -> [RequestRecord] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM request WHERE town = ? AND household = ? ORDER BY asked_at DESC, number DESC LIMIT ?",
+            database, sql: "\(Self.all) WHERE town = ? AND household = ? ORDER BY asked_at DESC, number DESC LIMIT ?",
             arguments: [town, household, limit]
         ).compactMap(record)
     }
@@ -41,18 +41,25 @@ struct RequestStore {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT day, slot, change, meal, previous_meal, terms,
-                    CASE WHEN ? THEN NOT EXISTS (
+                SELECT line.day, slot, change, meal, previous_meal, terms, w.state AS wait, w.offered_until,
+                    CASE WHEN w.state IS NOT NULL THEN 0 WHEN ? THEN NOT EXISTS (
                         SELECT 1 FROM reservation place
                         WHERE place.town = line.town AND place.child = ? AND place.activity = ? AND place.day = line.day
                             AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of
                     ) ELSE lapsed = 1 END AS has_lapsed
-                FROM request_line line WHERE town = ? AND request = ? ORDER BY position
+                FROM request_line line
+                LEFT JOIN waiting_day w ON w.town = line.town AND w.request = line.request AND w.day = line.day
+                WHERE line.town = ? AND line.request = ? ORDER BY position
                 """,
             arguments: [request.state == .pending, request.child, request.activity, town, request.id]
         ).compactMap { row in
             Decision.Line.Change(word: row["change"], meal: row["meal"], previous: row["previous_meal"]).map { change in
-                RequestRecord.Line(day: row["day"], slot: row["slot"], change: change, terms: row["terms"], hasLapsed: row["has_lapsed"])
+                RequestRecord.Line(
+                    day: row["day"], slot: row["slot"], change: change, terms: row["terms"], hasLapsed: row["has_lapsed"],
+                    wait: (row["wait"] as String?).flatMap(WaitingDay.State.init(rawValue:)).map { state in
+                        RequestRecord.Wait(
+                            state: state, offeredUntil: (row["offered_until"] as String?).flatMap { LocalInstant(iso: $0) })
+                    })
             }
         }
     }
@@ -64,9 +71,16 @@ struct RequestStore {
             arguments: [town, request.id])
     }
 
+    private static let all = """
+        SELECT request.*, (
+            SELECT COUNT(*) FROM waiting_day w
+            WHERE w.town = request.town AND w.request = request.id AND w.state IN ('waiting', 'offered')
+        ) AS waiting_days FROM request
+        """
+
     private func one(_ condition: String, _ values: [String]) throws -> RequestRecord? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM request WHERE town = ? AND \(condition)", arguments: StatementArguments([town.text] + values)
+            database, sql: "\(Self.all) WHERE town = ? AND \(condition)", arguments: StatementArguments([town.text] + values)
         ).flatMap(record)
     }
 
@@ -84,6 +98,6 @@ struct RequestStore {
             id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
             decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
-            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row))
+            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row), waitingDays: row["waiting_days"])
     }
 }

@@ -8,13 +8,18 @@ struct PlaceStore {
     let database: Database
 
     /// Places held at a centre, those of one child among them; who else holds some, where a gauge has to know.
-    func taken(for child: String, activity: Name<Activity>, centre: Name<Centre>?, days: ClosedRange<CivilDate>) throws -> PlacesTaken {
+    ///
+    /// - Parameter countsWaiting: whether places are left for those who wait; not for whoever has waited.
+    func taken(
+        for child: String, activity: Name<Activity>, centre: Name<Centre>?, days: ClosedRange<CivilDate>, countsWaiting: Bool = true
+    ) throws -> PlacesTaken {
         var taken = PlacesTaken(days: days, columns: town.rulebook.columns(of: activity))
         let counting = town.rulebook.counting(activity)
         for row in try counted(activity, at: centre?.text ?? "", days) { taken[row.day, row.column] = row.held }
         if counting.countsEverywhere {
             for row in try counted(activity, at: nil, days) { taken[everywhere: row.day, row.column] = row.held }
         }
+        if countsWaiting, counting.asksWaiting { taken.waiting = try waiting(activity, days, but: child, counting) }
         guard let others = counting.others else { return taken }
         let range = town.rulebook.daysCounted(activity, with: days)
         taken.others = try holders(activity, at: others == .here ? centre?.text ?? "" : nil, range, but: child, counting)
@@ -42,6 +47,18 @@ struct PlaceStore {
             let centre: String = kept.map { $0.centre ?? "" } ?? row["centre"]
             return PlaceHolder(child: try facts(Child(row: row), counting), centre: centre.isEmpty ? nil : Name(centre))
         }
+    }
+
+    /// Who else waits on these days, wherever.
+    private func waiting(
+        _ activity: Name<Activity>, _ days: ClosedRange<CivilDate>, but own: String, _ counting: PlaceCounting
+    ) throws -> [PlaceHolder] {
+        try WaitingStore(town: town.town.id, database: database).open(of: activity)
+            .filter { $0.state == .waiting && $0.child != own && days.contains($0.day) }
+            .compactMap { day in
+                guard let child = try FamilyStore(town.town.id, database).child(day.child) else { return nil }
+                return PlaceHolder(child: try facts(child, counting), centre: day.centre, days: [day.day: day.columns])
+            }
     }
 
     private func counted(

@@ -65,6 +65,15 @@ struct Procedure: Sendable {
 }
 
 extension Procedure {
+    /// What the child waits for on these days: it is not asked for twice.
+    func waiting(on days: ClosedRange<CivilDate>, _ database: Database) throws -> Set<ReservationRequest.Cell> {
+        guard !activity.waitingList.isEmpty else { return [] }
+        let waiting = try WaitingStore(town: town.town.id, database: database).open(of: child.id, activity.name, on: days)
+        return Set(waiting.filter { $0.state == .waiting }.flatMap(\.cells))
+    }
+}
+
+extension Procedure {
     /// The procedure that an address names.
     ///
     /// - Throws: `PageError.notFound` for an unknown child or activity, `PageError.forbidden` for somebody else's child.

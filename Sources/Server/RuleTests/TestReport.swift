@@ -29,7 +29,8 @@ struct TestReport {
         let lines = booking.decision.lines.flatMap { line -> [String] in
             let head = "  \(booking.activity) \(line.day) \(column(line)): \(line.reasons.isEmpty ? words.passes(line) : words.refused)"
             let terms = line.late.map { ["    \(words.late) \($0.place.path) (\(townFile):\($0.place.line))"] } ?? []
-            return [head] + terms + line.reasons.map(reason)
+            let waits = line.waits.map { ["    \(words.waits) \($0.place.path) (\(townFile):\($0.place.line))"] } ?? []
+            return [head] + terms + waits + line.reasons.map(reason)
         }
         let left = booking.left.flatMap { day in ["  \(booking.activity) \(day.day): \(words.left)"] + day.reasons.map(reason) }
         return lines.isEmpty && left.isEmpty ? ["  \(booking.activity): \(words.nothing)"] : lines + left

@@ -48,6 +48,7 @@ struct TestWords {
     var nothing: String { isFrench ? "rien ne change" : "nothing changes" }
     var left: String { isFrench ? "laissé tel quel" : "left as it stands" }
     var late: String { isFrench ? "en retard, selon" : "late, by" }
+    var waits: String { isFrench ? "attend une place, selon" : "waits for a place, by" }
     var since: String { isFrench ? "depuis" : "since" }
     var opens: String { isFrench ? "ouvre" : "opens" }
 

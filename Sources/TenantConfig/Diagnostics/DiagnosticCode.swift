@@ -125,6 +125,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"
     case gaugeOfEnrolmentWithoutEnrol = "G0484"
+    case noWaitingList = "G0485"
+    case listNeverMoves = "G0486"
+    case tiesNobodyBreaks = "G0487"
+    case confirmByWithoutOffer = "G0488"
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"
@@ -138,7 +142,7 @@ extension DiagnosticCode {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool, .answeredForSomeChannels:
+            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves:
             .warning
         default: .error
         }

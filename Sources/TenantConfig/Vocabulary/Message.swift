@@ -6,6 +6,12 @@ public struct Message: Hashable, Sendable {
         case requestAccepted = "request_accepted"
         case requestRefused = "request_refused"
         case enrolled
+        /// A child waits for a place.
+        case waitingListJoined = "waiting_list_joined"
+        /// A place is offered to a child that waits.
+        case placeOffered = "place_offered"
+        /// An offer was not confirmed in time.
+        case placeLost = "place_lost"
         /// The town has declared that days that were booked are not attended: a strike, an outing.
         case dayClosed = "day_closed"
     }
@@ -14,6 +20,8 @@ public struct Message: Hashable, Sendable {
     public enum Placeholder: String, Sendable, CaseIterable {
         case town, desk, guardian, child, activity, centre, days, request, link, reason
         case askedOn = "asked_on"
+        /// Until when an offer stands.
+        case confirmBy = "confirm_by"
     }
 
     /// A piece of a text: words, or something to fill in.

@@ -20,6 +20,8 @@ struct OracleTests {
         var estimates = 0
         /// Cells and lines that passed late.
         var late = 0
+        /// Lines that wait for a place.
+        var waiting = 0
 
         mutating func count(_ mask: ReasonSet) {
             for bit in 0..<16 as Range<UInt16> where mask.rawValue & 1 << bit != 0 { reasons[bit, default: 0] += 1 }
@@ -29,6 +31,7 @@ struct OracleTests {
             cells += other.cells
             lines += other.lines
             late += other.late
+            waiting += other.waiting
             absences += other.absences
             notAdmitted += other.notAdmitted
             estimates += other.estimates
@@ -58,14 +61,17 @@ struct OracleTests {
             }
             return await group.reduce(into: Tally()) { $0.add($1) }
         }
-        print("oracle: \(tally.cells) cells, \(tally.lines) lines, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)")
+        print(
+            "oracle: \(tally.cells) cells, \(tally.lines) lines, \(tally.waiting) waiting, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)"
+        )
         #expect(tally.cells + tally.lines >= 1_000_000)
         for bit in Array(0...13) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
         #expect(tally.late >= 1000, "little is late")
+        #expect(tally.waiting >= 200, "few wait")
         #expect(tally.absences >= 500, "few are absent")
         #expect(tally.notAdmitted >= 500, "all come without a reservation")
         #expect(tally.estimates >= 1000, "little costs anything")
-        for outcome in ["accepted", "awaitingApproval", "refused", "undetermined", "nothingToDo"] {
+        for outcome in ["accepted", "awaitingApproval", "waiting", "refused", "undetermined", "nothingToDo"] {
             #expect(tally.outcomes[outcome, default: 0] >= 60, "\(outcome) is rare")
         }
     }
@@ -96,13 +102,17 @@ struct OracleTests {
         guard !open.cells.isEmpty else { return }
         var taken = chance.taken(days, columns, random.town.activities[0])
         if compiled.counting("a").others != nil { taken.others = chance.others(days, columns, random.words) }
+        if !random.town.activities[0].waitingList.isEmpty, chance.percent(30) {
+            taken.waiting = chance.others(days, columns, random.words, most: 2)
+        }
         let situation = Situation(
             child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns), taken: taken,
             now: chance.now(open.cells.compactMap(\.closes) + openings(open, compiled, early), near: first + 15),
             channel: chance.percent(60) ? .portal : chance.one(of: Channel.allCases))
         let plan = compare(days, situation, compiled, reference, &tally, seed)
         compareAbsences(situation, compiled, reference, &chance, &tally, seed)
-        for _ in 0..<(isKnown ? 12 : 6) { compare(chance.request(plan), situation, compiled, reference, &tally, seed) }
+        let waits = !random.town.activities[0].waitingList.isEmpty
+        for _ in 0..<(isKnown ? 12 : 6) { compare(chance.request(plan, waits: waits), situation, compiled, reference, &tally, seed) }
     }
 
     private static func compareAbsences(
@@ -177,10 +187,11 @@ struct OracleTests {
         for (line, wanted) in zip(decision.lines, expected.lines) {
             tally.count(line.mask)
             if line.late != nil { tally.late += 1 }
+            if line.waits != nil { tally.waiting += 1 }
             let isSame =
                 line.day == wanted.day && line.slot == wanted.slot && line.change == wanted.change && line.mask == wanted.mask
                 && line.closes == wanted.closes && line.placesLeft == wanted.placesLeft
-                && line.late == wanted.late
+                && line.late == wanted.late && line.waits == wanted.waits
             if !isSame { Issue.record("seed \(seed): \(line) is not \(wanted)") }
             let told = line.reasons.reduce(into: ReasonSet()) { $0.formUnion(OracleTests.bit(of: $1.cause)) }
             if told != line.mask.subtracting(.undetermined) { Issue.record("seed \(seed): reasons \(line.reasons) for \(line.mask)") }

@@ -48,7 +48,9 @@ extension Chance {
                 let opens = chance.percent(35) ? chance.limit(words, verb: name) : nil
                 let until = chance.percent(80) ? chance.limit(words, verb: name) : nil
                 let approval =
-                    chance.percent(25) ? chance.one(of: [Approval.manual, .automatic]) : opens == nil && until == nil ? .manual : nil
+                    chance.percent(25)
+                    ? chance.one(of: name == .book ? [.manual, .automatic, .waitingList] : [Approval.manual, .automatic])
+                    : opens == nil && until == nil ? .manual : nil
                 return .verb(
                     chance.conditions(35, [.day, .day, .cell, .child, .request], &words), until: until, opens: opens, approval: approval,
                     by: chance.percent(20) ? chance.channels() : nil, path: "\(name)")
@@ -62,8 +64,16 @@ extension Chance {
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
                 chance.conditions(35, [.day, .cell, .child, .request], &words), until: chance.percent(80) ? until : nil,
-                approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
+                approval: chance.percent(30) ? chance.one(of: [.manual, .automatic, .waitingList]) : nil,
                 charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil)
+        }
+    }
+
+    /// Lines of `waiting_list`; most last for as long as anything can be booked.
+    mutating func waitingList(_ words: inout RandomWords) -> [Line<WaitingList>] {
+        several(1...2) { chance in
+            let until: Limit = chance.percent(50) ? .anyTime : .moment(chance.moment(words))
+            return .waiting(chance.conditions(30, [.day, .cell, .child], &words), until: chance.percent(40) ? until : nil)
         }
     }
 

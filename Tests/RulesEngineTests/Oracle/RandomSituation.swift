@@ -70,8 +70,10 @@ extension Chance {
     }
 
     /// Other children, each on some of these days: few, so that gauges are now and then just full.
-    mutating func others(_ days: ClosedRange<CivilDate>, _ columns: [Column], _ words: RandomWords) -> [PlaceHolder] {
-        several(0...7) { chance in
+    mutating func others(
+        _ days: ClosedRange<CivilDate>, _ columns: [Column], _ words: RandomWords, most: Int = 7
+    ) -> [PlaceHolder] {
+        several(0...most) { chance in
             let child = chance.child(words, around: days.lowerBound + chance.number(0...40))
             var held: [CivilDate: [Column]] = [:]
             for day in days.lowerBound.dayNumber...days.upperBound.dayNumber where chance.percent(60) {
@@ -99,10 +101,10 @@ extension Chance {
         return one(of: instants) + Int64(number(-1...1))
     }
 
-    /// A request over the days of a plan, mostly for what it leaves open.
-    mutating func request(_ plan: Plan) -> ReservationRequest {
+    /// A request over the days of a plan, mostly for what it leaves open, or what may be waited for.
+    mutating func request(_ plan: Plan, waits: Bool) -> ReservationRequest {
         let (columns, size) = (plan.columns, plan.columns.count)
-        let promising = plan.cells.indices.filter { plan.cells[$0].mask.subtracting(.undetermined).isEmpty }
+        let promising = plan.cells.indices.filter { plan.cells[$0].mask.isSubset(of: waits ? [.undetermined, .full] : .undetermined) }
         var request = ReservationRequest()
         for _ in 0..<number(1...5) {
             let index = percent(75) && !promising.isEmpty ? one(of: promising) : number(0...(plan.cells.count - 1))

@@ -60,6 +60,7 @@ extension Chance {
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
             unbooked: percent(40) ? several(1...3) { $0.unbooked(&words) } : [],
             limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
+            waitingList: percent(40) ? waitingList(&words) : [],
             requirements: percent(20) ? several(1...2) { $0.requirement(&words) } : [],
             statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text, place: rulePlace("statuses")) },
             asOf: percent(70) ? .day : one(of: AsOf.allCases))

@@ -16,11 +16,12 @@ extension Rulebook {
     func situation(
         _ activity: Name<Activity> = "mercredis", now: String, child: ChildFacts = .born("2016-05-02"),
         enrolled: Situation.Enrolled = .at(nil), standing: [String: [Name<Slot>: Standing.Place]] = [:], taken: Held = [],
-        others: [PlaceHolder] = [], channel: Channel = .portal
+        others: [PlaceHolder] = [], waiting: [PlaceHolder] = [], channel: Channel = .portal
     ) -> Situation {
         var counts = PlacesTaken(days: days, columns: columns(of: activity))
         for held in taken { counts[day(held.day), held.column] = held.count }
         counts.others = others
+        counts.waiting = waiting
         return Situation(
             child: child, enrolled: enrolled, standing: Standing(Dictionary(uniqueKeysWithValues: standing.map { (day($0), $1) })),
             taken: counts, now: instant(now), channel: channel)

@@ -109,6 +109,19 @@ extension Line where Keys == SpanLimit {
     }
 }
 
+extension Line where Keys == WaitingList {
+    static func waiting(
+        _ conditions: [Condition] = [], promote: WaitingList.Promotion? = .automatic, confirmBy: Limit? = nil, until: Limit? = nil
+    ) -> Line {
+        let place = rulePlace("waiting_list")
+        return Line(
+            conditions: conditions,
+            keys: WaitingList(
+                promote: promote.map { Ruled($0, at: place) }, confirmBy: confirmBy.map { Ruled($0, at: place) },
+                until: until.map { Ruled($0, at: place) }), place: place)
+    }
+}
+
 extension Line where Keys == Quota {
     static func quota(_ places: Int, _ conditions: [Condition] = []) -> Line {
         Line(conditions: conditions, keys: Quota(places: places), place: rulePlace("gauges.quotas"))
@@ -147,14 +160,15 @@ extension Activity {
         slots: [Slot] = [.slot("matin", ("08:00", "12:00"))], book: Verb = .until(.step(-15, .days)), change: Verb? = nil,
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         unbooked: [Line<Unbooked>] = [], periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [],
-        requirements: [Line<Requirement>] = [], statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
+        waitingList: [Line<WaitingList>] = [], priority: [Priority] = [], requirements: [Line<Requirement>] = [],
+        statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, unbooked: unbooked,
-            periodicity: periodicity, limits: limits, gauges: gauges, requirements: requirements,
-            place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf)
+            periodicity: periodicity, limits: limits, gauges: gauges, waitingList: waitingList, priority: priority,
+            requirements: requirements, place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf)
     }
 }
 

@@ -33,7 +33,7 @@ struct ErrorPagesTests {
     }
 
     @Test(arguments: [
-        ("/auray/suivi/abc", "GET, HEAD"), ("/", "GET, HEAD"), ("/guichet.css", "GET, HEAD"), ("/auray/demandes", "GET, HEAD"),
+        ("/auray/courriels", "GET, HEAD"), ("/", "GET, HEAD"), ("/guichet.css", "GET, HEAD"), ("/auray/demandes", "GET, HEAD"),
     ])
     func `names the methods of an address that takes no form`(address: String, allowed: String) async throws {
         let page = try await PortalUnderTest().browser().postBare(address, [])

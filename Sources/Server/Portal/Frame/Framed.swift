@@ -7,7 +7,7 @@ enum FamilyEntry: Sendable {
 
 /// The places of the desk's menu.
 enum DeskEntry: Sendable {
-    case requests, families, absences, presences, file
+    case requests, waiting, families, absences, presences, file
 }
 
 /// A page of a town for people who are not signed in.
@@ -35,13 +35,16 @@ func framed(
 ) -> HTML {
     let root = context.address("guichet/")
     let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
+    let waiting = Frame.Entry(label: "Liste d’attente", address: root + "attente", isCurrent: nav == .waiting)
+    let hasWaitingList = context.town.town.activities.contains { !$0.waitingList.isEmpty }
     let takesAbsences = context.town.town.activities.contains { !$0.absence.isEmpty }
     let presences = Frame.Entry(label: "Présences", address: root + "presences", isCurrent: nav == .presences)
     let notesPresences = context.town.town.activities.contains { !$0.unbooked.isEmpty }
     let entries =
         [
-            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests),
-            Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families),
+            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
+        ] + (hasWaitingList ? [waiting] : []) + [
+            Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families)
         ] + (takesAbsences ? [absences] : []) + (notesPresences ? [presences] : [])
         + [Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)]
     let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)

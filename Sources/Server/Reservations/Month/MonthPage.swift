@@ -13,8 +13,17 @@ struct MonthPage {
     }
 
     struct Slot {
+        /// What is so of a slot.
+        enum State: Hashable, Sendable {
+            case booked
+            /// Awaits the town's answer, or the family's.
+            case pending
+            /// Waits for a place: nothing is booked.
+            case waiting
+        }
+
         let label: String
-        let isPending: Bool
+        let state: State
     }
 
     let child: Child
@@ -49,9 +58,9 @@ struct MonthPage {
     }
 
     private var summary: HTML {
-        let slots = days.flatMap { $0.bookings.flatMap(\.slots) }
-        let booked = days.count { !$0.bookings.isEmpty }
-        let pending = slots.count(where: \.isPending)
+        let slots = days.flatMap { $0.bookings.flatMap(\.slots) }.filter { $0.state != .waiting }
+        let booked = days.count { $0.bookings.flatMap(\.slots).contains { $0.state != .waiting } }
+        let pending = slots.count { $0.state == .pending }
         guard booked > 0 else { return "Rien n’est réservé ce mois-ci." }
         let waiting = pending > 0 ? ", dont \(pending) en attente de réponse" : ""
         return "<b>\(booked.french("jour", "jours"))</b>, \(slots.count.french("créneau", "créneaux"))\(waiting)."
@@ -72,8 +81,18 @@ struct MonthPage {
 
     private func booking(_ activity: String, _ slots: [Slot]) -> HTML {
         let tags = slots.map { slot -> HTML in
-            "<span class=\"tag\(if: slot.isPending, " warn")\">\(slot.label)\(if: slot.isPending, ", en attente")</span> "
+            "<span class=\"tag\(if: slot.state != .booked, " warn")\">\(slot.label)\(slot.state.words)</span> "
         }
         return "<small class=\"soft\">\(activity)\u{A0}:</small> \(tags)"
+    }
+}
+
+extension MonthPage.Slot.State {
+    fileprivate var words: String {
+        switch self {
+        case .booked: ""
+        case .pending: ", en attente"
+        case .waiting: ", liste d’attente"
+        }
     }
 }

@@ -34,7 +34,7 @@ struct MonthStore {
         let activity: Name<Activity>
         let slot: Name<Slot>
         let meal: Name<Meal>?
-        let isPending: Bool
+        let state: MonthPage.Slot.State
     }
 
     let town: Name<Town>
@@ -47,11 +47,15 @@ struct MonthStore {
             sql: """
                 SELECT day, activity, slot, meal, state FROM reservation
                 WHERE town = ? AND child = ? AND day >= ? AND day < ?
+                UNION ALL SELECT w.day, w.activity, line.slot, line.meal, w.state FROM waiting_day w
+                JOIN request_line line ON line.town = w.town AND line.request = w.request AND line.day = w.day
+                WHERE w.town = ? AND w.child = ? AND w.day >= ? AND w.day < ? AND w.state = 'waiting'
                 """,
-            arguments: [town, child.id, month, month.addingMonths(1)]
+            arguments: [town, child.id, month, month.addingMonths(1), town, child.id, month, month.addingMonths(1)]
         ).map { row in
             Booking(
-                day: row["day"], activity: row["activity"], slot: row["slot"], meal: row["meal"], isPending: row["state"] == "pending")
+                day: row["day"], activity: row["activity"], slot: row["slot"], meal: row["meal"],
+                state: row["state"] == "pending" ? .pending : row["state"] == "waiting" ? .waiting : .booked)
         }
     }
 }
@@ -94,7 +98,7 @@ extension Town {
             let slots = activity.slots.flatMap { slot in
                 booked.filter { $0.activity == activity.name && $0.slot == slot.name }.map { booking in
                     MonthPage.Slot(
-                        label: PlanHead(Column(slot.name, booking.meal), of: activity, in: self).label, isPending: booking.isPending)
+                        label: PlanHead(Column(slot.name, booking.meal), of: activity, in: self).label, state: booking.state)
                 }
             }
             return slots.isEmpty ? nil : (activity.short, slots)
@@ -104,7 +108,7 @@ extension Town {
             activities.first { $0.name == booking.activity }?.slot(booking.slot) == nil
         }
         let former = unknown.map { booking in
-            (shortLabel(of: booking.activity), [MonthPage.Slot(label: booking.slot.readable.withCapital, isPending: booking.isPending)])
+            (shortLabel(of: booking.activity), [MonthPage.Slot(label: booking.slot.readable.withCapital, state: booking.state)])
         }
         return known + former
     }

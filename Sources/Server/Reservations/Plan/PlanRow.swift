@@ -77,4 +77,6 @@ struct PlanBox: Hashable, Sendable {
     let awaited: Awaited?
     /// The line of `book_late` on whose terms it comes after its deadline, by position; nil: in time.
     var late: Int?
+    /// No place is left: ticking it joins the waiting list.
+    var waits = false
 }

@@ -14,6 +14,8 @@ struct PlanRows {
     let notices: [CivilDate: [Line<Notice>]]
     /// What becomes of a former place if it is given up.
     let removal: (ReservationRequest.Cell) -> Decision.Line?
+    /// Whether the child may wait for a place of a day and column that is full.
+    let mayWait: (CivilDate, Column) -> Bool
 
     /// Up to how many places left are worth telling.
     static let few = 5
@@ -70,10 +72,11 @@ struct PlanRows {
         let cell = plan[day, column]
         let tick = Tick(cell: .init(plan.days[day], plan.columns[column].slot), meal: plan.columns[column].meal)
         let isTicked = draft.isTicked(tick, over: standing)
-        func box(_ standing: PlanBox.Standing, places: Int? = nil) -> PlanCell {
+        func box(_ standing: PlanBox.Standing, places: Int? = nil, waits: Bool = false) -> PlanCell {
             .box(
                 PlanBox(
-                    tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell], late: cell.late))
+                    tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell], late: cell.late,
+                    waits: waits))
         }
         switch cell.state {
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })
@@ -82,6 +85,8 @@ struct PlanRows {
         // A wish made while there was still time stays in sight, so that it can be taken back.
         case .booked(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: false) : box(.booked)
         case .requested(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: true) : box(.requested)
+        case .full where wording.waiting.contains(tick.cell): return .full
+        case .full where mayWait(plan.days[day], plan.columns[column]): return box(.free, waits: true)
         case .full: return isTicked ? box(.free, places: 0) : .full
         case .closed, .undetermined: return isTicked ? box(.free) : .shut
         }

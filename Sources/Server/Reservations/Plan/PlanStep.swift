@@ -12,6 +12,8 @@ struct PlanStep {
     let days: ClosedRange<CivilDate>
     let situation: Situation
     private let awaited: [ReservationRequest.Cell: Awaited]
+    /// What the child waits for already.
+    private let waiting: Set<ReservationRequest.Cell>
 
     /// The page asked for; without one, the last one of the draft; without a draft, the activity's first view where booking is open.
     init(_ procedure: Procedure, _ draft: Draft?, asked: PlanView?, at now: LocalInstant, _ database: Database) throws {
@@ -28,6 +30,8 @@ struct PlanStep {
         awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
         self.draft.settle(over: situation.standing, on: days, awaited: awaited)
+        waiting = try procedure.waiting(on: days, database)
+        self.draft.wishes = self.draft.wishes.filter { [waiting] in !waiting.contains($0.key) }
     }
 
     /// Columns of these days in which something stands though the activity has them no more.
@@ -40,11 +44,16 @@ struct PlanStep {
         procedure.rulebook.decide(procedure.activity.name, ReservationRequest([cell: .remove]), in: situation).lines.first
     }
 
+    private func mayWait(_ day: CivilDate, _ column: RulesEngine.Column) -> Bool {
+        guard !procedure.activity.waitingList.isEmpty else { return false }
+        return procedure.rulebook.waitingTerms(procedure.activity.name, day, [column], in: situation, now: now) != nil
+    }
+
     func rows(_ plan: Plan) -> [PlanRow] {
         let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
         return PlanRows(
             plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited,
-            wording: procedure.wording(in: situation), notices: told, removal: removal
+            wording: procedure.wording(in: situation, waiting: waiting), notices: told, removal: removal, mayWait: mayWait
         ).rows
     }
 }
@@ -54,9 +63,10 @@ extension Procedure {
         PlanPaging(extent: extent, stretches: stretches, weekdays: activity.weekdays, bounds: rulebook.days)
     }
 
-    func wording(in situation: Situation) -> PlanWording {
+    func wording(in situation: Situation, waiting: Set<ReservationRequest.Cell> = []) -> PlanWording {
         let lacks = rulebook.missing(activity.name, in: situation).words(about: child, in: town.town)
-        return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks) { [rulebook, activity] day, column in
+        return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks, waiting: waiting) {
+            [rulebook, activity] day, column in
             rulebook.reasons(activity.name, day: day, column: column, in: situation)
         }
     }

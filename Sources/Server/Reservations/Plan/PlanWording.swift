@@ -8,6 +8,8 @@ struct PlanWording {
     let child: String
     /// The facts that the town has to note before it can answer.
     var lacks: [String] = []
+    /// What the child waits for already.
+    var waiting: Set<ReservationRequest.Cell> = []
     /// All that stands in the way of a day and column.
     let reasons: (CivilDate, Column) -> [Reason]
 
@@ -70,6 +72,7 @@ struct PlanWording {
         return [
             full.isEmpty ? nil : complete(full.map { heads[$0] }, open: open.map { heads[$0] }, all: full.count == heads.count, day),
             fixedNote(day, heads, cells),
+            waitingNote(day, heads, cells),
         ].compactMap { $0 } + shutNotes(day, heads, cells) + lateNotes(heads, cells)
     }
 
@@ -82,6 +85,17 @@ struct PlanWording {
             return PlanNote(
                 sentence: columns.count == heads.count ? terms : "\(words(columns.map { heads[$0] }).withCapital). " + terms)
         }
+    }
+
+    /// What can be waited for, and what is.
+    private func waitingNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
+        let waits = heads.filter { waiting.contains(.init(day, $0.column.slot)) }
+        if !waits.isEmpty { return PlanNote(sentence: "\(words(waits).withCapital)\u{A0}: vous êtes sur la liste d’attente.") }
+        let open = heads.indices.filter { cells[$0].box?.waits ?? false }.map { heads[$0] }
+        guard !open.isEmpty else { return nil }
+        return PlanNote(
+            sentence: "\(words(open).withCapital)\u{A0}: complet. Cochez pour rejoindre la liste d’attente.",
+            rule: reasons(day, open[0].column).first { $0.places != nil }?.rule)
     }
 
     private var missing: FrenchText {

@@ -28,6 +28,7 @@ extension PlanBox {
             case .removal: "retrait demandé"
             case .meal: "changement demandé"
             }
+        case .free where waits: "complet, liste d’attente"
         case .free:
             switch placesLeft {
             case nil: late != nil ? "en retard" : nil

@@ -38,6 +38,7 @@ struct Confirmation {
         switch ruling.decision.outcome {
         case .accepted: return .kept(number: try keep(ruling, .accepted, database))
         case .awaitingApproval: return .kept(number: try keep(ruling, .pending, database))
+        case .waiting: return .kept(number: try keep(ruling, .accepted, database))
         case .refused, .undetermined: return .changed
         case .nothingToDo: return .nothingToDo
         }
@@ -65,20 +66,24 @@ struct Confirmation {
             facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.estimate.flatMap { EstimateTable($0, in: town) },
             arrival: procedure.arrival, judgedAt: procedure.judged(at: instant)
         ).keep(in: town.id, database)
-        try Booking(request: request, procedure: procedure, database: database).carry(out: lines)
+        let waiting = Set(ruling.waiting.map(\.day))
+        let atOnce = lines.filter { !waiting.contains($0.day) }
+        if !atOnce.isEmpty { try Booking(request: request, procedure: procedure, database: database).carry(out: atOnce) }
+        try WaitingStore(town: town.id, database: database).join(request, waiting.sorted(), at: procedure.centre?.name)
         try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
-        try acknowledge(request, lines, database)
+        if !atOnce.isEmpty { try tell(.requestReceived, request, atOnce, database) }
+        if !waiting.isEmpty { try tell(.waitingListJoined, request, lines.filter { waiting.contains($0.day) }, database) }
         return request.number
     }
 
-    private func acknowledge(_ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
+    private func tell(_ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
         let town = procedure.town.town
         let matter = LetterMatter(
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
             centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: procedure.judged(at: instant),
             link: followUp(request.token), entry: request.entry?.words,
             days: LetterDay.days(of: lines, in: procedure.activity, of: town))
-        let letter = Letter(.requestReceived, about: matter, from: town)
+        let letter = Letter(event, about: matter, from: town)
         try Outbox.add(
             letter, to: procedure.guardian.email, replyTo: town.desk.email, about: request.id, in: town.id, at: instant.utc, database)
     }

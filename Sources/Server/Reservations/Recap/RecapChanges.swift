@@ -7,14 +7,21 @@ extension RecapMaking {
         let lines = ruling.decision.lines
         let refused = lines.count { !$0.reasons.isEmpty && seen.lines.contains($0.seenAsGranted) }
         let late = Set(lines.filter { $0.late != nil && seen.lines.contains($0.seenInTime) }.map(\.seenInTime))
+        let turned = lines.count { $0.waits != nil && seen.lines.contains($0.seenWithPlace) }
+        let free = lines.count { $0.waits == nil && seen.lines.contains($0.seenWaiting) }
         let added = lines.count {
-            !late.contains($0.seenInTime) && !seen.lines.contains($0.seenAsGranted) && !seen.lines.contains($0.seenAsRefused)
+            !seen.lines.contains($0.seenWithPlace) && !seen.lines.contains($0.seenWaiting) && !late.contains($0.seenInTime)
+                && !seen.lines.contains($0.seenAsGranted) && !seen.lines.contains($0.seenAsRefused)
         }
-        let known = Set(lines.map(\.seenAsGranted))
+        let known = Set(lines.flatMap { [$0.seenWithPlace, $0.seenWaiting] })
         let gone = seen.lines.count { $0 != SeenLines.approval && !known.contains($0.trimmedMark) && !late.contains($0.trimmedMark) }
         let changes: [FrenchText?] = [
             "Votre demande a changé depuis que cette page a été affichée. Vérifiez-la de nouveau\u{A0}: vos coches sont gardées.",
             refused > 0 ? "\(refused.french("ligne n’est plus possible", "lignes ne sont plus possibles")), voyez pourquoi." : nil,
+            turned > 0
+                ? "\(turned.french("ligne est complète", "lignes sont complètes")) depuis\u{A0}: en validant, vous rejoignez la liste d’attente."
+                : nil,
+            free > 0 ? "Une place s’est libérée pour \(free.french("ligne", "lignes")) qui en attendait une." : nil,
             late.isEmpty
                 ? nil
                 : """

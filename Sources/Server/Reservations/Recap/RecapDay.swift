@@ -8,6 +8,8 @@ struct RecapDay: Hashable, Sendable {
     var refused: [FrenchText] = []
     /// `Matin : la place n’est plus retenue`.
     var lapsed: [FrenchText] = []
+    /// `Matin : 2e place sur la liste d’attente`.
+    var waiting: [FrenchText] = []
     /// `matin`, `repas classique`.
     var added: [String] = []
     var removed: [String] = []
@@ -29,18 +31,21 @@ struct RecapDay: Hashable, Sendable {
         let refusals = refused.map { RecapMark.refused.line($0.html) }
         let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept)].filter { !$0.1.isEmpty }
         let past = lapsed.map { RecapMark.lapsed.line($0.html) }
-        return refusals + past + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
+        let waits = waiting.map { RecapMark.waiting.line($0.html) }
+        return refusals + past + waits + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
     }
 }
 
 /// What becomes of a slot, as a mark, a word, and only then a colour.
 enum RecapMark {
-    case refused, lapsed, added, removed, kept
+    case refused, lapsed, waiting, added, removed, kept
 
     func line(_ what: HTML) -> HTML {
         switch self {
         case .refused: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>refusé</b></p>"#
         case .lapsed: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>sans effet</b></p>"#
+        case .waiting:
+            #"<p class="change kept"><span class="mark kept" aria-hidden="true"></span><span>\#(what)</span> <b>en attente</b></p>"#
         case .added: #"<p class="change add"><span class="mark add" aria-hidden="true"></span><span>\#(what)</span> <b>ajout</b></p>"#
         case .removed:
             #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#

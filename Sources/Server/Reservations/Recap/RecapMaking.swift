@@ -16,10 +16,11 @@ struct RecapMaking {
             refusalRemark: remark,
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
-                kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count
-            ), days: days, late: late, toBring: toBring, estimate: estimate, left: left, outcome: outcome, draft: ruling.draft.id,
+                kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
+            ), days: days, late: late, waiting: waiting, toBring: toBring, estimate: estimate, left: left, outcome: outcome,
+            draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
-            step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty
+            step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty && ruling.waiting.isEmpty
                 ? .none : ruling.refused.isEmpty ? .confirm : .confirmWithout(ruling.refused.count))
     }
 
@@ -34,7 +35,7 @@ struct RecapMaking {
     private var isUndetermined: Bool {
         switch ruling.decision.outcome {
         case .undetermined: true
-        case .accepted, .awaitingApproval, .refused, .nothingToDo: false
+        case .accepted, .awaitingApproval, .waiting, .refused, .nothingToDo: false
         }
     }
 
@@ -85,6 +86,7 @@ struct RecapMaking {
             recap.refused.append("\(words(line).withCapital)\u{A0}: \(mark)")
             return
         }
+        guard line.waits == nil else { return recap.waiting.append("\(words(line).withCapital)\u{A0}: liste d’attente") }
         switch line.change {
         case .add: recap.added.append(words(line).with(terms: line.late.map(wording(of:))))
         case .remove: recap.removed.append(words(line))
@@ -132,7 +134,7 @@ struct RecapMaking {
     /// The terms of what comes after its deadline, each once.
     private var late: [RecapPage.Late] {
         var seen: Set<RulePlace> = []
-        return ruling.granted.compactMap(\.late).filter { seen.insert($0.place).inserted }.map { offer in
+        return (ruling.granted + ruling.waiting).compactMap(\.late).filter { seen.insert($0.place).inserted }.map { offer in
             RecapPage.Late(
                 sentence: LateWording(offer: offer, town: procedure.town.town).sentence,
                 rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
@@ -147,6 +149,22 @@ struct RecapMaking {
         return lacking.map { reason in
             "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + (wording.remedy(reason) ?? "")
         }
+    }
+
+    /// How those days wait that are complete, told once for each way in which places are given.
+    private var waiting: [FrenchText] {
+        let days = Dictionary(grouping: ruling.waiting, by: \.day).sorted { $0.key < $1.key }
+        var told: [FrenchText] = []
+        for (day, lines) in days {
+            let columns = lines.map { Column($0.slot, $0.change.meal) }
+            let terms = procedure.rulebook.waitingTerms(
+                procedure.activity.name, day, columns, in: ruling.situation, now: ruling.situation.now)
+            guard let sentence = terms.map({ WaitingWording(procedure.activity).promise($0.promotion) }), !told.contains(sentence) else {
+                continue
+            }
+            told.append(sentence)
+        }
+        return told
     }
 
     private func wording(of offer: Line<Offer>) -> String { LateWording(offer: offer, town: procedure.town.town).brief }
@@ -164,6 +182,7 @@ struct RecapMaking {
             ruling.granted.contains(where: \.adds)
                 ? "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
                 : "Le service étudie votre demande et vous répond par courriel."
+        case .waiting: "Rien n’est réservé pour l’instant\u{A0}: vous rejoignez la liste d’attente, et un courriel vous le confirme."
         case .refused: ""
         case .undetermined(let missing): missing.sentence(for: procedure)
         case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé, ou déjà demandé."

@@ -38,9 +38,11 @@ struct RecapPage {
     let refusals: [Refusal]
     let refusalRemark: HTML
     /// How many slots are added, removed, kept and refused.
-    let counts: (added: Int, removed: Int, kept: Int, refused: Int)
+    let counts: (added: Int, removed: Int, kept: Int, refused: Int, waiting: Int)
     let days: [RecapDay]
     let late: [Late]
+    /// How complete days wait for a place; empty: none does.
+    let waiting: [FrenchText]
     /// What has to be in order before the child comes.
     let toBring: [FrenchText]
     let estimate: EstimateTable?
@@ -61,6 +63,7 @@ struct RecapPage {
         \(if: !refusals.isEmpty, refused)
         <div class="totals">\(totals)</div>
         \(if: !late.isEmpty, afterDeadline)
+        \(if: !waiting.isEmpty, onTheList)
         \(if: !toBring.isEmpty, beforeComing)
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
@@ -102,6 +105,13 @@ struct RecapPage {
             """
     }
 
+    private var onTheList: HTML {
+        """
+        <section class="say warn" aria-labelledby="wait"><h2 id="wait">Complet\u{A0}: liste d’attente</h2>
+        \(waiting.map { "<p>\($0.html)</p>" as HTML })</section>
+        """
+    }
+
     private var beforeComing: HTML {
         """
         <section class="say warn" aria-labelledby="bring"><h2 id="bring">Avant de venir</h2>
@@ -112,13 +122,14 @@ struct RecapPage {
     private var totals: [HTML] {
         [
             total(counts.added, "ajouté", tone: "add"), total(counts.removed, "retiré", tone: "cut"),
+            total(counts.waiting, "en attente", tone: nil, isInvariable: true),
             total(counts.kept, "gardé", tone: nil), total(counts.refused, "refusé", tone: "bad"),
         ]
     }
 
-    private func total(_ count: Int, _ word: String, tone: String?) -> HTML {
+    private func total(_ count: Int, _ word: String, tone: String?, isInvariable: Bool = false) -> HTML {
         guard count > 0 else { return .empty }
-        let words = count < 2 ? "créneau \(word)" : "créneaux \(word)s"
+        let words = count < 2 ? "créneau \(word)" : "créneaux \(word)\(isInvariable ? "" : "s")"
         return "<p\(attribute: "class", tone)><b>\(count)</b> \(words)</p>"
     }
 

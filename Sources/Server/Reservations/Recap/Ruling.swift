@@ -24,6 +24,8 @@ struct Ruling: Sendable {
         let awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: activity, days: days)
         settled.settle(over: situation.standing, on: days, awaited: awaited)
+        let waiting = try procedure.waiting(on: days, database)
+        settled.wishes = settled.wishes.filter { !waiting.contains($0.key) }
         self.draft = settled
         self.situation = situation
         decision = book.decision(activity, settled.request, in: situation)
@@ -33,7 +35,9 @@ struct Ruling: Sendable {
     }
 
     var refused: [Decision.Line] { decision.lines.filter { !$0.reasons.isEmpty } }
-    var granted: [Decision.Line] { decision.lines.filter(\.reasons.isEmpty) }
+    var granted: [Decision.Line] { decision.lines.filter { $0.reasons.isEmpty && $0.waits == nil } }
+    /// What would wait for a place.
+    var waiting: [Decision.Line] { decision.lines.filter { $0.waits != nil } }
 
     /// The same draft without the lines that may not be.
     var draftWithoutRefused: Draft {

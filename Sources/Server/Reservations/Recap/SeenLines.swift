@@ -38,7 +38,13 @@ extension Decision.Line {
     var seenAsRefused: String { seenAsGranted + refusedMark }
 
     /// The same, as if it might be.
-    var seenAsGranted: String { seenInTime + (late.map { "~" + ($0.keys.charge?.mark ?? "0") } ?? "") }
+    var seenAsGranted: String { seenWithPlace + (waits == nil ? "" : waitingMark) }
+
+    /// The same, as if there were no place for it yet.
+    var seenWaiting: String { seenWithPlace + waitingMark }
+
+    /// The same, as if there were a place for it.
+    var seenWithPlace: String { seenInTime + (late.map { "~" + ($0.keys.charge?.mark ?? "0") } ?? "") }
 
     /// The same, as if it came before its deadline.
     var seenInTime: String {
@@ -56,3 +62,4 @@ extension String {
 }
 
 private let refusedMark = "!"
+private let waitingMark = "*"

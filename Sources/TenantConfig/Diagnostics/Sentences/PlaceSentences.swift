@@ -46,4 +46,38 @@ extension Problem {
             aide: "ajoutez « enrol », ou comptez autre chose avec « per »"
         )
     }
+
+    static func noWaitingList(_ activity: String) -> Problem {
+        Problem(
+            .noWaitingList,
+            english: "`waiting list` decides here, but \(activity) has no waiting list",
+            help: "add `waiting_list`, for example `waiting_list: automatic`, or let `manual` decide",
+            french: "« waiting list » décide ici, mais \(activity) n'a pas de liste d'attente",
+            aide: "ajoutez « waiting_list », par exemple « waiting_list: automatic », ou laissez décider « manual »"
+        )
+    }
+
+    static let listNeverMoves = Problem(
+        .listNeverMoves,
+        english: "cancelling closes before booking does, so that the waiting list hardly ever moves",
+        help: "let families cancel at least as long as they can book, or take `absence` told in time",
+        french: "on ne peut plus annuler alors qu'on peut encore réserver : la liste d'attente n'avance presque jamais",
+        aide: "laissez annuler au moins aussi longtemps que réserver, ou acceptez les absences (« absence ») dites à temps"
+    )
+
+    static let tiesNobodyBreaks = Problem(
+        .tiesNobodyBreaks,
+        english: "two children may come out equal here, and nobody chooses between them: places are given without staff",
+        help: "end `priority` with `arrival`, or write `promote: staff`",
+        french: "deux enfants peuvent être à égalité ici, et personne ne choisit entre eux : les places sont données sans agent",
+        aide: "terminez « priority » par « arrival », ou écrivez « promote: staff »"
+    )
+
+    static let confirmByWithoutOffer = Problem(
+        .confirmByWithoutOffer,
+        english: "nothing is confirmed here: no line of `waiting_list` says `promote: confirmed`",
+        help: "write `promote: confirmed`, or remove `confirm_by`",
+        french: "rien n'est à confirmer ici : aucune ligne de « waiting_list » ne dit « promote: confirmed »",
+        aide: "écrivez « promote: confirmed », ou retirez « confirm_by »"
+    )
 }

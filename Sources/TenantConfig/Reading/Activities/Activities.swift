@@ -39,6 +39,8 @@ extension Reader {
         let periodicity = keys[.periodicity].flatMap { self.periodicity($0, path: keys.path(.periodicity)) }
         let limits = spanLimits(keys[.limits], path: keys.path(.limits))
         let gauges = gauges(keys[.gauges], path: keys.path(.gauges))
+        let waitingList = waitingList(keys[.waitingList], path: keys.path(.waitingList))
+        let priority = priorities(keys[.priority], path: keys.path(.priority))
         let requirements = requirements(keys[.requirements], path: keys.path(.requirements))
         let statuses = named(keys[.statuses]) { status($0, path: keys.path(.statuses)) }
         let notices = notices(keys[.notices], path: keys.path(.notices))
@@ -47,11 +49,13 @@ extension Reader {
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
             unbooked: unbooked, periodicity: periodicity,
-            limits: limits, gauges: gauges, requirements: requirements, place: place, statuses: statuses,
+            limits: limits, gauges: gauges, waitingList: waitingList, priority: priority, requirements: requirements, place: place,
+            statuses: statuses,
             notices: notices, asOf: asOf)
         checkDeadlines(of: activity)
         checkSlots(of: activity)
         checkLimits(of: activity)
+        checkWaiting(of: activity)
         return activity
     }
 }

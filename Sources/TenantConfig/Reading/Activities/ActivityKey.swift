@@ -34,8 +34,9 @@ enum ActivityKey: String, KeyTable {
         case .absence: .optional("what is due when a child does not come", "ce qui reste dû en cas d’absence")
         case .unbooked: .optional("children who come without a booking", "enfants présents sans réservation")
         case .limits: .optional("how much is booked at least and at most", "combien on réserve au moins et au plus")
-        case .waitingList: .later("waiting list", "liste d’attente")
-        case .priority: .later("who comes first when places lack", "qui passe avant quand les places manquent")
+        case .waitingList:
+            .optional("waiting for a place: automatic, confirmed or staff", "attendre une place : automatic, confirmed ou staff")
+        case .priority: .optional("who comes first when places lack", "qui passe avant quand les places manquent")
         case .statuses: .optional("statuses chosen when enrolling", "statuts choisis à l’inscription")
         case .notices: .optional("notes shown on a day", "notes affichées sur un jour")
         case .amendments: .later("rules that change at a date", "règles qui changent à une date")

@@ -12,7 +12,10 @@ enum LateKey: String, KeyTable {
             .optional(
                 "what the money falls on: slot, request, week or family",
                 "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)")
-        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .approval:
+            .optional(
+                "who decides: automatic, manual or waiting list",
+                "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)")
         case .label: .optional("what families read of it", "ce que les familles en lisent")
         case .tariff: .optional("another tariff instead", "un autre tarif à la place")
         case .by: .optional("by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit")
@@ -29,7 +32,7 @@ extension Reader {
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
             return Offer(
-                until: until, approval: one(of: .approval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
+                until: until, approval: one(of: .bookingApproval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
                 channels: channels(keys[.by]))
         }
     }

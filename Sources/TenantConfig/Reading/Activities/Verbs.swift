@@ -10,7 +10,10 @@ enum VerbKey: String, KeyTable {
         case .opens:
             .optional("from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00")
         case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before")
-        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .approval:
+            .optional(
+                "who decides: automatic, manual or waiting list",
+                "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)")
         case .by:
             .optional(
                 "by which channels: portal, desk, phone, email, paper, site",
@@ -36,7 +39,7 @@ extension Reader {
         return Verb.Keys(
             opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
             until: ruled(keys, .until, limit(keys[.until], until)),
-            approval: ruled(keys, .approval, one(of: .approval, keys[.approval])),
+            approval: ruled(keys, .approval, one(of: until == .until ? .bookingApproval : .approval, keys[.approval])),
             channels: ruled(keys, .by, channels(keys[.by])))
     }
 
@@ -61,4 +64,7 @@ extension Choice<Channel> {
 
 extension Choice<Approval> {
     static let approval = Choice([("automatic", .automatic), ("manual", .manual)], later: ["batch", "waiting list"])
+    /// Of what is booked: only there is a place to wait for.
+    static let bookingApproval = Choice(
+        [("automatic", Approval.automatic), ("manual", .manual), ("waiting list", .waitingList)], later: ["batch"])
 }

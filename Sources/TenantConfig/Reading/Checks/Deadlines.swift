@@ -12,6 +12,10 @@ extension Reader {
             checkChannels(verb.lines, \.until)
         }
         checkAbsences(of: activity)
+        for line in activity.waitingList {
+            guard let until = line.keys.until else { continue }
+            checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
+        }
         for line in activity.bookLate {
             checkOrder(of: line.keys.until, after: activity.book, .lateBeforeDeadline)
             guard let until = line.keys.until else { continue }
@@ -39,6 +43,15 @@ extension Reader {
         else { return }
         let second = Finding.Second(.deadlineHere, findings.place(of: deadline.place))
         findings.add(problem, at: findings.place(of: until.place), second: second)
+    }
+
+    /// Whether a moment always falls before a verb's only deadline.
+    func ends(_ until: Ruled<Limit>, before verb: Verb) -> Bool {
+        let deadlines = verb.lines.compactMap(\.keys.until)
+        guard deadlines.count == 1, case .moment(let first) = until.value, case .moment(let last) = deadlines[0].value,
+            let ends = first.instant(withoutHour: .endOfDay), let closes = last.instant(withoutHour: .endOfDay)
+        else { return false }
+        return ends.anchor == closes.anchor && ends.minutes < closes.minutes
     }
 
     private func checkOrder(_ keys: Verb.Keys) {

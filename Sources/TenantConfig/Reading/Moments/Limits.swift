@@ -4,6 +4,8 @@ enum LimitRole {
     case until
     /// The end of changing or cancelling, which may be as that of booking.
     case untilLikeBooking
+    /// An end that may be counted from the town's answer.
+    case answer
 }
 
 extension Reader {
@@ -21,7 +23,7 @@ extension Reader {
 
     private func moment(_ phrase: Word, _ role: LimitRole) -> Moment? {
         let words = PhraseWords(phrase)
-        var parser = MomentPhrase(words)
+        var parser = MomentPhrase(words, knowsAnswer: role == .answer)
         do throws(PhraseWords.Flaw) {
             let moment = try parser.moment()
             if role != .opens { advise(on: moment, phrase) }

@@ -20,9 +20,9 @@ enum EventKey: String, KeyTable {
         case .requestRefused: .optional("a request is refused", "une demande est refusée")
         case .enrolled: .optional("a child is enrolled", "un enfant est inscrit")
         case .requestPartlyAccepted: .later("a request is accepted in part", "une demande est acceptée en partie")
-        case .waitingListJoined: .later("a child waits for a place", "un enfant attend une place")
-        case .placeOffered: .later("a place is offered", "une place est proposée")
-        case .placeLost: .later("an offered place is lost", "une place proposée est perdue")
+        case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place")
+        case .placeOffered: .optional("a place is offered", "une place est proposée")
+        case .placeLost: .optional("an offered place is lost", "une place proposée est perdue")
         case .enrolmentRefused: .later("an enrolment is refused", "une inscription est refusée")
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
@@ -47,7 +47,9 @@ extension Message.Event {
     /// What a mail of this event can fill in.
     var placeholders: [Message.Placeholder] {
         switch self {
-        case .requestReceived, .requestAccepted:
+        case .placeOffered:
+            [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .confirmBy, .link]
+        case .requestReceived, .requestAccepted, .waitingListJoined, .placeLost:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]

@@ -33,7 +33,7 @@ extension TestReader {
         let senseless: [TestKey] =
             switch verdict {
             case .refused: [.askFor]
-            case .late, .pending: [.reasons, .since, .askFor]
+            case .late, .pending, .waiting: [.reasons, .since, .askFor]
             case .undetermined: [.reasons, .rule, .since]
             case .accepted, .cancel, .nothing: [.reasons, .rule, .since, .askFor]
             }

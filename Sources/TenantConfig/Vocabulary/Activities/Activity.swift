@@ -35,6 +35,10 @@ public struct Activity: Hashable, Sendable {
     public let limits: [Line<SpanLimit>]
     /// A reservation needs a place in every gauge it matches.
     public let gauges: [Line<Gauge>]
+    /// Whether and how a child waits for a place; empty: a full day is refused.
+    public let waitingList: [Line<WaitingList>]
+    /// Who comes first when places lack; empty: who asked first.
+    public let priority: [Priority]
     public let requirements: [Line<Requirement>]
     /// What families are told of days; all that fit.
     public let notices: [Line<Notice>]
@@ -46,8 +50,8 @@ public struct Activity: Hashable, Sendable {
         name: Name<Activity>, label: String, short: String, admits: [Line<NoKeys>], centres: [Name<Centre>], open: [Line<Opening>],
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
         bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], unbooked: [Line<Unbooked>] = [], periodicity: Periodicity?,
-        limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>], requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [],
-        notices: [Line<Notice>] = [], asOf: AsOf = .day
+        limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>], waitingList: [Line<WaitingList>] = [], priority: [Priority] = [],
+        requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
     ) {
         self.name = name
         self.label = label
@@ -68,6 +72,8 @@ public struct Activity: Hashable, Sendable {
         self.periodicity = periodicity
         self.limits = limits
         self.gauges = gauges
+        self.waitingList = waitingList
+        self.priority = priority
         self.requirements = requirements
         self.notices = notices
         self.statuses = statuses

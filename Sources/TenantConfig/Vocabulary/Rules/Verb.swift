@@ -34,4 +34,6 @@ public enum Approval: Hashable, Sendable {
     case automatic
     /// An agent of the town.
     case manual
+    /// Nobody yet: the child waits for a place.
+    case waitingList
 }

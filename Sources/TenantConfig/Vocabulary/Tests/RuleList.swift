@@ -14,7 +14,8 @@ extension Activity {
     public var ruleLines: [RulePlace] {
         let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.ruleLines)
         return admits.map(\.place) + open.map(\.place) + closed.map(\.place) + [enrolment?.place].compactMap(\.self)
-            + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + unbooked.map(\.place) + limits.map(\.place)
+            + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + unbooked.map(\.place) + waitingList.map(\.place)
+            + limits.map(\.place)
             + gauges.flatMap { [$0.place] + $0.keys.quotas.map(\.place) }
             + requirements.map(\.place)
     }

@@ -39,6 +39,8 @@ extension TownTest {
     /// What becomes of a request, in the words of a tests file.
     public enum Verdict: String, Hashable, Sendable, CaseIterable {
         case accepted, pending, refused, undetermined
+        /// At least one day waits for a place.
+        case waiting
         /// Accepted on the terms of an offer, after the deadline.
         case late
         /// What is told as an absence can still be cancelled.

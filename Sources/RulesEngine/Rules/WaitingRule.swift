@@ -1,0 +1,141 @@
+import TenantConfig
+
+/// Who may wait for a place, until when places are given, and how.
+struct WaitingRule: Sendable {
+    private let lines: [Line<WaitingList>]
+    /// A child for whom no line fits does not wait.
+    private let rule: RuleLines
+    private let until: LimitLines?
+    /// Whether staff choose who gets a place, of some line or by deciding on bookings.
+    let isGivenByStaff: Bool
+
+    /// nil: nobody waits.
+    init?(_ activity: Activity, _ opening: OpeningRule, _ service: [DayCount], on ground: inout RuleGround) {
+        guard !activity.waitingList.isEmpty else { return nil }
+        lines = activity.waitingList
+        rule = RuleLines(lines.map(\.conditions), on: &ground)
+        let ends = lines.compactMap { line in
+            line.keys.until.map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
+        }
+        until =
+            ends.isEmpty
+            ? nil : LimitLines(ends, opening: false, opening, service, slots: activity.slots, isBook: true, on: &ground)
+        let decidesOnBookings =
+            activity.book.lines.contains { $0.keys.approval?.value == .manual }
+            || activity.bookLate.contains { $0.keys.approval == .manual }
+        isGivenByStaff =
+            decidesOnBookings || lines.contains { ($0.keys.promote?.value ?? .staff) == .staff }
+    }
+
+    /// The first line that fits a cell; nil: there is no waiting for it.
+    func line(_ cell: CellPosition, _ view: Viewpoint) -> Int? {
+        let line = rule.first(view.fitting, day: cell.day, column: cell.column)
+        return line < 0 ? nil : line
+    }
+
+    /// All lines that fit a cell.
+    func fitting(_ cell: CellPosition, _ view: Viewpoint) -> [Line<WaitingList>] {
+        rule.all(view.fitting, day: cell.day, column: cell.column).map { lines[$0] }
+    }
+
+    /// How a place is given: by staff where no line says.
+    func promotion(_ cell: CellPosition, _ view: Viewpoint) -> WaitingList.Promotion {
+        fitting(cell, view).lazy.compactMap(\.keys.promote).first?.value ?? .staff
+    }
+
+    /// Until when an offer stands; nil where no line says.
+    func confirmBy(_ cell: CellPosition, _ view: Viewpoint) -> Limit? {
+        fitting(cell, view).lazy.compactMap(\.keys.confirmBy).first?.value
+    }
+
+    /// Until when places are given; nil where no line says: until booking closes.
+    func until(_ cell: CellPosition, period: Int, _ view: Viewpoint) -> Int64? {
+        guard let until else { return nil }
+        let line = until.rule.first(view.fitting, day: cell.day, column: cell.column)
+        return line < 0 ? nil : until.instant(line, cell, period: period, view)
+    }
+}
+
+extension CellRuling {
+    /// Lets a day wait that lacks nothing but places, or that may only wait. It waits as a whole, and only where something is added to it and
+    /// nothing taken away: nothing is booked without what it needs, and no place is given up for one that may never come.
+    func wait(for change: DayChange, _ child: ChildView, _ lines: inout [LineRuling]) {
+        let view = view(child, on: change.day)
+        guard let waiting = rules.waiting, let day = rules.ground.days.position(of: change.day),
+            let period = openingPeriod(change, at: day, view)
+        else { return }
+        guard lines.allSatisfy({ $0.judgement.mask.isSubset(of: .full) }) else { return }
+        guard lines.contains(where: { $0.judgement.mask == .full || $0.approval == .waitingList }) else { return }
+        let found = change.lines.map { line -> Int? in
+            guard case .add(let meal) = line.change else { return nil }
+            let cell = rules.cell(day, line.slot, meal)
+            if let until = waiting.until(cell, period: period, view), until <= view.now { return nil }
+            return waiting.line(cell, view)
+        }
+        guard found.allSatisfy({ $0 != nil }) else { return }
+        for index in lines.indices {
+            lines[index].judgement.mask = []
+            lines[index].reasons = []
+            lines[index].waits = found[index]
+        }
+    }
+
+    /// The line by which the day is open, beyond the last for none; nil where nothing is added.
+    private func openingPeriod(_ change: DayChange, at day: Int, _ view: Viewpoint) -> Int? {
+        guard let first = change.lines.first, case .add(let meal) = first.change else { return nil }
+        let line = rules.opening.rule.first(view.fitting, day: day, column: rules.cell(day, first.slot, meal).column)
+        return line < 0 ? rules.opening.lines.count : line
+    }
+}
+
+/// The cells whose places are for children that wait already, gauge by gauge.
+struct WaitingClaims: Sendable {
+    private struct Claim: Hashable {
+        let line: Int
+        let day: Int
+        let slot: Int
+        /// -1 where centres count together.
+        let centre: Int
+    }
+
+    private var claims: Set<Claim> = []
+
+    /// nil: nobody waits.
+    init?(_ waiting: [PlaceHolder], _ rules: ActivityRules) {
+        guard !waiting.isEmpty else { return nil }
+        let gauge = rules.gauge
+        for other in waiting {
+            let centre = rules.centre(.at(other.centre))
+            for child in rules.viewsForGauges(other.child, .at(other.centre)) {
+                for (date, columns) in other.days {
+                    guard let day = rules.ground.days.position(of: date) else { continue }
+                    let fitting = rules.fittingForGauges(child, on: date, at: centre)
+                    for column in columns {
+                        let cell = rules.cell(day, column.slot, column.meal)
+                        for line in gauge.rule.all(fitting, day: day, column: cell.column) where gauge.counting[line] != .enrolled {
+                            claims.insert(
+                                Claim(line: line, day: day, slot: cell.slot, centre: gauge.lines[line].keys.isShared ? -1 : centre))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the place of a cell in a gauge is another's; the child's own stays its own.
+    func takes(_ cell: CellPosition, line: Int, at centre: Int, _ rules: ActivityRules) -> Bool {
+        let isShared = rules.gauge.lines[line].keys.isShared
+        return cell.own < 0 && claims.contains(Claim(line: line, day: cell.day, slot: cell.slot, centre: isShared ? -1 : centre))
+    }
+
+    /// Leaves no place in cells on which something may run and for which others wait.
+    func judge(
+        _ cells: ContiguousArray<CellPosition>, _ view: Viewpoint, _ rules: ActivityRules, _ judgements: inout ContiguousArray<Judgement>
+    ) {
+        for index in cells.indices where judgements[index].isRunning {
+            let cell = cells[index]
+            let lines = rules.gauge.rule.all(view.fitting, day: cell.day, column: cell.column)
+            if lines.contains(where: { takes(cell, line: $0, at: view.centre, rules) }) { judgements[index].placesLeft = 0 }
+        }
+    }
+}

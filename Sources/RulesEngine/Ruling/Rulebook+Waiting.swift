@@ -1,0 +1,113 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// Whether a day that waits can be had now, all of it, without waiting any longer: everything is asked again, as of the moment at which the
+    /// child began to wait, with the places that are held now.
+    public func hasPlace(_ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation) -> Bool {
+        guard let rules = rules[activity], !columns.isEmpty else { return false }
+        var ruling = CellRuling(rules, in: asked)
+        ruling.takesWaiting = false
+        let standing = asked.standing.days[day] ?? [:]
+        guard columns.allSatisfy({ standing[$0.slot] == nil }) else { return false }
+        let cells = columns.map { (ReservationRequest.Cell(day, $0.slot), ReservationRequest.Change.add(meal: $0.meal)) }
+        let request = ReservationRequest(Dictionary(cells) { first, _ in first })
+        let changes = DayChange.days(request, on: asked.standing, slots: rules.activity.slots)
+        return rules.views(asked).allSatisfy { child in
+            !child.isUncertain && ruling.lines(changes, child).joined().allSatisfy(\.judgement.mask.isEmpty)
+        }
+    }
+
+    /// On what terms a day waits that was asked for in that situation; nil: it may not wait, or not any more.
+    ///
+    /// Where the town decides on bookings, it decides on the places of the list as well.
+    ///
+    /// - Parameter now: when a place would be given or offered.
+    public func waitingTerms(
+        _ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation, now: LocalInstant
+    ) -> WaitingTerms? {
+        guard let rules = rules[activity], let waiting = rules.waiting, let position = calendar.position(of: day), !columns.isEmpty
+        else { return nil }
+        let ruling = CellRuling(rules, in: asked)
+        var terms: WaitingTerms?
+        for child in rules.views(asked) {
+            let view = ruling.view(child, on: day)
+            for column in columns {
+                let cell = rules.cell(position, column.slot, column.meal)
+                guard let found = ruling.terms(cell, waiting, view, now: now) else { return nil }
+                terms = terms.map { $0.strictest(found) } ?? found
+            }
+        }
+        return terms.flatMap { $0.until > now ? $0 : nil }
+    }
+
+    /// Children that wait, those first who come first; those who come out equal stand together.
+    public func order(_ activity: Name<Activity>, _ wishes: [WaitingWish]) -> [[Int]] {
+        guard let rules = rules[activity], let priority = rules.priority else { return [] }
+        let keyed = wishes.enumerated().map { number, wish in
+            (number: number, keys: priority.keys(wish, cell(of: wish, rules), centre: rules.centre(.at(wish.centre))))
+        }
+        let sorted = keyed.sorted { left, right in
+            left.keys == right.keys ? left.number < right.number : left.keys.lexicographicallyPrecedes(right.keys)
+        }
+        return sorted.reduce(into: [(keys: [Int64], numbers: [Int])]()) { groups, next in
+            if groups.last?.keys == next.keys {
+                groups[groups.count - 1].numbers.append(next.number)
+            } else {
+                groups.append((next.keys, [next.number]))
+            }
+        }.map(\.numbers)
+    }
+}
+
+extension Rulebook {
+    /// The lines of `priority` that put a child before others.
+    public func priorities(_ activity: Name<Activity>, _ wish: WaitingWish) -> [Line<NoKeys>] {
+        guard let rules = rules[activity], let priority = rules.priority else { return [] }
+        return priority.lines(wish, cell(of: wish, rules), centre: rules.centre(.at(wish.centre)))
+    }
+
+    private func cell(of wish: WaitingWish, _ rules: ActivityRules) -> CellPosition {
+        let day = calendar.position(of: wish.day) ?? 0
+        return wish.columns.first.map { rules.cell(day, $0.slot, $0.meal) } ?? rules.cell(day, column: 0)
+    }
+}
+
+extension CellRuling {
+    fileprivate func terms(_ cell: CellPosition, _ waiting: WaitingRule, _ view: Viewpoint, now: LocalInstant) -> WaitingTerms? {
+        let date = rules.ground.days.date(at: cell.day)
+        guard waiting.line(cell, view) != nil else { return nil }
+        let judgement = judge(additions: [cell], rules.book, late: rules.bookLate, view).first
+        let begins = rules.midnight(cell.day) + rules.begins[cell.slot]
+        let opening = rules.opening.rule.first(view.fitting, day: cell.day, column: cell.column)
+        let period = opening < 0 ? rules.opening.lines.count : opening
+        let until = min(begins, waiting.until(cell, period: period, view) ?? judgement?.closes ?? begins)
+        let late = judgement.flatMap { $0.late < 0 ? nil : rules.activity.bookLate[Int($0.late)].keys.approval }
+        let approval = late ?? rules.book.approval(cell, view)
+        return WaitingTerms(
+            promotion: approval == .manual ? .staff : waiting.promotion(cell, view), until: LocalInstant(seconds: until),
+            confirmBy: LocalInstant(seconds: min(until, confirmBy(cell, waiting, view, on: date, period: opening, now: now))))
+    }
+
+    private func confirmBy(
+        _ cell: CellPosition, _ waiting: WaitingRule, _ view: Viewpoint, on date: CivilDate, period: Int, now: LocalInstant
+    ) -> Int64 {
+        guard let limit = waiting.confirmBy(cell, view) else { return LimitInstant.noEnd }
+        let slots = rules.activity.slots
+        let frame = DeadlineFrame(
+            day: cell.day, hours: slots.indices.contains(cell.slot) ? slots[cell.slot].hours : nil,
+            period: rules.opening.period(line: period, day: cell.day),
+            service: rules.service.indices.contains(view.centre) ? rules.service[view.centre] : nil, answer: now)
+        let instant = rules.ground.days.instant(of: limit, opening: false, in: frame)
+        return instant <= LimitInstant.asBook ? LimitInstant.noEnd : instant
+    }
+}
+
+extension WaitingTerms {
+    /// What holds for two cells that are given together.
+    fileprivate func strictest(_ other: WaitingTerms) -> WaitingTerms {
+        let promotions = [promotion, other.promotion]
+        return WaitingTerms(
+            promotion: promotions.contains(.staff) ? .staff : promotions.contains(.confirmed) ? .confirmed : .automatic,
+            until: min(until, other.until), confirmBy: min(confirmBy, other.confirmBy))
+    }
+}

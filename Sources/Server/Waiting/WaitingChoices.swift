@@ -1,0 +1,62 @@
+import TenantConfig
+
+/// A day that waits for a place, or of which one is offered, as a family finds it in its request.
+struct WaitingChoice: Hashable, Sendable {
+    let day: CivilDate
+    let isOffered: Bool
+
+    /// Those among the lines of a request, each day once.
+    static func choices(in lines: [RequestRecord.Line]) -> [WaitingChoice] {
+        lines.reduce(into: []) { choices, line in
+            guard let wait = line.wait, wait.state == .waiting || wait.state == .offered, choices.last?.day != line.day else { return }
+            choices.append(WaitingChoice(day: line.day, isOffered: wait.state == .offered))
+        }
+    }
+}
+
+/// What a family can do about the days that wait: take what is offered, or leave it to another child.
+struct WaitingChoices {
+    let choices: [WaitingChoice]
+    let action: String
+    /// Empty where nobody is signed in.
+    let formKey: HTML
+
+    var html: HTML {
+        guard !choices.isEmpty else { return .empty }
+        return """
+            <section class="stack" aria-labelledby="turn"><h2 id="turn">Liste d’attente</h2><ul class="rows">\(choices.map(row))</ul></section>
+            """
+    }
+
+    private func row(_ choice: WaitingChoice) -> HTML {
+        let name: HTML = "<b>\(day: choice.day, .withoutYear)</b>"
+        let object: HTML = "<span class=\"vh\">, \(day: choice.day, .withoutYear)</span>"
+        let take: HTML = "<button class=\"btn slim\" name=\"go\" value=\"prendre\">Confirmer la place\(object)</button> "
+        let leave: HTML = choice.isOffered ? "Laisser la place" : "Quitter la liste"
+        return """
+            <li><span>\(name)</span><form method="post" action="\(action)" class="row">\(formKey)\
+            <input type="hidden" name="jour" value="\(choice.day.iso)">\(if: choice.isOffered, take)\
+            <button class="btn quiet slim" name="go" value="laisser">\(leave)\(object)</button></form></li>
+            """
+    }
+}
+
+/// What comes back from such a page.
+struct WaitingAnswer: Sendable {
+    private let day: CivilDate
+    private let takes: Bool
+
+    init(_ form: Form) throws(PageError) {
+        guard let day = form["jour"].flatMap({ CivilDate(iso: $0) }), let go = form["go"], go == "prendre" || go == "laisser" else {
+            throw .badForm("Ce formulaire ne vient pas de la page de la demande. Rien n’a été enregistré.")
+        }
+        (self.day, takes) = (day, go == "prendre")
+    }
+
+    /// Carries it out; false when it can be no more.
+    func carryOut(on request: RequestRecord, _ moves: WaitingMoves) throws -> Bool {
+        let days = try WaitingStore(town: moves.town.town.id, database: moves.database).days(of: request)
+        guard let meant = days.first(where: { $0.day == day }) else { return false }
+        return takes ? try moves.confirm(meant) : try moves.leave(meant)
+    }
+}

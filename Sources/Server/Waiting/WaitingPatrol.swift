@@ -1,0 +1,35 @@
+import Logging
+import ServiceLifecycle
+import TenantConfig
+
+/// Moves waiting lists for what nobody does: an offer that ends, places that a changed file adds.
+struct WaitingPatrol: Service {
+    let portal: Portal
+    let logger: Logger
+
+    func run() async {
+        await cancelWhenGracefulShutdown {
+            while (try? await Task.sleep(for: .seconds(15))) != nil {
+                await look()
+            }
+        }
+    }
+
+    /// Looks at each town once.
+    func look() async {
+        for town in portal.towns.all {
+            do {
+                let somebodyWaits = try await portal.database.read { database in
+                    try !WaitingStore(town: town.town.id, database: database).activities().isEmpty
+                }
+                guard somebodyWaits else { continue }
+                try await portal.database.write { database in
+                    try WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database).moveAll()
+                }
+                portal.mailWaits()
+            } catch {
+                logger.error("waiting lists not moved", metadata: ["town": "\(town.town.id)", "error": "\(error)"])
+            }
+        }
+    }
+}

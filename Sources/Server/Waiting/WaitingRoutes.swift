@@ -1,0 +1,73 @@
+import GRDB
+import Hummingbird
+import RulesEngine
+import TenantConfig
+
+/// The desk's waiting lists: who waits, in which order and why, and the places that staff give.
+struct WaitingRoutes: Sendable {
+    let portal: Portal
+
+    func add(to router: RouterGroup<DeskContext>) {
+        router.get("attente") { request, context in try await show(try request.query(), context) }
+        router.post("attente") { _, context in try await answer(context) }
+    }
+
+    private func show(_ query: Form, _ context: DeskContext) async throws -> HTML {
+        let town = context.town
+        let lists = try await portal.database.read { database in
+            let moves = WaitingMoves(portal: portal, town: town, instant: context.instant, database: database)
+            return try WaitingStore(town: town.town.id, database: database).activities().flatMap { activity in
+                try Self.lists(of: activity, moves)
+            }
+        }
+        let notice: HTML =
+            switch query["fait"] {
+            case "donnee":
+                "<div class=\"say ok\" role=\"status\"><p>La place est donnée\u{A0}: la famille est prévenue par courriel.</p></div>"
+            case "retiree": "<div class=\"say ok\" role=\"status\"><p>L’enfant est retiré de la liste d’attente.</p></div>"
+            default: .empty
+            }
+        let page = WaitingPage(
+            lists: lists, town: town, address: context.address("guichet/attente"), formKey: context.formKeyField, notice: notice)
+        return framed(page.html, title: "Liste d’attente", in: context, nav: .waiting)
+    }
+
+    /// Day by day and centre by centre: those to whom a place is offered, then those who wait, in the order of their turns.
+    private static func lists(of activity: Name<Activity>, _ moves: WaitingMoves) throws -> [WaitingPage.List] {
+        let open = try WaitingStore(town: moves.town.town.id, database: moves.database).open(of: activity)
+        let offered = open.filter { $0.state == .offered }.map { ($0, Int?.none) }
+        let turns = try moves.turns(in: activity).map { ($0.day, Int?.some($0.rank)) }
+        let families = FamilyStore(moves.town.town.id, moves.database)
+        return try Dictionary(grouping: offered + turns) { "\($0.0.day) \($0.0.centre?.text ?? "")" }.sorted { $0.key < $1.key }
+            .compactMap { _, days -> WaitingPage.List? in
+                guard let first = days.first?.0 else { return nil }
+                let rows = try days.map { day, rank in
+                    WaitingPage.Row(
+                        day: day, rank: rank, child: try families.child(day.child)?.fullName ?? "",
+                        guardian: try families.guardian(day.guardian)?.fullName ?? "",
+                        fits: try rank == nil ? [] : moves.priorities(of: day),
+                        isFree: try rank != nil && moves.isFree(day))
+                }
+                return WaitingPage.List(activity: activity, day: first.day, centre: first.centre, rows: rows)
+            }
+    }
+
+    private func answer(_ context: DeskContext) async throws -> Response {
+        let form = context.form
+        guard let number = form["demande"], let date = form["jour"].flatMap({ CivilDate(iso: $0) }), let go = form["go"],
+            go == "donner" || go == "retirer"
+        else { throw PageError.badForm("Ce formulaire ne vient pas de la liste d’attente. Rien n’a été enregistré.") }
+        let done = try await portal.database.write { database in
+            let town = context.town
+            let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
+            let open = try WaitingStore(town: town.town.id, database: database).open()
+            guard let day = open.first(where: { $0.number == number && $0.day == date }) else { return false }
+            return go == "donner" ? try moves.give(day, by: context.agent.id) : try moves.leave(day, by: context.agent.id)
+        }
+        portal.mailWaits()
+        guard done else {
+            throw PageError.badForm("La place n’est plus libre, ou l’enfant n’attend plus. Rien n’a été enregistré.")
+        }
+        return .redirect(to: context.address("guichet/attente?fait=\(go == "donner" ? "donnee" : "retiree")"))
+    }
+}

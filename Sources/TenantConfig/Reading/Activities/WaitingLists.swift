@@ -1,0 +1,88 @@
+/// The keys of a line of `waiting_list`.
+enum WaitingKey: String, KeyTable {
+    case promote, until, by
+    case confirmBy = "confirm_by"
+
+    var card: KeyCard {
+        switch self {
+        case .promote:
+            .optional(
+                "how a place that comes free is given: automatic, confirmed or staff",
+                "comment une place libérée est donnée : automatic (aussitôt), confirmed (proposée) ou staff (par les agents)")
+        case .confirmBy:
+            .optional(
+                "until when an offer stands, as 48 hours after the answer", "jusqu’à quand une offre tient, comme 48 hours after the answer"
+            )
+        case .until: .optional("until when places are given: until booking closes", "jusqu’à quand des places sont données")
+        case .by: .later("channels accepted", "moyens acceptés")
+        }
+    }
+}
+
+extension Reader {
+    func waitingList(_ entry: Entry?, path: String) -> [Line<WaitingList>] {
+        let rule = LineRule<WaitingKey>(main: .promote, subjects: [.day, .cell, .child, .file])
+        return lines(entry, path: path, rule) { keys in
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.owner.place) }
+            return WaitingList(
+                promote: one(of: .promotion, keys[.promote]).map { Ruled($0, at: keys.place(of: .promote)) },
+                confirmBy: limit(keys[.confirmBy], .answer).map { Ruled($0, at: keys.place(of: .confirmBy)) },
+                until: limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) })
+        }
+    }
+
+    /// In what order children are taken: `[{ resident: yes }, arrival]`.
+    func priorities(_ entry: Entry?, path: String) -> [Priority] {
+        guard let entry else { return [] }
+        guard case .sequence(let items) = entry.value.content else {
+            return priority(entry.value, of: entry.key, path: path).map { [$0] } ?? []
+        }
+        return items.enumerated().compactMap { priority($1, of: entry.key, path: "\(path)[\($0 + 1)]") }
+    }
+
+    private func priority(_ node: Node, of owner: Word, path: String) -> Priority? {
+        if case .scalar = node.content, !node.isNothing {
+            guard let word = word(Entry(key: owner, value: node)) else { return nil }
+            let place = RulePlace(path, node.place)
+            let orders = Choice([("arrival", Priority.arrival(place)), ("most days", .mostDays(place))], later: ["complete arrival"])
+            return one(of: orders, word, key: owner.text)
+        }
+        if case .sequence = node.content { return refuse(.listInList, at: node.place) }
+        let rule = LineRule<NoKey>(main: nil, subjects: [.day, .cell, .child, .file])
+        return lines(Entry(key: owner, value: node), path: path, rule) { _ in NoKeys() }.first.map(Priority.fitting)
+    }
+
+    /// Tells of lists that never move, of ties that nobody breaks, and of waiting where there is no list.
+    func checkWaiting(of activity: Activity) {
+        checkListIsThere(for: activity)
+        guard !activity.waitingList.isEmpty else { return }
+        let promotions = activity.waitingList.compactMap(\.keys.promote)
+        if let line = activity.waitingList.first(where: { $0.keys.confirmBy != nil }), let confirmBy = line.keys.confirmBy,
+            !promotions.contains(where: { $0.value == .confirmed })
+        {
+            findings.add(.confirmByWithoutOffer, at: findings.place(of: confirmBy.place))
+        }
+        if let last = activity.priority.last, promotions.contains(where: { $0.value != .staff }) {
+            if case .arrival = last {} else { findings.add(.tiesNobodyBreaks, at: findings.place(of: last.place)) }
+        }
+        checkListMoves(in: activity)
+    }
+
+    private func checkListIsThere(for activity: Activity) {
+        guard activity.waitingList.isEmpty else { return }
+        let ofBook = activity.book.lines.compactMap(\.keys.approval).filter { $0.value == .waitingList }.map(\.place)
+        let ofOffers = activity.bookLate.filter { $0.keys.approval == .waitingList }.map(\.place)
+        for place in ofBook + ofOffers { findings.add(.noWaitingList(activity.name.text), at: findings.place(of: place)) }
+    }
+
+    /// A list moves when places come free: who can cancel no more while others can still book frees none.
+    private func checkListMoves(in activity: Activity) {
+        guard let cancel = activity.cancel, let until = cancel.lines.compactMap(\.keys.until).first, cancel.lines.count == 1 else { return }
+        guard until.value == .never || ends(until, before: activity.book) else { return }
+        findings.add(.listNeverMoves, at: findings.place(of: until.place))
+    }
+}
+
+extension Choice<WaitingList.Promotion> {
+    fileprivate static let promotion = Choice([("automatic", .automatic), ("confirmed", .confirmed), ("staff", .staff)])
+}

@@ -1,0 +1,42 @@
+/// What a line says of waiting for a place; nil where it says nothing. Read as a question: each key is answered by the first line that fits
+/// and gives it, and a child for whom no line fits does not wait.
+public struct WaitingList: Hashable, Sendable {
+    /// How a place that comes free is given.
+    public enum Promotion: Hashable, Sendable {
+        /// Booked at once for the first who can have it.
+        case automatic
+        /// Offered to the first who can have it, and lost where it is not confirmed.
+        case confirmed
+        /// By an agent, who chooses.
+        case staff
+    }
+
+    public let promote: Ruled<Promotion>?
+    /// Until when an offer stands; nil: as long as places are given.
+    public let confirmBy: Ruled<Limit>?
+    /// Until when places are given; nil: until booking closes.
+    public let until: Ruled<Limit>?
+
+    public init(promote: Ruled<Promotion>? = nil, confirmBy: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil) {
+        self.promote = promote
+        self.confirmBy = confirmBy
+        self.until = until
+    }
+}
+
+/// One thing by which children are put in order when places lack; what stands before it weighs more.
+public enum Priority: Hashable, Sendable {
+    /// Those who fit come before those who do not.
+    case fitting(Line<NoKeys>)
+    /// Who asked first.
+    case arrival(RulePlace)
+    /// Who asked for more days.
+    case mostDays(RulePlace)
+
+    public var place: RulePlace {
+        switch self {
+        case .fitting(let line): line.place
+        case .arrival(let place), .mostDays(let place): place
+        }
+    }
+}

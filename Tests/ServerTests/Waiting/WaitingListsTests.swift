@@ -1,0 +1,254 @@
+import Foundation
+import GRDB
+import HTTPTypes
+import TenantConfig
+import Testing
+
+@testable import Server
+
+/// Full days: children wait in an order that is told, and a place that comes free is given to the first in turn, once.
+struct WaitingListsTests {
+    private let tick = "2023-03-08.matin"
+
+    @Test func `let a family join, told its rank and how places are given, and give it the place that another frees`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
+        let (first, second, third) = (try await bourg.family("un"), try await bourg.family("deux"), try await bourg.family("trois"))
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        let plan = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
+        #expect(plan.words.contains("complet, liste d’attente") && plan.words.contains("Cochez pour rejoindre la liste d’attente"))
+        let recap = try await bourg.recap(second)
+        #expect(recap.words.contains("Dès qu’une place se libère et que c’est votre tour, elle est réservée"))
+        let joined = try await second.confirm(recap, "mercredis")
+        #expect(
+            joined.words.contains("Vous êtes sur la liste d’attente") && joined.words.contains("Matin : 1re place sur la liste d’attente"))
+        let last = try await third.confirm(try await bourg.recap(third), "mercredis")
+        #expect(last.words.contains("Matin : 2e place sur la liste d’attente"))
+        #expect(try await second.booked() == [])
+        try await first.confirm(try await first.recap("mercredis", on: "2023-03-01", untick: [tick]), "mercredis")
+        #expect(try await first.booked() == [])
+        #expect(try await second.booked() == [tick])
+        #expect(try await third.booked() == [])
+        #expect(try await subjects(bourg, to: "deux") == ["Lina est sur la liste d’attente", "Votre demande est acceptée"])
+        #expect(try await third.browser.get("/bourg/demandes").words.contains("En liste d’attente"))
+        #expect(try await third.browser.get("/bourg/enfants/trois-c/mois?m=2023-03").words.contains("Matin, liste d’attente"))
+    }
+
+    @Test func `book what has a place at once, and let the rest of the same request wait`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
+        let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))
+        try await first.hold([tick], of: "mercredis", at: "nord")
+        let recap = try await bourg.recap(second, ["2023-03-08.matin", "2023-03-08.apres-midi", "2023-03-15.matin"])
+        let kept = try await second.confirm(recap, "mercredis")
+        #expect(kept.words.contains("C’est enregistré"))
+        #expect(try await second.booked() == ["2023-03-15.matin"])
+        #expect(try await subjects(bourg, to: "deux") == ["Lina est sur la liste d’attente", "Nous avons bien reçu votre demande"])
+        let again = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
+        #expect(again.words.contains("vous êtes sur la liste d’attente") && !again.tickable.contains(tick))
+    }
+
+    @Test func `say that a day is full since the page was shown, before anybody joins`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
+        let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))
+        let recap = try await bourg.recap(second)
+        try await first.hold([tick], of: "mercredis", at: "nord")
+        let changed = try await second.confirm(recap, "mercredis")
+        #expect(changed.status == .conflict && changed.words.contains("en validant, vous rejoignez la liste d’attente"))
+        #expect(try await second.count("waiting_day") == 0)
+        try await second.confirm(changed, "mercredis")
+        #expect(try await second.count("waiting_day") == 1)
+    }
+
+    @Test func `offer a place that the family confirms, and hold it meanwhile`() async throws {
+        let bourg = try await offering()
+        let (second, third) = (try await bourg.family("deux"), try await bourg.family("trois"))
+        for family in [second, third] { try await family.confirm(try await bourg.recap(family), "mercredis") }
+        try await free(bourg)
+        #expect(try await second.booked() == [tick + "?"])
+        let page = try await second.browser.get("/bourg/demandes/BO-2023-0001")
+        #expect(page.words.contains("Une place vous est proposée"))
+        #expect(page.words.contains("à confirmer jusqu’au dimanche 12 février 2023, 10 h"))
+        try await second.browser.submit("/bourg/demandes/BO-2023-0001", [("jour", "2023-03-08"), ("go", "prendre")])
+        #expect(try await second.booked() == [tick])
+        #expect(try await third.booked() == [])
+    }
+
+    @Test(arguments: [("2023-02-12 09:59:59", "deux"), ("2023-02-12 10:00:00", "trois")])
+    func `pass an offer on that nobody confirms in time`(now: String, holder: String) async throws {
+        let bourg = try await offering()
+        let families = [try await bourg.family("deux"), try await bourg.family("trois")]
+        for family in families { try await family.confirm(try await bourg.recap(family), "mercredis") }
+        try await free(bourg)
+        try bourg.portal.setClock(now)
+        await WaitingPatrol(portal: bourg.portal.portal, logger: silent).look()
+        for family in families { #expect(try await family.booked() == (family.id == holder ? [tick + "?"] : [])) }
+        let isLost = try await subjects(bourg, to: "deux").contains("La place proposée à Lina n’est plus gardée")
+        #expect(isLost == (holder == "trois"))
+    }
+
+    @Test func `take an offer by the follow-up link alone, and leave it to the next`() async throws {
+        let bourg = try await offering()
+        let (second, third) = (try await bourg.family("deux"), try await bourg.family("trois"))
+        for family in [second, third] { try await family.confirm(try await bourg.recap(family), "mercredis") }
+        try await free(bourg)
+        let follow = try await followUp(bourg, "BO-2023-0001")
+        let anyone = bourg.portal.browser()
+        #expect(try await anyone.get(follow).words.contains("Une place vous est proposée"))
+        try await anyone.submit(follow, [("jour", "2023-03-08"), ("go", "laisser")])
+        #expect(try await second.booked() == [])
+        #expect(try await third.booked() == [tick + "?"])
+        let next = try await followUp(bourg, "BO-2023-0002")
+        try await anyone.get(next)
+        try await anyone.submit(next, [("jour", "2023-03-08"), ("go", "prendre")])
+        #expect(try await third.booked() == [tick])
+        #expect(try await anyone.submit(next, [("jour", "2023-03-08"), ("go", "prendre")]).status == .badRequest)
+    }
+
+    @Test func `give places that a changed file adds`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
+        let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))
+        try await first.hold([tick], of: "mercredis", at: "nord")
+        try await second.confirm(try await bourg.recap(second), "mercredis")
+        let patrol = WaitingPatrol(portal: bourg.portal.portal, logger: silent)
+        await patrol.look()
+        #expect(try await second.booked() == [])
+        try Bourg.file("gauges: 2\nwaiting_list: automatic").write(to: bourg.portal.file("bourg"), atomically: true, encoding: .utf8)
+        for _ in 0..<2 { await bourg.portal.watch.look() }
+        await patrol.look()
+        #expect(try await second.booked() == [tick])
+    }
+
+    @Test func `put first whom the town puts first`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic\npriority: [{ level: cp, because: article 7 }, arrival]")
+        let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))
+        let third = try await bourg.family("trois", level: "cp")
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        try await second.confirm(try await bourg.recap(second), "mercredis")
+        let joined = try await third.confirm(try await bourg.recap(third), "mercredis")
+        #expect(joined.words.contains("1re place sur la liste d’attente aujourd’hui"))
+        let desk = try await desk(bourg)
+        #expect(try await desk.get("/bourg/guichet/attente").words.contains("Priorité : article 7"))
+        try await first.confirm(try await first.recap("mercredis", on: "2023-03-01", untick: [tick]), "mercredis")
+        #expect(try await third.booked() == [tick])
+        #expect(try await second.booked() == [])
+    }
+
+    @Test func `leave the choice to staff, and a place that is free to those who wait`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: staff")
+        let (first, second, third) = (try await bourg.family("un"), try await bourg.family("deux"), try await bourg.family("trois"))
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        try await second.confirm(try await bourg.recap(second), "mercredis")
+        try await first.confirm(try await first.recap("mercredis", on: "2023-03-01", untick: [tick]), "mercredis")
+        let late = try await third.confirm(try await bourg.recap(third), "mercredis")
+        #expect(late.words.contains("Matin : 2e place sur la liste d’attente"))
+        #expect(try await third.booked() == [])
+        let desk = try await desk(bourg)
+        let list = try await desk.get("/bourg/guichet/attente")
+        #expect(list.words.contains("mercredi 8 mars : Mercredis, Centre Nord") && list.words.contains("Place libre"))
+        try await desk.submit("/bourg/guichet/attente", [("demande", "BO-2023-0004"), ("jour", "2023-03-08"), ("go", "donner")])
+        #expect(try await third.booked() == [tick])
+        let full = try await desk.get("/bourg/guichet/attente")
+        #expect(!full.words.contains("Place libre"))
+        let refused = try await desk.submit(
+            "/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("go", "donner")])
+        #expect(refused.status == .badRequest)
+        #expect(try await second.booked() == [])
+        try await desk.get("/bourg/guichet/attente")
+        try await desk.submit("/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("go", "retirer")])
+        #expect(try await desk.get("/bourg/guichet/attente").words.contains("Personne n’attend de place"))
+    }
+
+    @Test func `end when booking does`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic\nbook: 2 days before\ncancel: any time")
+        let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        try await second.confirm(try await bourg.recap(second), "mercredis")
+        try bourg.portal.setClock("2023-03-07 00:00")
+        for family in [first, second] { try await family.signIn(family.browser) }
+        try await first.confirm(try await first.recap("mercredis", on: "2023-03-01", untick: [tick]), "mercredis")
+        #expect(try await first.booked() == [])
+        #expect(try await second.booked() == [])
+        #expect(try await second.browser.get("/bourg/demandes/BO-2023-0002").words.contains("aucune place ne s’est libérée à temps"))
+    }
+
+    /// One place, taken by a first family; those who wait confirm within 48 hours.
+    private func offering() async throws -> Bourg {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: { promote: confirmed, confirm_by: 48 hours after the answer }")
+        try await bourg.family("un").hold([tick], of: "mercredis", at: "nord")
+        return bourg
+    }
+
+    /// The first family gives its place up.
+    private func free(_ bourg: Bourg) async throws {
+        let town = try #require(bourg.portal.portal.towns.town("bourg"))
+        let portal = bourg.portal.portal
+        try await portal.database.write { db in
+            try db.execute(sql: "DELETE FROM reservation WHERE child = 'un-c'")
+            try WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: db).move("mercredis")
+        }
+    }
+
+    private func followUp(_ bourg: Bourg, _ number: String) async throws -> String {
+        let token = try await bourg.portal.portal.database.read { db in
+            try String.fetchOne(db, sql: "SELECT token FROM request WHERE number = ?", arguments: [number])
+        }
+        return "/bourg/suivi/\(try #require(token))"
+    }
+
+    private func desk(_ bourg: Bourg) async throws -> TestBrowser {
+        let portal = bourg.portal.portal
+        try await portal.database.write { try $0.execute(sql: "INSERT INTO agent VALUES ('bourg', 'a', 'agent', 'Agent', '')") }
+        let browser = bourg.portal.browser()
+        let token = try await portal.sessions.open(.desk, account: "a", in: Name("bourg"), at: portal.clock.now())
+        browser.setCookie("guichet", token, path: "/bourg/guichet/")
+        try await browser.get("/bourg/guichet/attente")
+        return browser
+    }
+
+    /// The subjects of a family's mails without their numbers, in alphabetical order.
+    private func subjects(_ bourg: Bourg, to family: String) async throws -> [String] {
+        try await bourg.portal.portal.database.read { database in
+            try Outbox.mails(in: Name("bourg"), database).filter { $0.recipient == "\(family)@example.org" }
+                .map { $0.subject.split(separator: " (")[0].description }.sorted()
+        }
+    }
+}
+
+/// Places of waiting lists, asked for by many at once.
+struct WaitingRaceTests {
+    @Test func `one of a hundred has the place, and ninety-nine wait, each at a rank of its own`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
+        var asking: [(TestFamily, TestPage)] = []
+        for number in 1...100 {
+            let family = try await bourg.family("f\(number)")
+            asking.append((family, try await bourg.recap(family)))
+        }
+        #expect(try await bourg.together(asking) == 1)
+        var again: [(TestFamily, TestPage)] = []
+        for (family, _) in asking where try await family.booked().isEmpty { again.append((family, try await bourg.recap(family))) }
+        _ = try await bourg.together(again)
+        #expect(try await asking[0].0.count("reservation") == 1)
+        #expect(try await asking[0].0.count("waiting_day") == 99)
+    }
+
+    @Test func `a place that comes free is given once, however many look at the list`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: { promote: confirmed, confirm_by: 48 hours after the answer }")
+        let first = try await bourg.family("un")
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        for number in 1...5 {
+            let family = try await bourg.family("f\(number)")
+            try await family.confirm(try await bourg.recap(family), "mercredis")
+        }
+        let cancelling = try await first.recap("mercredis", on: "2023-03-01", untick: ["2023-03-08.matin"])
+        let patrol = WaitingPatrol(portal: bourg.portal.portal, logger: silent)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await first.confirm(cancelling, "mercredis") }
+            for _ in 0..<100 { group.addTask { await patrol.look() } }
+            try await group.waitForAll()
+        }
+        #expect(try await first.count("reservation") == 1)
+        let offered = try await bourg.portal.portal.database.read { db in
+            try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM waiting_day WHERE state = 'offered'")
+        }
+        #expect(offered == 1)
+    }
+}
