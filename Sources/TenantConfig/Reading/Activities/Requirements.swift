@@ -74,7 +74,7 @@ extension Condition {
         case .slot: "slot"
         case .meal: "meal"
         case .centre: "centre"
-        case .ages, .level, .sector, .fact: nil
+        case .ages, .level, .sector, .fact, .channel: nil
         }
     }
 }
