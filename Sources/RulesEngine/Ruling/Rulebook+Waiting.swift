@@ -25,6 +25,21 @@ extension Rulebook {
     public func waitingTerms(
         _ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation, now: LocalInstant
     ) -> WaitingTerms? {
+        lastTerms(activity, day, columns, in: asked, now: now).flatMap { $0.until > now ? $0 : nil }
+    }
+
+    /// Whether the last moment at which a place could be given is known, and past. What cannot be told, for want of a fact or of a line in
+    /// the file, is not over.
+    public func isOver(
+        _ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation, now: LocalInstant
+    ) -> Bool {
+        lastTerms(activity, day, columns, in: asked, now: now).map { $0.until <= now && $0.until.seconds > Judgement.neverCloses } ?? false
+    }
+
+    /// On what terms a day waits, or waited.
+    private func lastTerms(
+        _ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation, now: LocalInstant
+    ) -> WaitingTerms? {
         guard let rules = rules[activity], let waiting = rules.waiting, let position = calendar.position(of: day), !columns.isEmpty
         else { return nil }
         let ruling = CellRuling(rules, in: asked)
@@ -37,7 +52,7 @@ extension Rulebook {
                 terms = terms.map { $0.strictest(found) } ?? found
             }
         }
-        return terms.flatMap { $0.until > now ? $0 : nil }
+        return terms
     }
 
     /// Children that wait, those first who come first; those who come out equal stand together.

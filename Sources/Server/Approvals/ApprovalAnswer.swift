@@ -48,12 +48,14 @@ struct ApprovalAnswer: Sendable {
         switch pending.request.kind {
         case .reservation:
             try carryOut(pending, db)
-            try moves(instant, db).move(pending.request.activity)
         case .enrolment:
             _ = try EnrolmentStore(town.town.id, db)
                 .enrol(pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: instant.today)
         }
-        try tell(pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines, reason: nil, instant, db)
+        try tell(
+            pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines.filter { $0.wait == nil },
+            reason: nil, instant, db)
+        if pending.request.kind == .reservation { try moves(instant, db).move(pending.request.activity) }
         return .accepted
     }
 

@@ -42,7 +42,7 @@ struct RequestStore {
             database,
             sql: """
                 SELECT line.day, slot, change, meal, previous_meal, terms, w.state AS wait, w.offered_until,
-                    CASE WHEN w.state IS NOT NULL THEN 0 WHEN ? THEN NOT EXISTS (
+                    CASE WHEN w.state IS NOT NULL THEN FALSE WHEN ? THEN NOT EXISTS (
                         SELECT 1 FROM reservation place
                         WHERE place.town = line.town AND place.child = ? AND place.activity = ? AND place.day = line.day
                             AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of

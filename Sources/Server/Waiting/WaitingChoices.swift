@@ -57,6 +57,9 @@ struct WaitingAnswer: Sendable {
     func carryOut(on request: RequestRecord, _ moves: WaitingMoves) throws -> Bool {
         let days = try WaitingStore(town: moves.town.town.id, database: moves.database).days(of: request)
         guard let meant = days.first(where: { $0.day == day }) else { return false }
+        // A second click leads where the first one did.
+        if takes, meant.state == .given { return true }
+        if !takes, meant.state == .left || meant.state == .lost { return true }
         return takes ? try moves.confirm(meant) : try moves.leave(meant)
     }
 }

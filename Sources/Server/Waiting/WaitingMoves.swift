@@ -122,7 +122,9 @@ extension WaitingMoves {
         switch day.state {
         case .offered:
             guard try isHeld(day) else {
-                _ = try store.set(.left, day, at: instant.utc)
+                // What the family kept of an offer that it gave up in part is held for nobody.
+                try free(day)
+                try store.set(.left, day, at: instant.utc)
                 return
             }
             guard let until = day.offeredUntil, until <= instant.wall else { return }
@@ -133,7 +135,7 @@ extension WaitingMoves {
             let standing = try standing(of: day)
             if day.columns.contains(where: { standing.days[day.day]?[$0.slot] != nil }) {
                 try store.set(.left, day, at: instant.utc)
-            } else if try terms(of: day) == nil {
+            } else if town.rulebook.isOver(day.activity, day.day, day.columns, in: try situation(of: day), now: instant.wall) {
                 try store.set(.over, day, at: instant.utc)
             }
         case .given, .lost, .left, .over: break
