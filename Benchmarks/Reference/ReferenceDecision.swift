@@ -106,7 +106,7 @@ extension ReferenceCell {
             switch instant(\.until, ends, day, slot, meal) {
             case .at(let seconds): if seconds <= situation.now.seconds { return nil }
             case .anyTime: break
-            case .never, .notAnnounced, .outside: return nil
+            case .never, .notAnnounced, .otherChannel, .outside: return nil
             }
         }
         return activity.waitingList.firstIndex { fits($0.conditions, day, slot, meal, isColumn: isColumn) }

@@ -8,7 +8,7 @@ extension Rulebook {
     ) -> [CivilDate: [Line<Notice>]] {
         guard let rules = rules[activity], let notices = rules.notices else { return [:] }
         let (ground, centre) = (notices.ground, rules.centre(enrolled))
-        let views = child.views(asked: ground.questions, ground.facts, enrolled: enrolled)
+        let views = child.views(asked: ground.questions, ground.facts, enrolled: enrolled, at: .distantPast)
         var told: [CivilDate: [Line<Notice>]] = [:]
         for (date, columns) in days {
             guard let day = calendar.position(of: date) else { continue }

@@ -29,7 +29,7 @@ struct DeskBookingPage: Sendable {
 
     private var form: HTML {
         """
-        <form class="stack" method="post" action="/\(town.id)/guichet/\(subject.path)">\(formKey)
+        <form class="stack" method="post" action="/\(town.id.text)/guichet/\(subject.path)">\(formKey)
         <fieldset class="stack"><legend class="title">Comment la demande est-elle arrivée\u{202F}?</legend>
         \(Arrival.channels.map(choice))</fieldset>
         <p class="field"><label for="recue">Arrivée le</label><input id="recue" name="recue" type="datetime-local" \

@@ -92,7 +92,7 @@ struct FamilyFilePage: Sendable {
     private func requests(for child: Child) -> HTML {
         let links = declared.activities.map { activity -> HTML in
             """
-            <li><a href="\(address)/\(percentEncoded(child.id))/\(activity.name)">Réserver, \(activity.short.insideSentence)\
+            <li><a href="\(address)/\(percentEncoded(child.id))/\(activity.name.text)">Réserver, \(activity.short.insideSentence)\
             <span class="vh">, pour \(child.firstName)</span></a></li>
             """
         }

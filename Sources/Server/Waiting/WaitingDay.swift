@@ -30,6 +30,9 @@ struct WaitingDay: Hashable, Sendable {
     let day: CivilDate
     let state: State
     let joinedAt: Instant
+    /// The moment, on the town's wall clock, as of which its request was judged, and by which channel it came.
+    let judgedAt: LocalInstant
+    let channel: Channel
     /// The first instant, on the town's wall clock, at which the offer is lost.
     let offeredUntil: LocalInstant?
     /// What it waits for, in the order of the request.

@@ -216,13 +216,13 @@ extension WaitingMoves {
             .standing(child: day.child, activity: day.activity, days: town.rulebook.limited(day.activity, day.day...day.day))
     }
 
-    /// As of the moment at which the child began to wait, with what stands and is held now.
+    /// As of the moment at which its request was judged, and by the channel by which it came, with what stands and is held now.
     private func situation(of day: WaitingDay) throws -> Situation {
         Situation(
             child: try facts(of: day), enrolled: .at(day.centre), standing: try standing(of: day),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: day.child, activity: day.activity, centre: day.centre, days: day.day...day.day, countsWaiting: false),
-            now: town.zone.wall(at: day.joinedAt))
+            now: day.judgedAt, channel: day.channel)
     }
 
     private func tell(_ event: Message.Event, _ day: WaitingDay, until: LocalInstant? = nil) throws {

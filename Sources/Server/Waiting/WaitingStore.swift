@@ -63,7 +63,7 @@ struct WaitingStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT w.*, request.number, request.token, request.guardian, request.household,
+                SELECT w.*, request.number, request.token, request.guardian, request.household, request.reference_instant, request.channel,
                     (SELECT COUNT(DISTINCT line.day) FROM request_line line WHERE line.town = w.town AND line.request = w.request) AS days,
                     line.slot, line.meal
                 FROM waiting_day w
@@ -81,12 +81,15 @@ struct WaitingStore {
 extension WaitingDay {
     /// One row a slot.
     fileprivate init?(rows: [Row]) {
-        guard let row = rows.first, let state = State(rawValue: row["state"]) else { return nil }
+        guard let row = rows.first, let state = State(rawValue: row["state"]), let channel = Channel(rawValue: row["channel"]),
+            let judgedAt = (row["reference_instant"] as String?).flatMap({ LocalInstant(iso: $0) })
+        else { return nil }
         let centre: String = row["centre"]
         self.init(
             request: row["request"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], centre: centre.isEmpty ? nil : Name(centre), day: row["day"], state: state,
-            joinedAt: row["joined_at"], offeredUntil: (row["offered_until"] as String?).flatMap { LocalInstant(iso: $0) },
+            joinedAt: row["joined_at"], judgedAt: judgedAt, channel: channel,
+            offeredUntil: (row["offered_until"] as String?).flatMap { LocalInstant(iso: $0) },
             columns: rows.map { RulesEngine.Column($0["slot"], $0["meal"]) }, days: row["days"])
     }
 }

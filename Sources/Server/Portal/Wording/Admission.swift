@@ -35,7 +35,7 @@ extension Line<NoKeys> {
         conditions.contains { condition in
             switch condition {
             case .ages, .level: true
-            case .weekday, .dates, .period, .slot, .meal, .centre, .sector, .fact: false
+            case .weekday, .dates, .period, .slot, .meal, .centre, .sector, .fact, .channel: false
             }
         }
     }

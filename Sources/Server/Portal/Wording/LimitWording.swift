@@ -88,7 +88,7 @@ struct LimitWording: Sendable {
             switch condition {
             case .slot(let names): names.map(label).frenchList
             case .weekday(let weekdays): "le " + weekdays.weekdays.map(\.french).frenchList
-            case .dates, .period, .meal, .centre, .ages, .level, .sector, .fact: nil
+            case .dates, .period, .meal, .centre, .ages, .level, .sector, .fact, .channel: nil
             }
         }
         return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -18,8 +18,8 @@ struct Confirmation {
     }
 
     enum Outcome: Sendable {
-        /// Kept now, or by the same click a moment ago.
-        case kept(number: String)
+        /// Kept now, or by the same click a moment ago; whether it frees places for others.
+        case kept(number: String, frees: Bool)
         /// Nothing is booked: what was shown is no longer what would be.
         case changed
         /// Nothing is booked: there is nothing left to confirm.
@@ -30,15 +30,14 @@ struct Confirmation {
     func confirm(_ asked: Asked, _ database: Database) throws -> Outcome {
         let town = procedure.town.town.id
         if let done = try RequestStore(town: town, database: database).request(draft: asked.draft, guardian: procedure.guardian.id) {
-            return .kept(number: done.number)
+            return .kept(number: done.number, frees: false)
         }
         guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity) else { return .nothingToDo }
         let ruling = try self.ruling(draft, leavingRefused: asked.leavesRefused, database)
         guard draft.id == asked.draft, draft.undecided.isEmpty, isAsShown(ruling.decision, asked) else { return .changed }
         switch ruling.decision.outcome {
-        case .accepted: return .kept(number: try keep(ruling, .accepted, database))
-        case .awaitingApproval: return .kept(number: try keep(ruling, .pending, database))
-        case .waiting: return .kept(number: try keep(ruling, .accepted, database))
+        case .accepted, .waiting: return try keep(ruling, .accepted, database)
+        case .awaitingApproval: return try keep(ruling, .pending, database)
         case .refused, .undetermined: return .changed
         case .nothingToDo: return .nothingToDo
         }
@@ -54,7 +53,7 @@ struct Confirmation {
         asked.leavesRefused ? asked.seen.isGranted(by: decision) : SeenLines(decision) == asked.seen
     }
 
-    private func keep(_ ruling: Ruling, _ state: RequestRecord.State, _ database: Database) throws -> String {
+    private func keep(_ ruling: Ruling, _ state: RequestRecord.State, _ database: Database) throws -> Outcome {
         let town = procedure.town.town
         let lines = ruling.decision.lines.map { line in
             RequestRecord.Line(
@@ -73,7 +72,7 @@ struct Confirmation {
         try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
         if !atOnce.isEmpty { try tell(.requestReceived, request, atOnce, database) }
         if !waiting.isEmpty { try tell(.waitingListJoined, request, lines.filter { waiting.contains($0.day) }, database) }
-        return request.number
+        return .kept(number: request.number, frees: state == .accepted && lines.contains(where: \.frees))
     }
 
     private func tell(_ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
@@ -86,5 +85,15 @@ struct Confirmation {
         let letter = Letter(event, about: matter, from: town)
         try Outbox.add(
             letter, to: procedure.guardian.email, replyTo: town.desk.email, about: request.id, in: town.id, at: instant.utc, database)
+    }
+}
+
+extension RequestRecord.Line {
+    /// Whether a place comes free by it, of a slot or of a meal.
+    fileprivate var frees: Bool {
+        switch change {
+        case .add: false
+        case .remove, .meal: true
+        }
     }
 }

@@ -35,9 +35,11 @@ struct RecapRoutes<Context: ProcedureContext>: Sendable {
                 portal.publicAddress(of: "suivi/\(token)", in: context.town)
             }
             switch try confirmation.confirm(asked, database) {
-            case .kept(let number):
-                try WaitingMoves(portal: portal, town: context.town, instant: confirmation.instant, database: database)
-                    .move(procedure.activity.name)
+            case .kept(let number, let frees):
+                if frees {
+                    try WaitingMoves(portal: portal, town: context.town, instant: confirmation.instant, database: database)
+                        .move(procedure.activity.name)
+                }
                 return .redirect(to: procedure.address(ofRequest: number))
             case .changed: return try again(asked, confirmation, context, database)
             case .nothingToDo: return .redirect(to: procedure.address("etape-1") + "?vide=1")

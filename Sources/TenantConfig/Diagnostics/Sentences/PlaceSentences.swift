@@ -57,6 +57,14 @@ extension Problem {
         )
     }
 
+    static let priorityWithoutList = Problem(
+        .noWaitingList,
+        english: "`priority` says in what order children wait, but there is no waiting list",
+        help: "add `waiting_list`, for example `waiting_list: automatic`, or remove `priority`",
+        french: "« priority » dit dans quel ordre les enfants attendent, mais il n'y a pas de liste d'attente",
+        aide: "ajoutez « waiting_list », par exemple « waiting_list: automatic », ou supprimez « priority »"
+    )
+
     static let listNeverMoves = Problem(
         .listNeverMoves,
         english: "cancelling closes before booking does, so that the waiting list hardly ever moves",

@@ -55,15 +55,20 @@ extension Reader {
     /// Tells of lists that never move, of ties that nobody breaks, and of waiting where there is no list.
     func checkWaiting(of activity: Activity) {
         checkListIsThere(for: activity)
+        checkArrivalIsLast(in: activity)
         guard !activity.waitingList.isEmpty else { return }
+        // Days that wait would count as booked for a minimum, which then never lets them be given.
+        for minimum in activity.limits.compactMap(\.keys.atLeast) {
+            findings.add(.wordNotEnforcedYet("at_least", key: "waiting_list"), at: findings.place(of: minimum.place))
+        }
         let promotions = activity.waitingList.compactMap(\.keys.promote)
         if let line = activity.waitingList.first(where: { $0.keys.confirmBy != nil }), let confirmBy = line.keys.confirmBy,
             !promotions.contains(where: { $0.value == .confirmed })
         {
             findings.add(.confirmByWithoutOffer, at: findings.place(of: confirmBy.place))
         }
-        if let last = activity.priority.last, promotions.contains(where: { $0.value != .staff }) {
-            if case .arrival = last {} else { findings.add(.tiesNobodyBreaks, at: findings.place(of: last.place)) }
+        if let last = activity.priority.last, !activity.priority.contains(where: \.isArrival), promotions.contains(where: { $0.value != .staff }) {
+            findings.add(.tiesNobodyBreaks, at: findings.place(of: last.place))
         }
         checkListMoves(in: activity)
     }
@@ -73,6 +78,13 @@ extension Reader {
         let ofBook = activity.book.lines.compactMap(\.keys.approval).filter { $0.value == .waitingList }.map(\.place)
         let ofOffers = activity.bookLate.filter { $0.keys.approval == .waitingList }.map(\.place)
         for place in ofBook + ofOffers { findings.add(.noWaitingList(activity.name.text), at: findings.place(of: place)) }
+        if let first = activity.priority.first { findings.add(.priorityWithoutList, at: findings.place(of: first.place)) }
+    }
+
+    /// No two children arrive together: what stands behind `arrival` never speaks.
+    private func checkArrivalIsLast(in activity: Activity) {
+        guard let arrival = activity.priority.firstIndex(where: \.isArrival) else { return }
+        for order in activity.priority[(arrival + 1)...] { findings.add(.lineNeverReached, at: findings.place(of: order.place)) }
     }
 
     /// A list moves when places come free: who can cancel no more while others can still book frees none.

@@ -33,6 +33,9 @@ public enum Priority: Hashable, Sendable {
     /// Who asked for more days.
     case mostDays(RulePlace)
 
+    /// Whether it is the order of arrival, after which nothing is equal.
+    public var isArrival: Bool { if case .arrival = self { true } else { false } }
+
     public var place: RulePlace {
         switch self {
         case .fitting(let line): line.place
