@@ -16,8 +16,9 @@ extension Rulebook {
     /// The ranges that a town offers for typical weeks of an activity and that are not over: whole months, periods and school years in which
     /// it runs, the nearest first; beside any dates, where it offers those.
     public func ranges(of activity: Name<Activity>, from now: CivilDate) -> [RepetitionRange] {
-        guard let rules = rules[activity], let over = rules.activity.periodicity?.over else { return [] }
-        let runs = rules.opening.periodOfDays.indices.filter { rules.opening.periodOfDays[$0] >= 0 }.map(calendar.date)
+        guard let rules = rules[activity], let over = rules.activity.periodicity?.over, over != [.anyDates] else { return [] }
+        let periodOfDays = rules.opening.periodOfDays
+        let runs = periodOfDays.indices.filter { periodOfDays[$0] >= 0 }.map(calendar.date)
         let months = over.contains(.month) ? Set(runs.map(\.firstOfMonth)) : []
         let periods = over.contains(.period) ? periods(of: activity) : []
         let years = over.contains(.schoolYear) ? calendar.years.filter { runs.contains(where: $0.contains) } : []

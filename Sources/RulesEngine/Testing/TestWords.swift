@@ -26,7 +26,8 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full: nil
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full:
+            nil
         }
     }
 }

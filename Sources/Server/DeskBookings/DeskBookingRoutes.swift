@@ -27,7 +27,8 @@ struct DeskBookingRoutes: Sendable {
         }
         return try await portal.database.write { database in
             let subject = try DeskBookingSubject.find(context, database)
-            guard let guardian = subject.file.guardians.first(where: { $0.id == context.form["responsable"] }) ?? subject.file.guardians.first
+            guard
+                let guardian = subject.file.guardians.first(where: { $0.id == context.form["responsable"] }) ?? subject.file.guardians.first
             else { throw PageError.notFound }
             let arrival = Arrival(
                 agent: context.agent, channel: asked.channel, receivedAt: min(context.town.zone.instant(of: asked.received), instant.utc))

@@ -72,7 +72,8 @@ struct NewRequest {
                 """,
             arguments: [
                 town, record.id, record.number, record.token, record.guardian, record.household, record.child, record.activity,
-                record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft, (judgedAt ?? instant.wall).description,
+                record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft,
+                (judgedAt ?? instant.wall).description,
                 facts, try estimate?.json(), (arrival?.channel ?? .portal).rawValue, arrival?.agent.id, record.entry?.agent,
                 record.entry?.enteredAt,
             ])

@@ -11,8 +11,8 @@ extension Chance {
         var born = day.addingMonths(-12 * years) + number(-1...1)
         if percent(10), let leapDay = CivilDate(year: (born.parts.year / 4) * 4, month: 2, day: 29) { born = leapDay }
         if percent(10) { born = day + number(-400...3) }
-        // Most are known altogether, so that whole plans are compared.
-        isAllKnown = percent(70)
+        // Many are known altogether, so that whole plans are compared.
+        isAllKnown = percent(45)
         var facts = ChildFacts(
             born: knows(91) ? .known(born) : .unknown, level: knows(91) ? .known(one(of: SchoolLevel.allCases)) : .unknown,
             sector: knows(91) ? .known(one(of: RandomWords.sectors + [nil])) : .unknown,

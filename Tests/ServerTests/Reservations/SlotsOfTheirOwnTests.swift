@@ -21,7 +21,7 @@ struct SlotsOfTheirOwnTests {
         try await family.confirm(recap, "centre")
         let month = try await family.browser.get("/montville/enfants/diarra-c/mois?m=2023-02")
         #expect(month.words.contains("Prévoir un pique-nique."))
-        #expect(try await family.booked() == ["2023-02-23.soir", "2023-02-24.repas"])
+        #expect(try await family.booked() == ["2023-02-23.soir", "2023-02-24.repas.classique"])
     }
 
     private func family() async throws -> TestFamily {

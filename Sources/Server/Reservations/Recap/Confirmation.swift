@@ -32,7 +32,9 @@ struct Confirmation {
         if let done = try RequestStore(town: town, database: database).request(draft: asked.draft, guardian: procedure.guardian.id) {
             return .kept(number: done.number, frees: false)
         }
-        guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity) else { return .nothingToDo }
+        guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity) else {
+            return .nothingToDo
+        }
         let ruling = try self.ruling(draft, leavingRefused: asked.leavesRefused, database)
         guard draft.id == asked.draft, draft.undecided.isEmpty, isAsShown(ruling.decision, asked) else { return .changed }
         switch ruling.decision.outcome {

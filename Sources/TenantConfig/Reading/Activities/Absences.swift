@@ -59,7 +59,8 @@ extension Reader {
             guard let due = keys[.due].flatMap({ self.due($0) }) else { return nil }
             let surcharge = keys[.surcharge].flatMap { word($0) }.flatMap { self.surcharge($0) }
             return AbsenceTerms(
-                due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy, channels: channels(keys[.by]))
+                due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy,
+                channels: channels(keys[.by]))
         }
     }
 

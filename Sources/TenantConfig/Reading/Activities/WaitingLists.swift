@@ -67,7 +67,9 @@ extension Reader {
         {
             findings.add(.confirmByWithoutOffer, at: findings.place(of: confirmBy.place))
         }
-        if let last = activity.priority.last, !activity.priority.contains(where: \.isArrival), promotions.contains(where: { $0.value != .staff }) {
+        if let last = activity.priority.last, !activity.priority.contains(where: \.isArrival),
+            promotions.contains(where: { $0.value != .staff })
+        {
             findings.add(.tiesNobodyBreaks, at: findings.place(of: last.place))
         }
         checkListMoves(in: activity)
