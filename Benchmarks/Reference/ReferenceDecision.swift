@@ -27,7 +27,7 @@ extension ReferenceRulebook {
                 let rulings = byChild.map { $0[number] }
                 var all = combined(rulings.map(\.answer))
                 let waits = Set(rulings.map(\.waits))
-                if all.mask.isEmpty, waits.count > 1 { all.mask = .undetermined }
+                if all.mask.isEmpty, waits.count > 1 { (all.mask, all.late) = (.undetermined, nil) }
                 let waiting = all.mask.isEmpty ? rulings.first?.waits : nil
                 isManual = isManual || waiting == nil && rulings.contains { $0.isManual || $0.asksWaiting }
                 lines.append(
