@@ -44,7 +44,7 @@ struct OracleTests {
     static let seed = ProcessInfo.processInfo.environment["GUICHET_ORACLE_SEED"].flatMap(UInt64.init) ?? 20_260_901
     static let threads = 2
     /// Towns a thread; `GUICHET_ORACLE_TOWNS` asks for more.
-    static let towns = ProcessInfo.processInfo.environment["GUICHET_ORACLE_TOWNS"].flatMap(Int.init) ?? 880
+    static let towns = ProcessInfo.processInfo.environment["GUICHET_ORACLE_TOWNS"].flatMap(Int.init) ?? 640
 
     @Test func `agrees with the reference on a million cells and lines, every reason among them`() async {
         let tally = await withTaskGroup(of: Tally.self) { group in
