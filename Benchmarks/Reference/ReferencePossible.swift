@@ -87,7 +87,9 @@ extension ReferenceChild {
             guard case .fact(.unknown(let subject, let inner)) = condition else { return true }
             guard let inner else { return false }
             let needs = missing(situation, behind(inner, activity, days.town), activity, days.town)
-            return needs.isEmpty || !subject.names.contains(where: child.unknown.contains)
+            // What was confirmed until a day is unknown after it: then, too, there is nothing to ask for.
+            let ending = child.ends.keys.map { "situation \($0)" }
+            return needs.isEmpty || !subject.names.contains { child.unknown.contains($0) || ending.contains($0) }
         }
         return missing(situation, open.flatMap { behind($0, activity, days.town) }, activity, days.town)
     }
