@@ -15,7 +15,9 @@ extension ReferenceRulebook {
         case .accepted, .awaitingApproval: if !isOfTown { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         case .waiting, .refused, .undetermined, .nothingToDo: break
         }
-        let asked = activity.absence.flatMap(\.conditions)
+        let asked =
+            activity.absence.flatMap(\.conditions) + activity.open.flatMap(\.conditions)
+            + (activity.cancel ?? activity.book).lines.flatMap(\.conditions)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let outcomes = Set(
             children.map { child in

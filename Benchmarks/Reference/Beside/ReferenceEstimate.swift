@@ -155,7 +155,9 @@ extension ReferenceCell {
             case .more(let more): cents = more
             case .instead(let instead): cents = instead
             case .percentMore(let share):
+                let tariff = activity.slots.first { $0.name == line.slot }?.tariff
                 for amount in difference where amount.cents > 0 {
+                    if charge.base == .slot, amount.tariff != tariff { continue }
                     switch (charge.base, amount.subject) {
                     case (.request, _), (.family, _): cents += amount.cents
                     case (.week, .slot(let day, _)), (.week, .day(let day)):

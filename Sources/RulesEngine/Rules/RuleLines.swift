@@ -223,6 +223,14 @@ struct RuleGround: Sendable {
         }
     }
 
+    /// Asks what these conditions ask of the child, for no line of this ground: what other rules answer decides here too.
+    mutating func ask(alsoFor conditions: [Condition]) {
+        for question in conditions where question.isAboutChild && !questions.contains(question) {
+            questions.append(question)
+            asking.append(LineBits(repeating: 0, count: words))
+        }
+    }
+
     fileprivate mutating func ask(_ question: Condition, of bit: Int) {
         let number = questions.firstIndex(of: question) ?? questions.count
         if number == questions.count {

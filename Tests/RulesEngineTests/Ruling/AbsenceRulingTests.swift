@@ -47,6 +47,21 @@ struct AbsenceRulingTests {
         #expect(ruling(nil, "2026-09-24 12:00").outcome == .tooLate(since: instant("2026-09-24 12:00"), rule: rulePlace("absence[4]")))
     }
 
+    @Test func `asks for the age when it decides in which period the day is open`() {
+        let young: [Condition] = [.ages([AgeRange(least: 3, most: 5)])]
+        let activity = Activity.activity(
+            open: [.open(.all, [.period(.term)], young), .open(.all, [.period(.allYear)])], slots: [.slot("midi", ("12:00", "13:30"))],
+            book: .until(.step(-2, .days)),
+            absence: [line("absence", AbsenceTerms(due: .none, until: until(.on(.weekdayBefore(.sunday, .period)))))])
+        let book = Rulebook(.town([activity]))
+        func told(_ child: ChildFacts) -> AbsenceRuling.Outcome {
+            let situation = book.situation(now: "2026-11-23 12:00", child: child, standing: ["2026-11-24": ["midi": .init()]])
+            return book.absence("mercredis", day: day("2026-11-24"), column: Column("midi"), reason: nil, in: situation).outcome
+        }
+        #expect(told(.born("2022-05-02")) != told(.born("2016-05-02")))
+        #expect(told(ChildFacts(born: .unknown)) == .undetermined(.birthDate))
+    }
+
     @Test func `says until when the proof comes, and what holds without it`() {
         guard case .taken(let found) = ruling("maladie", "2026-09-24 08:00").outcome else {
             Issue.record("not taken")

@@ -114,4 +114,12 @@ struct EstimateTests {
         #expect(estimate(rules, asked, now: "2026-09-23 12:00")?.total == (total + inTime)...(total + inTime))
         #expect(estimate(rules, asked, now: "2026-09-22 12:00")?.total == 930...930)
     }
+
+    @Test func `makes a late slot dearer by what its own tariff adds, not by another's price of the day`() {
+        let tariffs = [tariff("repas", [price(310)]), tariff("accueil", [price(600, per: .day)])]
+        let rules = book(tariffs, late: [.late(charge: Charge(.percentMore(5000)))])
+        let asked: [String: [Name<Slot>: ReservationRequest.Change]] = ["2026-09-24": ["repas": .add(meal: nil), "soir": .add(meal: nil)]]
+        let found = estimate(rules, asked, now: "2026-09-23 12:00")
+        #expect(found?.items.map(\.cents) == [600...600, 310...310, 300...300, 155...155])
+    }
 }

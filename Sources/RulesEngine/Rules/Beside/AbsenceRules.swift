@@ -22,6 +22,9 @@ struct AbsenceRules: Sendable {
         }
         untils = limits(\.until)
         proofs = limits { $0.proofBy ?? $0.until }
+        // The line that opens a day tells its period, and cancelling the channels.
+        let elsewhere = activity.open.map(\.conditions) + (activity.cancel ?? activity.book).lines.map(\.conditions)
+        ground.ask(alsoFor: elsewhere.flatMap(\.self))
         self.ground = ground
     }
 

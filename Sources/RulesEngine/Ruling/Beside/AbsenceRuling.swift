@@ -67,7 +67,7 @@ extension Rulebook {
         let begins = LocalInstant(day).seconds + rules.begins[cell.slot]
         let views = absences.ground.views(situation)
         let possible = Set(views.map { absences.outcome(cell, day, begins: begins, reason, $0, rules, situation) })
-        let outcome = possible.count == 1 ? possible.first : nil
+        let outcome = possible.count == 1 && !views[0].isUncertain ? possible.first : nil
         return AbsenceRuling(
             outcome: outcome ?? .undetermined(absences.ground.missing(situation)),
             freesPlace: situation.now.seconds < begins)

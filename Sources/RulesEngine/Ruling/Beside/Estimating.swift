@@ -98,7 +98,10 @@ struct Estimating {
             case .more(let more): (unit, cents) = (Unit(subject: subject, tariff: nil, offer: offer.place), more)
             case .instead(let instead): (unit, cents) = (Unit(subject: subject, tariff: nil, offer: offer.place), instead)
             case .percentMore(let share):
-                let base = due.filter { $0.key.tariff != nil && $0.value.cents > 0 && $0.key.subject.lies(in: subject) }
+                let tariff = charge.base == .slot ? rules.activity.slots.first { $0.name == line.slot }?.tariff : nil
+                let base = due.filter { unit, amount in
+                    unit.tariff != nil && (tariff == nil || unit.tariff == tariff) && amount.cents > 0 && unit.subject.lies(in: subject)
+                }
                 // A day's price is the day's, whichever of its slots is late.
                 let whole = base.contains { $0.key.subject == .day(line.day) } && charge.base == .slot ? .day(line.day) : subject
                 let sum = base.values.reduce(0) { $0 + $1.cents }
