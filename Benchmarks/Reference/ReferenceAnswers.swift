@@ -100,7 +100,7 @@ extension ReferenceCell {
         for (number, line) in activity.bookLate.enumerated() {
             let offer = Verb(lines: [Line(conditions: line.conditions, keys: Verb.Keys(until: line.keys.until), place: line.place)])
             guard fits(line.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) else { continue }
-            guard line.keys.channels?.contains(situation.channel) ?? takes(verb, day, slot, meal) else { continue }
+            guard takes(line, by: line.keys.channels, orAs: verb, day, slot, meal) else { continue }
             guard line.keys.until != nil else { return (number, begins) }
             switch instant(\.until, offer, day, slot, meal) {
             case .at(let ends): if now.seconds < ends { return (number, min(begins, LocalInstant(seconds: ends))) }
@@ -157,6 +157,15 @@ extension ReferenceCell {
     func takes(_ verb: Verb, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
         let line = verb.lines.first { $0.keys.channels != nil && fits($0.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) }
         return line?.keys.channels?.value.contains(situation.channel) ?? true
+    }
+
+    /// Whether a line of an offer that fits is taken up by the channel asked: by its own `by`, by that for which it is, or by those of its verb.
+    func takes<Keys>(
+        _ line: Line<Keys>, by own: Set<Channel>?, orAs verb: Verb, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?
+    ) -> Bool {
+        if let own { return own.contains(situation.channel) }
+        for case .channel(let channels) in line.conditions { return channels.contains(situation.channel) }
+        return takes(verb, day, slot, meal)
     }
 
     /// Who decides.

@@ -52,17 +52,29 @@ struct ReferenceChild {
         case .schoolYear: return days.years.first { $0.contains(day) }?.lowerBound ?? day
         case .nextSchoolYear: return (days.years.first { $0.contains(day) }?.upperBound).map { $0 + 1 } ?? day
         case .period:
-            for line in activity.open where line.keys.weekdays.contains(day.weekday) {
-                for set in line.keys.during {
-                    guard let period = days.occurrence(of: set, on: day)?.days else { continue }
-                    let runs = ReferenceDays.each(period.lowerBound...min(period.upperBound, period.lowerBound + 6)).filter { first in
-                        activity.open.contains { $0.keys.weekdays.contains(first.weekday) }
-                    }
-                    return runs.first ?? period.lowerBound
-                }
+            let first = days.facts.keys.min() ?? day
+            var named = day
+            while named >= first {
+                if let begins = periodBegins(named) { return begins }
+                named = named - 1
             }
-            return day
+            return first
         }
+    }
+
+    /// The first day, on one of the activity's weekdays, of the period by which a line of `open` names a day.
+    private func periodBegins(_ day: CivilDate) -> CivilDate? {
+        guard days.facts[day] != nil else { return nil }
+        for line in activity.open where line.keys.weekdays.contains(day.weekday) {
+            for set in line.keys.during {
+                guard let period = days.occurrence(of: set, on: day)?.days else { continue }
+                let runs = ReferenceDays.each(period.lowerBound...min(period.upperBound, period.lowerBound + 6)).filter { first in
+                    activity.open.contains { $0.keys.weekdays.contains(first.weekday) }
+                }
+                return runs.first ?? period.lowerBound
+            }
+        }
+        return nil
     }
 
     func fits(_ conditions: [Condition], on day: CivilDate) -> Bool { conditions.allSatisfy { fits($0, on: day) } }

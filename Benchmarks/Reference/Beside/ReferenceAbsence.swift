@@ -48,8 +48,8 @@ extension ReferenceCell {
             guard concerns, fits(line.conditions, day, column.slot, column.meal, isColumn: isColumn(column.slot, column.meal)) else {
                 continue
             }
-            let cancelTakes = takes(activity.cancel ?? activity.book, day, column.slot, column.meal)
-            guard line.keys.channels?.contains(situation.channel) ?? cancelTakes else { continue }
+            let verb = activity.cancel ?? activity.book
+            guard takes(line, by: line.keys.channels, orAs: verb, day, column.slot, column.meal) else { continue }
             let (told, until) = passes(line.keys.until, line.conditions, day, column)
             var isInTime = told
             var proofBy: LocalInstant?

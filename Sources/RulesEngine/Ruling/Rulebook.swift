@@ -13,7 +13,7 @@ public struct Rulebook: Sendable {
         let calendar = TownDays(town.calendar, workingDays: town.workingDays, schoolDays: town.schoolDays, periods: town.periods)
         self.calendar = calendar
         rules = Dictionary(town.activities.map { ($0.name, ActivityRules($0, of: town, days: calendar)) }) { first, _ in first }
-        sectors = SectorLookup(town.sectors)
+        sectors = SectorLookup(town.sectors, communes: town.communes)
     }
 
     /// From the first to the last day that the school calendar covers; 1970-01-01 when it covers none.

@@ -52,12 +52,14 @@ struct Procedure: Sendable {
         DraftStore(town: town.town.id, owner: arrival.map { .agent($0.agent.id) } ?? .guardian(guardian.id), database: database)
     }
 
-    /// Everything the engine asks to know to rule on these days.
-    func situation(on days: ClosedRange<CivilDate>, at now: LocalInstant, _ database: Database) throws -> Situation {
+    /// Everything the engine asks to know to rule on these days; of the child itself, what stands on others too where that counts.
+    func situation(
+        on days: ClosedRange<CivilDate>, standingOn counted: ClosedRange<CivilDate>? = nil, at now: LocalInstant, _ database: Database
+    ) throws -> Situation {
         let store = StandingStore(town: town.town.id, database: database)
         return Situation(
             child: facts, enrolled: enrolled,
-            standing: try store.standing(child: child.id, activity: activity.name, days: days),
+            standing: try store.standing(child: child.id, activity: activity.name, days: counted ?? days),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: child.id, activity: activity.name, centre: centre?.name, days: days),
             now: now, channel: channel)

@@ -121,6 +121,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noSchoolGoesThere = "G0475"
     case schoolWithoutCentre = "G0476"
     case centreWithoutSchool = "G0477"
+    case graceAboveZero = "G0478"
     case lastQuotaForSome = "G0481"
     case quotaForAllBeforeOthers = "G0482"
     case quotasBeyondPlaces = "G0483"

@@ -20,6 +20,20 @@ struct SectorLookupTests {
         #expect(communesAlone.sector(street: nil, number: nil, commune: other) == .known(nil))
     }
 
+    @Test func `a street of another commune is not the town's`() {
+        let street = Sector.Address(street: "Rue des Écoles", numbers: [], side: .both, place: rulePlace("sectors"))
+        let communes = ["38001", "38002", "38009"].compactMap { Commune(code: $0) }
+        func sector(_ commune: Commune?, of town: [Commune]) -> Fact<Name<Sector>?> {
+            let bourg = Sector(name: "bourg", label: "Bourg", addresses: [street])
+            let book = Rulebook(.town([.activity()], sectors: [bourg], communes: town))
+            return book.sector(street: "rue des Ecoles", number: 3, commune: commune)
+        }
+        #expect(sector(communes[0], of: Array(communes.prefix(2))) == .known("bourg"))
+        #expect(sector(communes[2], of: Array(communes.prefix(2))) == .known(nil))
+        #expect(sector(communes[2], of: []) == .known("bourg"), "the town does not say where it lies")
+        #expect(sector(nil, of: communes) == .known("bourg"))
+    }
+
     private let book = Rulebook(
         .town(
             [.activity()],

@@ -53,6 +53,22 @@ struct LimitsTests {
         #expect(try await family.booked().isEmpty)
     }
 
+    @Test func `of a whole span only what the child itself has booked is read, and everybody's places on the days asked`() async throws {
+        let family = try await family()
+        let (portal, child) = (family.portal.portal, family.child)
+        let town = try #require(portal.towns.town("montville"))
+        let (wednesday, now) = try (#require(CivilDate(iso: "2023-02-22")), #require(LocalInstant(iso: "2023-02-01 10:00")))
+        var draft = Draft(id: "d")
+        draft.wishes[.init(wednesday, "journee")] = .take([])
+        let ruling = try await portal.database.read { [draft, id = family.id] db in
+            let guardian = try #require(try FamilyStore("montville", db).guardian(id))
+            let procedure = try Procedure.find(child: child, activity: "centre", for: guardian, in: town, db)
+            return try Ruling(draft, of: procedure, at: now, db)
+        }
+        #expect(ruling.situation.taken.days == wednesday...wednesday)
+        #expect(ruling.days == (wednesday - 2)...(wednesday + 4))
+    }
+
     @Test(arguments: [
         (SpanLimit.Span.week, SpanLimit.Count.allDaysBut(0), "Tous les jours ouverts de la semaine."),
         (.week, .allDaysBut(2), "Au moins tous les jours ouverts sauf 2 par semaine."),

@@ -35,15 +35,18 @@ struct AgeDays: Sendable {
     /// The level that counts for a child that is in one; nil for one that then leaves the last.
     func level(for level: SchoolLevel) -> SchoolLevel? { asOf == .nextSchoolYear ? SchoolLevel(rawValue: level.rawValue + 1) : level }
 
-    /// By day: the first day, on one of the activity's weekdays, of the stretch by which the first line of `open` that names it does.
+    /// By day: the first day, on one of the activity's weekdays, of the stretch by which the first line of `open` that names it does. A day that
+    /// none names goes with the last that one does: ages turn with the periods, and not at every week-end.
     private static func periods(_ open: [Line<Opening>], _ calendar: TownDays) -> ContiguousArray<CivilDate> {
         let weekdays = open.reduce(into: WeekdaySet()) { $0.formUnion($1.keys.weekdays) }
+        var reading = calendar.first
         return ContiguousArray(
             (0..<calendar.count).map { day in
                 let date = calendar.date(at: day)
                 let sets = open.lazy.filter { $0.keys.weekdays.contains(date.weekday) }.flatMap(\.keys.during)
                 let stretch = calendar.yearOf[day] < 0 ? nil : sets.compactMap { calendar.stretch(of: $0, at: day) }.first
-                return stretch?.first(on: weekdays) ?? date
+                if let stretch { reading = stretch.first(on: weekdays) }
+                return reading
             })
     }
 }

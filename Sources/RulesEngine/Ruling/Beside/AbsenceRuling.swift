@@ -96,7 +96,7 @@ extension AbsenceRules {
             return self.fitting(cell, begins: begins, period: period, view.by(channel, ground)).filter { found in
                 let terms = found.line.keys
                 return (terms.reasons.isEmpty || reason.map(terms.reasons.contains) ?? false)
-                    && terms.channels?.contains(channel) ?? cancelTakes
+                    && (terms.channels ?? found.line.channelsAsked)?.contains(channel) ?? cancelTakes
             }
         }
         let told = fittingBy(view.channel)

@@ -20,10 +20,11 @@ extension Rulebook {
 
     /// The days around others of which a decision has to know what stands, so that it can count what limits ask for.
     public func limited(_ activity: Name<Activity>, _ days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
-        guard let rules = rules[activity] else { return days }
+        let (first, last) = (max(days.lowerBound, self.days.lowerBound), min(days.upperBound, self.days.upperBound))
+        guard let rules = rules[activity], first <= last else { return days }
+        let positions = (first - calendar.first)...(last - calendar.first)
         return rules.limits.spans.reduce(days) { range, spans in
-            let ends = [days.lowerBound, days.upperBound].compactMap(calendar.position).compactMap { spans.span(of: $0) }
-            return ends.reduce(range) { range, span in
+            spans.around(positions).reduce(range) { range, span in
                 min(range.lowerBound, calendar.date(at: span.lowerBound))...max(range.upperBound, calendar.date(at: span.upperBound))
             }
         }
@@ -31,8 +32,9 @@ extension Rulebook {
 }
 
 extension DaySpans {
-    /// From the first to the last day of the span of a day; nil for none.
-    fileprivate func span(of day: Int) -> ClosedRange<Int>? {
-        of[day] < 0 || days.isEmpty ? nil : days[Int(of[day])]
+    /// From the first to the last day of each span in which some of these days lie, though the first and the last of them may lie in none.
+    fileprivate func around(_ positions: ClosedRange<Int>) -> [ClosedRange<Int>] {
+        guard !days.isEmpty, of.indices.contains(positions.upperBound) else { return [] }
+        return Set(of[positions]).filter { $0 >= 0 }.map { days[Int($0)] }
     }
 }

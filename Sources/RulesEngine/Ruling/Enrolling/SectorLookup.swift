@@ -4,24 +4,28 @@ import TenantConfig
 struct SectorLookup: Sendable {
     private let stretches: [String: [(sector: Name<Sector>, address: Sector.Address)]]
     private let communes: [Commune: Name<Sector>]
+    /// Where the streets are: in no other commune; empty where the town names none.
+    private let ofTown: Set<Commune>
 
-    init(_ sectors: [Sector]) {
+    init(_ sectors: [Sector], communes ofTown: [Commune]) {
         var stretches: [String: [(sector: Name<Sector>, address: Sector.Address)]] = [:]
         for sector in sectors {
             for address in sector.addresses { stretches[StreetName.folded(address.street), default: []].append((sector.name, address)) }
         }
         self.stretches = stretches
+        self.ofTown = Set(ofTown)
         communes = Dictionary(sectors.flatMap { sector in sector.communes.map { ($0, sector.name) } }) { first, _ in first }
     }
 
     /// The sector of a home. A commune that a sector names is that sector's, whatever the street; where sectors name communes, a home whose
-    /// commune is not known may be in any of them.
+    /// commune is not known may be in any of them. A home in another commune than the town's is in none: the same street names are everywhere.
     func sector(street: String?, number: Int?, commune: Commune?) -> Fact<Name<Sector>?> {
         if !communes.isEmpty {
             guard let commune else { return .unknown }
             if let sector = communes[commune] { return .known(sector) }
             if stretches.isEmpty { return .known(nil) }
         }
+        if let commune, !ofTown.isEmpty, !ofTown.contains(commune) { return .known(nil) }
         return street.map { sector(street: $0, number: number) } ?? .unknown
     }
 

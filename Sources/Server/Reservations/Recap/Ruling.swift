@@ -18,13 +18,14 @@ struct Ruling: Sendable {
     init(_ draft: Draft, of procedure: Procedure, at now: LocalInstant, _ database: Database) throws {
         let weeks = draft.periodicity.flatMap { $0.weeks(in: procedure) }
         let (book, activity) = (procedure.rulebook, procedure.activity.name)
-        let days = book.limited(activity, book.priced(activity, Self.days(of: draft, weeks, today: now.date)))
-        let situation = try procedure.situation(on: days, at: now, database)
+        let asked = Self.days(of: draft, weeks, today: now.date)
+        let days = book.limited(activity, book.priced(activity, asked))
+        let situation = try procedure.situation(on: asked, standingOn: days, at: now, database)
         var settled = draft
         let awaited = try StandingStore(town: procedure.town.town.id, database: database)
-            .awaited(child: procedure.child.id, activity: activity, days: days)
-        settled.settle(over: situation.standing, on: days, awaited: awaited)
-        let waiting = try procedure.waiting(on: days, database)
+            .awaited(child: procedure.child.id, activity: activity, days: asked)
+        settled.settle(over: situation.standing, on: asked, awaited: awaited)
+        let waiting = try procedure.waiting(on: asked, database)
         settled.wishes = settled.wishes.filter { !waiting.contains($0.key) }
         self.draft = settled
         self.situation = situation

@@ -121,9 +121,7 @@ extension Moment {
 extension Line {
     /// The channels for which it is.
     fileprivate var channels: Set<Channel> {
-        conditions.reduce(Set(Channel.allCases)) { channels, condition in
-            if case .channel(let some) = condition { channels.intersection(some) } else { channels }
-        }
+        channelsAsked ?? Set(Channel.allCases)
     }
 
     fileprivate func mayConcern(_ slot: Slot) -> Bool {

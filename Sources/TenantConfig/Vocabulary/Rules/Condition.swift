@@ -36,3 +36,10 @@ public struct Line<Keys: Hashable & Sendable>: Hashable, Sendable {
         self.place = place
     }
 }
+
+extension Line {
+    /// The channels that its conditions ask for; nil where they ask for none.
+    public var channelsAsked: Set<Channel>? {
+        conditions.lazy.compactMap { if case .channel(let channels) = $0 { channels } else { nil } }.first
+    }
+}

@@ -10,7 +10,7 @@ public struct Offer: Hashable, Sendable {
     public let charge: Charge?
     /// What families read of it; nil: the portal's own words.
     public let label: String?
-    /// By which channels it is taken up; nil: by those of the verb.
+    /// By which channels it is taken up; nil: by those that its line asks for, and if it asks for none, by those of the verb.
     public let channels: Set<Channel>?
 
     public init(

@@ -36,6 +36,19 @@ struct AgeDaysTests {
         #expect(!admits(.nextSchoolYear, primary, on: "2027-07-12", child: .born("2020-05-02", level: .cm2)))
     }
 
+    @Test func `days between two periods go with the one before, so that nothing turns there`() {
+        let open = [Line<Opening>.open(.mondayToFriday, [.period(.term)])]
+        let book = Rulebook(.town([.activity(admits: [.admits(Self.six)], open: open, book: .until(.anyTime), asOf: .period)]))
+        // Six on Wednesday 21 October, in the holidays: on no first day of a term until that of 2 November.
+        let plan = book.plan(
+            "mercredis", days: days("2026-10-15", "2026-11-02"),
+            in: book.situation(now: "2026-01-01 00:00", child: .born("2020-10-21")))
+        let masks = Dictionary(uniqueKeysWithValues: plan.days.indices.map { (plan.days[$0], plan[$0, 0].mask) })
+        #expect(masks[day("2026-10-16")] == .notAdmitted)
+        #expect(masks[day("2026-10-20")] == [.notAdmitted, .closed] && masks[day("2026-10-30")] == [.notAdmitted, .closed])
+        #expect(masks[day("2026-11-02")] == [])
+    }
+
     @Test func `a plan turns where the period does, and not at a birthday within it`() {
         let book = Rulebook(
             .town([

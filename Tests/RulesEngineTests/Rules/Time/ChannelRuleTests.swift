@@ -79,10 +79,20 @@ struct ChannelRuleTests {
         #expect(decide(byPhone, late: late, now: "2026-09-23 09:00").outcome == .refused)
     }
 
-    @Test func `an absence is told by the channels of its line`() {
-        let terms = AbsenceTerms(due: .none, until: Ruled(.step(0, .days), at: rulePlace("absence.until")), channels: [.phone])
-        let absence = [Line(keys: terms, place: rulePlace("absence"))]
-        let rules = Rulebook(.town([.activity(open: daily, book: .until(.step(-2, .days)), absence: absence)]))
+    @Test func `an offer for a channel has that channel, whatever those of the verb`() {
+        let late: [Line<Offer>] = [.late([.channel([.phone])], until: .step(0, .days, at: "07:30"))]
+        let byPortal: [Line<Verb.Keys>] = [.verb(until: .step(-2, .days), by: [.portal])]
+        #expect(decide(byPortal, late: late, now: "2026-09-23 09:00", by: .phone).lines.first?.late != nil)
+        #expect(decide(byPortal, late: late, now: "2026-09-22 09:00", by: .phone).outcome == .refused, "in time, by the portal alone")
+        #expect(decide(byPortal, late: late, now: "2026-09-23 09:00").outcome == .refused)
+    }
+
+    @Test(arguments: [([], [.phone]), ([.channel([.phone])], nil)] as [([Condition], Set<Channel>?)])
+    func `an absence is told by the channels of its line`(conditions: [Condition], own: Set<Channel>?) {
+        let terms = AbsenceTerms(due: .none, until: Ruled(.step(0, .days), at: rulePlace("absence.until")), channels: own)
+        let absence = [Line(conditions: conditions, keys: terms, place: rulePlace("absence"))]
+        let book = Verb(lines: [.verb(until: .step(-2, .days), by: [.portal])])
+        let rules = Rulebook(.town([.activity(open: daily, book: book, absence: absence)]))
         func outcome(_ channel: Channel) -> AbsenceRuling.Outcome {
             let situation = rules.situation(
                 now: "2026-09-24 09:00", standing: ["2026-09-24": ["matin": Standing.Place()]], channel: channel)

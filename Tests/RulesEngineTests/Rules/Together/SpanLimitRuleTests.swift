@@ -33,6 +33,18 @@ struct SpanLimitRuleTests {
 
     private func days(_ count: Int) -> [String] { Array(Self.week.prefix(count)) }
 
+    @Test func `what stands is asked for in every span in which some of the days lie, though the first and the last lie in none`() {
+        let activity = Activity.activity(
+            open: [.open(WeekdaySet(.wednesday), [.period(.term)])], book: .until(.anyTime),
+            limits: [.limit(.period, atMost: .number(2, .days))])
+        let book = Rulebook(.town([activity]))
+        // From a Monday to a Tuesday, around an open Wednesday of the term that begins on 1 September.
+        let days = book.limited("mercredis", day("2026-09-28")...day("2026-10-06"))
+        #expect(days.contains(day("2026-09-02")) && days.contains(day("2026-10-14")))
+        #expect(book.limited("mercredis", day("2026-10-20")...day("2026-10-27")) == day("2026-10-20")...day("2026-10-27"))
+        #expect(book.limited("mercredis", day("1999-01-01")...day("1999-01-03")) == day("1999-01-01")...day("1999-01-03"))
+    }
+
     @Test func `a minimum refuses one day less, and passes from the number on`() {
         let book = book([.limit(.week, atLeast: .number(3, .days))])
         #expect(decide(book, add: days(2)).outcome == .refused)

@@ -21,6 +21,16 @@ extension Problem {
         )
     }
 
+    static func graceAboveZero(_ key: String) -> Problem {
+        Problem(
+            .graceAboveZero,
+            english: "\(key) counts from the moment anything is owed, and not from that at which this sum is exceeded",
+            help: "write `unpaid_at_most: 0 EUR`, or remove \(key)",
+            french: "\(key) compte dès que quelque chose est dû, et non à partir du dépassement de cette somme",
+            aide: "écrivez « unpaid_at_most: 0 EUR », ou supprimez \(key)"
+        )
+    }
+
     static func requirementWithoutEnrol(_ activity: String) -> Problem {
         Problem(
             .requirementWithoutEnrol,

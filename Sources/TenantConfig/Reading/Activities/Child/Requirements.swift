@@ -31,9 +31,11 @@ extension Reader {
             if !keys.asksSomething, !keys.lacksRefusedKey {
                 findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
             }
+            let most = keys[.unpaidAtMost].flatMap { word($0) }.flatMap { cents($0) }
             if let grace = keys[.grace], !keys.gives(.unpaidAtMost) { findings.add(.graceWithoutDebt(grace.key.text), at: grace.key.place) }
+            if let grace = keys[.grace], let most, most > 0 { findings.add(.graceAboveZero(grace.key.text), at: grace.key.place) }
             return Requirement(
-                documents: documents(keys[.documents]), unpaidAtMost: keys[.unpaidAtMost].flatMap { word($0) }.flatMap { cents($0) },
+                documents: documents(keys[.documents]), unpaidAtMost: most,
                 grace: keys[.grace].flatMap { length($0) }, enrolledIn: activities(named: keys[.enrolledIn]),
                 before: keys[.before].flatMap { one(of: .stage, $0) } ?? .booking)
         }
