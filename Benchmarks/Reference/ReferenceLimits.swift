@@ -11,6 +11,7 @@ extension ReferenceCell {
     /// Whether one line of a request takes part in leaving too little, or too much, in a span of time.
     func breaksLimit(_ day: CivilDate, _ slot: Name<Slot>, _ request: ReservationRequest) -> Bool {
         activity.limits.contains { line in
+            guard speaks(line.keys, near: day, request) else { return false }
             let standing = booked(situation.standing.days.mapValues { $0.mapValues(\.meal) }, line, near: day)
             let result = booked(after(request), line, near: day)
             let isRequest = line.keys.span == .request
@@ -29,6 +30,28 @@ extension ReferenceCell {
                 if new > old, new > maximum(most, line, near: day), takesPart(most.unit) { return true }
             }
             return false
+        }
+    }
+
+    /// Whether a limit is for spans that begin when that of a day, or the request, does.
+    private func speaks(_ limit: SpanLimit, near day: CivilDate, _ request: ReservationRequest) -> Bool {
+        guard let begins = limit.begins else { return true }
+        let first: CivilDate? =
+            switch limit.span {
+            case .day: day
+            case .week: day.monday
+            case .month: day.firstOfMonth
+            case .period: period(day)?.days.lowerBound
+            case .schoolYear: rulebook.days.years.first { $0.contains(day) }?.lowerBound
+            case .request: changed(by: request).filter { rulebook.days.facts[$0] != nil }.min()
+            }
+        return first.map { begins.contains(max($0, rulebook.days.facts.keys.min() ?? $0)) } ?? false
+    }
+
+    private func changed(by request: ReservationRequest) -> [CivilDate] {
+        let after = after(request)
+        return Set(request.changes.keys.map(\.day)).filter { day in
+            situation.standing.days[day, default: [:]].mapValues(\.meal) != after[day, default: [:]]
         }
     }
 

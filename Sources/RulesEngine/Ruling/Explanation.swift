@@ -11,7 +11,7 @@ extension CellRuling {
         guard part.kind == .addition else { return limits(part, date, line, view) }
         var reasons: [Reason] = enrolled ? [] : [notEnrolled(part, date)]
         if !rules.admission.admits(view.fitting, day: part.cell.day, column: part.cell.column) {
-            let lines = rules.admission.lines
+            let lines = rules.admission.lines(day: part.cell.day)
             reasons.append(
                 reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil))
         }

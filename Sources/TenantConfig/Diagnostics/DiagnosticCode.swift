@@ -101,6 +101,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case holidayOutsideYear = "G0416"
     case sharedKeyNeverUsed = "G0420"
     case answeredForSomeChannels = "G0421"
+    case amendmentsOutOfOrder = "G0425"
+    case changeAtOneTime = "G0426"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"

@@ -11,7 +11,7 @@ final class Findings {
     /// More than anybody reads; what is found after so many of a severity is not kept.
     private static let most = 200
     /// Where the file is read more than once, and what was found there.
-    private var repeated: (place: Place, found: Set<Kind>)?
+    private var repeated: [(place: Place, found: Set<Kind>)] = []
 
     /// A kind of mistake at a place.
     private struct Kind: Hashable {
@@ -30,13 +30,13 @@ final class Findings {
     /// From now on, what has been found in a stretch of the file is not told again there, nor its like.
     func tellOnce(in place: Place) {
         let known = found.filter { place.contains($0.place) }.map { Kind(code: $0.problem.code, place: $0.place) }
-        repeated = (place, Set(known))
+        repeated.append((place, Set(known)))
     }
 
     func add(_ finding: Finding) {
-        if let repeated, repeated.place.contains(finding.place) {
-            let kind = Kind(code: finding.problem.code, place: finding.place)
-            guard self.repeated?.found.insert(kind).inserted == true else { return }
+        let kind = Kind(code: finding.problem.code, place: finding.place)
+        for index in repeated.indices where repeated[index].place.contains(finding.place) {
+            guard repeated[index].found.insert(kind).inserted else { return }
         }
         switch finding.problem.code.severity {
         case .error:

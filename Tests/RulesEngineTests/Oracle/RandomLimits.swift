@@ -5,9 +5,11 @@ extension Chance {
     mutating func spanLimit(_ words: inout RandomWords) -> Line<SpanLimit> {
         let span = one(of: SpanLimit.Span.allCases)
         let least = percent(60)
+        let begins = date(words)
         return .limit(
             span, atLeast: least ? count(in: span) : nil, atMost: least && percent(60) ? nil : count(in: span),
-            conditions(25, [.day, .cell, .child], &words))
+            conditions(25, [.day, .cell, .child], &words),
+            begins: percent(25) ? begins..<(begins + number(20...200)) : nil)
     }
 
     private mutating func count(in span: SpanLimit.Span) -> SpanLimit.Count {

@@ -100,11 +100,11 @@ extension Line where Keys == Gauge {
 extension Line where Keys == SpanLimit {
     static func limit(
         _ span: SpanLimit.Span, atLeast least: SpanLimit.Count? = nil, atMost most: SpanLimit.Count? = nil,
-        _ conditions: [Condition] = [], because: String? = nil
+        _ conditions: [Condition] = [], because: String? = nil, begins: Range<CivilDate>? = nil
     ) -> Line {
         let limit = SpanLimit(
             span: span, atLeast: least.map { Ruled($0, at: rulePlace("limits.at_least")) },
-            atMost: most.map { Ruled($0, at: rulePlace("limits.at_most")) })
+            atMost: most.map { Ruled($0, at: rulePlace("limits.at_most")) }, begins: begins)
         return Line(conditions: conditions, keys: limit, because: because, place: rulePlace("limits"))
     }
 }

@@ -10,6 +10,12 @@ struct AdmissionRule: Sendable {
         rule = RuleLines(lines.map(\.conditions), on: &ground)
     }
 
+    /// The lines that speak of a day; all of them where none does.
+    func lines(day: Int) -> [Line<NoKeys>] {
+        let speaking = lines.indices.filter { rule.canFit($0, day: day) }
+        return speaking.isEmpty ? lines : speaking.map { lines[$0] }
+    }
+
     /// Whether the child is admitted to a cell.
     func admits(_ fitting: LineBits, day: Int, column: Int) -> Bool {
         lines.isEmpty || rule.first(fitting, day: day, column: column) >= 0

@@ -16,12 +16,20 @@ struct SpanLimitRule: Sendable {
         rule = RuleLines(lines.map(\.conditions), on: &ground)
         let periods = lines.isEmpty ? [] : opening.periodOfDays
         let days = ground.days
-        spans = lines.map { DaySpans($0.keys.span, days, periods: periods, of: opening) }
+        spans = lines.map { line in
+            let spans = DaySpans(line.keys.span, days, periods: periods, of: opening)
+            return line.keys.begins.map { spans.beginning(in: $0, days) } ?? spans
+        }
         self.periods = periods
         let lessClosed = lines.contains { $0.keys.atLeast?.value.isLessClosed ?? false || $0.keys.atMost?.value.isLessClosed ?? false }
         self.opening =
             lessClosed
             ? RuleLines(opening.lines.map { $0.conditions + [.weekday($0.keys.weekdays), .dates($0.keys.during)] }, on: &ground) : nil
+    }
+
+    /// Whether a line speaks of requests that begin on that day.
+    func speaks(_ line: Int, ofRequestsFrom day: CivilDate) -> Bool {
+        lines[line].keys.span != .request || lines[line].keys.begins.map { $0.contains(day) } ?? true
     }
 
     /// Whether a line counts what is booked in a cell.
@@ -47,6 +55,12 @@ struct DaySpans: Sendable {
         case .week: self.init(calendar) { $0.monday }
         case .month: self.init(calendar) { $0.firstOfMonth }
         }
+    }
+
+    /// Those that begin in a range of days; of days in the others, none.
+    func beginning(in range: Range<CivilDate>, _ calendar: TownDays) -> DaySpans {
+        let begin = days.map { range.contains(calendar.date(at: $0.lowerBound)) }
+        return DaySpans(of: ContiguousArray(of.map { $0 < 0 || begin.isEmpty || begin[Int($0)] ? $0 : -1 }), days: days)
     }
 
     private init(of: ContiguousArray<Int32>, days: [ClosedRange<Int>]) {

@@ -43,6 +43,8 @@ extension CellRuling {
     private func counted(_ line: Int, _ changes: [DayChange], _ days: CountingDays) -> [Int32: Counted] {
         let limit = rules.limits
         var counted: [Int32: Counted] = [:]
+        let begins = changes.lazy.map(\.day).first { rules.ground.days.position(of: $0) != nil }
+        guard let begins, limit.speaks(line, ofRequestsFrom: begins) else { return [:] }
         func cells(_ booked: [Name<Slot>: Name<Meal>?], _ day: Int) -> Set<CountedCell> {
             let view = days.view(day)
             return Set(

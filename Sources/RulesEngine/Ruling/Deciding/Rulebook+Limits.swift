@@ -12,7 +12,8 @@ extension Rulebook {
         return rules.limits.lines.indices.filter { line in
             fitting.contains { days in
                 positions.contains {
-                    days.view($0).fitting.contains(line, of: rules.limits.rule) && rules.limits.rule.canFit(line, day: $0)
+                    rules.limits.spans[line].of[$0] >= 0 && rules.limits.speaks(line, ofRequestsFrom: calendar.date(at: $0))
+                        && days.view($0).fitting.contains(line, of: rules.limits.rule) && rules.limits.rule.canFit(line, day: $0)
                 }
             }
         }.map { rules.limits.lines[$0] }

@@ -76,7 +76,7 @@ extension ActivityRules {
     fileprivate func requirementsToEnrol(
         _ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant
     ) -> (lacking: [Reason], missing: MissingFacts) {
-        let lines = activity.requirements.refusing(before: .enrolling)
+        let lines = activity.requirements.refusing(before: .enrolling).filter { holds($0, on: now.day) }
         if lines.isEmpty { return ([], []) }
         let asked = lines.flatMap { line in line.keys.parts.map { RequirementRule.Asked(part: $0, line: line) } }
         let questions = asked.flatMap { $0.line.conditions + [.fact(.lacks($0.part))] }
@@ -97,6 +97,14 @@ extension ActivityRules {
                 because: asked.line.because)
         }
         return (lacking, [])
+    }
+
+    /// Whether a line is for that day: one may be amended from a date on.
+    private func holds(_ line: Line<Requirement>, on day: CivilDate) -> Bool {
+        guard let position = ground.days.position(of: day) else { return true }
+        return line.conditions.allSatisfy { condition in
+            if case .dates(let sets) = condition { sets.contains { ground.days.contains($0, day: position) } } else { true }
+        }
     }
 
     fileprivate func notAdmitted(on day: CivilDate) -> Reason {

@@ -17,7 +17,10 @@ extension Reader {
         keys.leaveOut(ActivityKey.isLeftOut)
         let inside = declaring(
             declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
-        return inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
+        let activity = inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
+        // What is read again for each amendment is told once.
+        if keys.gives(.amendments) { findings.tellOnce(in: entry.value.place) }
+        return activity.flatMap { inside.amended($0, keys) }
     }
 
     /// The activity of some keys; nil when it has no name for people.

@@ -39,7 +39,7 @@ enum ActivityKey: String, KeyTable {
         case .priority: .optional("who comes first when places lack", "qui passe avant quand les places manquent")
         case .statuses: .optional("statuses chosen when enrolling", "statuts choisis à l’inscription")
         case .notices: .optional("notes shown on a day", "notes affichées sur un jour")
-        case .amendments: .later("rules that change at a date", "règles qui changent à une date")
+        case .amendments: .optional("rules that change at a date", "règles qui changent à une date")
         }
     }
 }

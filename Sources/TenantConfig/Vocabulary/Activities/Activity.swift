@@ -6,42 +6,42 @@ public struct Activity: Hashable, Sendable {
     /// `mercredis`: for headings; the label when the town gives none.
     public let short: String
     /// Who may come: admitted when any line fits; empty: everyone.
-    public let admits: [Line<NoKeys>]
+    public internal(set) var admits: [Line<NoKeys>]
     /// When ages and levels are read.
     public let asOf: AsOf
     /// Where it runs; empty: the town has one place for it, which needs no name.
     public let centres: [Name<Centre>]
     /// A day is open when any line opens it.
-    public let open: [Line<Opening>]
+    public internal(set) var open: [Line<Opening>]
     /// Its own closures, added to the town's and the centre's.
-    public let closed: [Line<[DaySet]>]
+    public internal(set) var closed: [Line<[DaySet]>]
     /// nil: the first booking enrols.
     public let enrolment: Enrolment?
     /// In the order shown; never empty.
     public let slots: [Slot]
-    public let book: Verb
+    public internal(set) var book: Verb
     /// nil: additions ask `book`, removals ask `cancel`.
-    public let change: Verb?
+    public internal(set) var change: Verb?
     /// nil: as `book`.
-    public let cancel: Verb?
+    public internal(set) var cancel: Verb?
     /// After `book.until`; empty: nothing is booked late.
-    public let bookLate: [Line<Offer>]
+    public internal(set) var bookLate: [Line<Offer>]
     /// What stays due of days not attended; empty: all of it, and the portal takes no absence.
-    public let absence: [Line<AbsenceTerms>]
+    public internal(set) var absence: [Line<AbsenceTerms>]
     /// Children who come without a reservation; empty: taken in at the usual price, and the portal says nothing of it.
-    public let unbooked: [Line<Unbooked>]
+    public internal(set) var unbooked: [Line<Unbooked>]
     public let periodicity: Periodicity?
     /// How much is booked at least and at most; all that fit count.
-    public let limits: [Line<SpanLimit>]
+    public internal(set) var limits: [Line<SpanLimit>]
     /// A reservation needs a place in every gauge it matches.
-    public let gauges: [Line<Gauge>]
+    public internal(set) var gauges: [Line<Gauge>]
     /// Whether and how a child waits for a place; empty: a full day is refused.
-    public let waitingList: [Line<WaitingList>]
+    public internal(set) var waitingList: [Line<WaitingList>]
     /// Who comes first when places lack; empty: who asked first.
     public let priority: [Priority]
-    public let requirements: [Line<Requirement>]
+    public internal(set) var requirements: [Line<Requirement>]
     /// What families are told of days; all that fit.
-    public let notices: [Line<Notice>]
+    public internal(set) var notices: [Line<Notice>]
     /// What a family chooses among when enrolling; empty: nothing to choose.
     public let statuses: [Status]
     public let place: RulePlace

@@ -35,10 +35,13 @@ public struct SpanLimit: Hashable, Sendable {
     /// Where anything is booked at all; never more than what is open in the span.
     public let atLeast: Ruled<Count>?
     public let atMost: Ruled<Count>?
+    /// The days in which a span begins, or that of the first day of a request, for it to count; nil: all. No line writes it: amendments do.
+    public let begins: Range<CivilDate>?
 
-    public init(span: Span, atLeast: Ruled<Count>? = nil, atMost: Ruled<Count>? = nil) {
+    public init(span: Span, atLeast: Ruled<Count>? = nil, atMost: Ruled<Count>? = nil, begins: Range<CivilDate>? = nil) {
         self.span = span
         self.atLeast = atLeast
         self.atMost = atMost
+        self.begins = begins
     }
 }

@@ -125,6 +125,16 @@ struct SpanLimitRuleTests {
         #expect(decide(book, add: ["2026-11-09", "2026-11-10"]).outcome == .accepted)
     }
 
+    @Test func `a limit from a date on is for the weeks that begin then`() {
+        let from = day("2026-09-08")..<day("2026-12-01")
+        let book = book([.limit(.week, atMost: .number(1, .days), begins: from), .limit(.request, atMost: .number(6, .days), begins: from)])
+        #expect(decide(book, add: days(5)).outcome == .accepted, "the Monday of that week is before")
+        #expect(decide(book, add: ["2026-09-14", "2026-09-15"]).outcome == .refused)
+        let many = ["2026-09-07", "2026-09-14", "2026-09-21", "2026-09-28", "2026-10-05", "2026-10-12", "2026-11-02"]
+        #expect(decide(book, add: many).outcome == .accepted, "the request begins before")
+        #expect(decide(book, add: Array(many.dropFirst()) + ["2026-11-09"]).outcome == .refused)
+    }
+
     @Test func `a limit on a slot counts that slot alone`() {
         let book = book([.limit(.week, atMost: .number(1, .days), [.slot(["soir"])])])
         #expect(decide(book, add: days(5)).outcome == .accepted)

@@ -1,0 +1,19 @@
+// Rules that change at a date: from `G0425`.
+
+extension Problem {
+    static let amendmentsOutOfOrder = Problem(
+        .amendmentsOutOfOrder,
+        english: "this amendment is not from a later day than the one before it",
+        help: "write amendments in the order of their days, one for each day",
+        french: "cet amendement ne part pas d'un jour plus tardif que le précédent",
+        aide: "écrivez les amendements dans l'ordre de leurs jours, un seul par jour"
+    )
+
+    static let changeAtOneTime = Problem(
+        .changeAtOneTime,
+        english: "`change` cannot begin or end at a date: it decides which rule is asked about a day",
+        help: "give the activity a `change` of its own, as `change: as book`, and amend that",
+        french: "« change » ne peut ni commencer ni finir à une date : il décide quelle règle vaut pour un jour",
+        aide: "donnez à l'activité son propre « change », comme « change: as book », et amendez-le"
+    )
+}
