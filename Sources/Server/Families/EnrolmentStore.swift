@@ -20,17 +20,6 @@ struct EnrolmentStore {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["activity"], .at(centre($0["centre"]))) })
     }
 
-    /// All activities a child is admitted to, each with the status chosen; nil where none was, or where the activity has it no more.
-    func statuses(of child: Child, in town: Town) throws -> [Name<Activity>: Name<Status>?] {
-        let rows = try db.rows("SELECT activity, status FROM enrolment WHERE town = ? AND child = ?", [self.town, child.id])
-        let declared = Dictionary(town.activities.map { ($0.name, $0.statuses.map(\.name)) }) { first, _ in first }
-        return Dictionary(
-            uniqueKeysWithValues: rows.map { row in
-                let (activity, status): (Name<Activity>, Name<Status>?) = (row["activity"], row["status"])
-                return (activity, status.flatMap { declared[activity]?.contains($0) == true ? $0 : nil })
-            })
-    }
-
     /// Notes the status of a child that is enrolled.
     func note(_ status: Name<Status>?, of child: String, in activity: Name<Activity>) throws {
         try db.execute(

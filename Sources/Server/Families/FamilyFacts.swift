@@ -4,12 +4,27 @@ import TenantConfig
 
 extension FamilyStore {
     /// What the engine asks to know of a child, seen from the household that asks: its address gives the sector, its invoices what is owed.
+    func facts(of child: Child, in household: String, under rulebook: Rulebook) throws -> ChildFacts {
+        try records(of: [child.id], in: [household]).facts(of: child, in: household, under: rulebook)
+    }
+
+    /// All that is known of a household, its guardians and these children.
+    func known(of household: String, children: [String]) throws -> KnownFacts {
+        let guardians = try String.fetchAll(
+            db, sql: "SELECT id FROM guardian WHERE town = ? AND household = ? ORDER BY id", arguments: [town, household])
+        let facts = try FactStore(town, db).facts(of: [.household: [household], .guardian: Set(guardians), .child: Set(children)])
+        return KnownFacts(facts.values.flatMap(\.self), household: household, guardians: guardians)
+    }
+}
+
+extension FamilyRecords {
+    /// What the engine asks to know of one of these children, seen from one of these homes.
     ///
     /// What the town has not written down is unknown, which is not no. Documents are written down when they come in, so that their list is known.
-    func facts(of child: Child, in household: String, under rulebook: Rulebook) throws -> ChildFacts {
-        let home = try self.household(household)
-        let known = try known(of: household, children: [child.id])
-        let came = try attendance(of: child, known)
+    func facts(of child: Child, in household: String, under rulebook: Rulebook) -> ChildFacts {
+        let home = self.household(household)
+        let known = known(of: child.id, in: household)
+        let came = attendance(of: child, known)
         let last = came.values.flatMap(\.days).max()
         let documents = known.documents(rulebook.town.documents, for: child.id) { given in
             [given, last].compactMap(\.self).max().map { rulebook.schoolYear(of: rulebook.schoolYear(of: $0).upperBound + 1).upperBound }
@@ -24,9 +39,9 @@ extension FamilyStore {
             school: known.school(of: child.id, in: rulebook.town),
             commune: Fact(commune),
             quotient: Fact(known.fact(.quotient, of: known.home).flatMap { Int($0.value) }),
-            siblings: try rank(of: child, in: household),
+            siblings: rank(of: child.id, in: household),
             came: came,
-            enrolments: .known(try EnrolmentStore(town, db).statuses(of: child, in: rulebook.town))
+            enrolments: .known(statuses(of: child.id, in: rulebook.town))
         )
         facts.unpaidSince = home?.unpaidSince
         for situation in rulebook.town.situations {
@@ -37,37 +52,9 @@ extension FamilyStore {
         return facts
     }
 
-    /// All that is known of a household, its guardians and these children.
-    func known(of household: String, children: [String]) throws -> KnownFacts {
-        let guardians = try String.fetchAll(
-            db, sql: "SELECT id FROM guardian WHERE town = ? AND household = ? ORDER BY id", arguments: [town, household])
-        let facts = try FactStore(town, db).facts(of: household, children: children)
-        return KnownFacts(facts, household: household, guardians: guardians)
-    }
-
-    /// The rank among the children of the household, by birth; twins by their first names. Unknown when a birth date is missing.
-    private func rank(of child: Child, in household: String) throws -> Fact<Int> {
-        let births = try db.rows(
-            """
-            SELECT child.id, child.born FROM child JOIN household_child link ON link.town = child.town AND link.child = child.id
-            WHERE link.town = ? AND link.household = ? ORDER BY child.born, child.first_name, child.id
-            """,
-            [town, household])
-        guard births.count == 1 || births.allSatisfy({ ($0["born"] as CivilDate?) != nil }) else { return .unknown }
-        return Fact(births.firstIndex { $0["id"] == child.id }.map { $0 + 1 })
-    }
-
     /// When the child came: the last day booked of each month, and what was noted of the time before the portal.
-    private func attendance(of child: Child, _ known: KnownFacts) throws -> [Name<Activity>: Attendance] {
-        let rows = try db.rows(
-            """
-            SELECT activity, MAX(day) AS day FROM reservation WHERE town = ? AND child = ? AND state = 'confirmed'
-            GROUP BY activity, SUBSTR(day, 1, 7)
-            """,
-            [town, child.id])
-        var days: [Name<Activity>: Set<CivilDate>] = [:]
-        for row in rows { days[row["activity"], default: []].insert(row["day"]) }
-        let noted = known.attendanceNoted(of: child.id)
+    private func attendance(of child: Child, _ known: KnownFacts) -> [Name<Activity>: Attendance] {
+        let (days, noted) = (booked(child.id), known.attendanceNoted(of: child.id))
         return Dictionary(
             uniqueKeysWithValues: Set(days.keys).union(noted.keys).map { activity in
                 let before = noted[activity]

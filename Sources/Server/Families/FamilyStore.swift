@@ -58,7 +58,7 @@ struct FamilyStore {
 }
 
 extension Household {
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(
             id: row["id"], streetNumber: row["street_number"], street: row["street"], postcode: row["postcode"],
             commune: row["commune"], unpaid: row["unpaid_cents"], unpaidSince: row["unpaid_since"])

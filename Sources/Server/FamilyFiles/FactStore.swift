@@ -11,23 +11,16 @@ struct FactStore {
         self.db = db
     }
 
-    /// All that is known of a household, of its guardians and of these children.
-    func facts(of household: String, children: [String]) throws -> [KnownFact] {
-        let ofHome = try facts(
-            "holder_kind = 'household' AND holder = ? OR holder_kind = 'guardian' AND holder IN (SELECT id FROM guardian WHERE town = ? AND household = ?)",
-            [household, town, household])
-        return try ofHome + children.flatMap { try facts("holder_kind = 'child' AND holder = ?", [$0]) }
-    }
-
-    private func facts(_ whose: String, _ arguments: StatementArguments) throws -> [KnownFact] {
-        try Row.fetchAll(
-            db,
-            sql: """
+    /// All that is known of these households, guardians and children.
+    func facts(of holders: [KnownFact.Holder.Kind: Set<String>]) throws -> [KnownFact.Holder: [KnownFact]] {
+        let rows = try holders.flatMap { kind, ids in
+            try db.rows(
+                """
                 SELECT holder_kind, holder, subject, name, value, valid_until, noted_on, noted_by FROM known_fact
-                WHERE town = ? AND (\(whose)) ORDER BY holder, subject, name
-                """,
-            arguments: [town] + arguments
-        ).compactMap(KnownFact.init(row:))
+                WHERE town = ? AND holder_kind = '\(kind.rawValue)' AND holder IN
+                """, town, ids, then: "ORDER BY holder, subject, name")
+        }
+        return Dictionary(grouping: rows.compactMap(KnownFact.init(row:)), by: \.holder)
     }
 
     /// Keeps a fact in place of what was known before.

@@ -33,19 +33,19 @@ struct PlaceStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT child.*, enrolment.centre, NULL AS facts FROM enrolment
+                SELECT child.*, enrolment.centre, NULL AS facts, NULL AS household FROM enrolment
                 JOIN child ON child.town = enrolment.town AND child.id = enrolment.child
                 WHERE enrolment.town = ? AND enrolment.activity = ? AND enrolment.child <> ?
-                UNION ALL SELECT child.*, '', request.facts FROM request
+                UNION ALL SELECT child.*, '', request.facts, request.household FROM request
                 JOIN child ON child.town = request.town AND child.id = request.child
                 WHERE request.town = ? AND request.activity = ? AND request.child <> ? AND request.kind = 'enrolment'
                     AND request.state = 'pending'
                 """,
             arguments: [town.town.id, activity, child, town.town.id, activity, child])
-        return try rows.map { row in
-            let kept = (row["facts"] as String?).flatMap(EnrolmentFacts.init(json:))
-            let centre: String = kept.map { $0.centre ?? "" } ?? row["centre"]
-            return PlaceHolder(child: try facts(Child(row: row), counting), centre: centre.isEmpty ? nil : Name(centre))
+        return try known(rows.map { Asker(child: Child(row: $0), household: $0["household"]) }, counting) { index, child in
+            let kept = (rows[index]["facts"] as String?).flatMap(EnrolmentFacts.init(json:))
+            let centre: String = kept.map { $0.centre ?? "" } ?? rows[index]["centre"]
+            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre))
         }
     }
 
@@ -53,12 +53,15 @@ struct PlaceStore {
     private func waiting(
         _ activity: Name<Activity>, _ days: ClosedRange<CivilDate>, but own: String, _ counting: PlaceCounting
     ) throws -> [PlaceHolder] {
-        try WaitingStore(town: town.town.id, database: database).open(of: activity)
+        let waiting = try WaitingStore(town: town.town.id, database: database).open(of: activity)
             .filter { $0.state == .waiting && $0.child != own && days.contains($0.day) }
             .compactMap { day in
-                guard let child = try FamilyStore(town.town.id, database).child(day.child) else { return nil }
-                return PlaceHolder(child: try facts(child, counting), centre: day.centre, days: [day.day: day.columns])
+                try FamilyStore(town.town.id, database).child(day.child).map { (day, Asker(child: $0, household: day.household)) }
             }
+        return try known(waiting.map(\.1), counting) { index, child in
+            let day = waiting[index].0
+            return PlaceHolder(child: child, centre: day.centre, days: [day.day: day.columns])
+        }
     }
 
     private func counted(
@@ -85,37 +88,57 @@ struct PlaceStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT place.day, place.slot, place.meal, place.centre, child.* FROM reservation place
+                SELECT place.day, place.slot, place.meal, place.centre, request.household, child.* FROM reservation place
                 JOIN child ON child.town = place.town AND child.id = place.child
+                LEFT JOIN request ON request.town = place.town AND request.id = place.request
                 WHERE place.town = ? AND place.activity = ? AND \(centre == nil ? "" : "place.centre = ? AND") place.day BETWEEN ? AND ?
                     AND place.child <> ?
-                ORDER BY place.child, place.centre
+                ORDER BY place.child, place.centre, place.day
                 """,
             arguments: arguments(activity, centre, days) + [own])
-        var holders: [PlaceHolder] = []
+        var held: [(by: Asker, centre: String, days: [CivilDate: [RulesEngine.Column]])] = []
         var next = rows.startIndex
         while next < rows.endIndex {
             let first = rows[next]
             let (child, centre): (String, String) = (first["id"], first["centre"])
-            var held: [CivilDate: [RulesEngine.Column]] = [:]
+            var days: [CivilDate: [RulesEngine.Column]] = [:]
             while next < rows.endIndex, rows[next]["id"] == child, rows[next]["centre"] == centre {
                 if let day = CivilDate(iso: rows[next]["day"] as String) {
-                    held[day, default: []].append(RulesEngine.Column(rows[next]["slot"], rows[next]["meal"]))
+                    days[day, default: []].append(RulesEngine.Column(rows[next]["slot"], rows[next]["meal"]))
                 }
                 next += 1
             }
-            let known = try facts(Child(row: first), counting)
-            holders.append(PlaceHolder(child: known, centre: centre.isEmpty ? nil : Name(centre), days: held))
+            held.append((Asker(child: Child(row: first), household: first["household"]), centre, days))
         }
-        return holders
+        return try known(held.map(\.by), counting) { index, child in
+            let (_, centre, days) = held[index]
+            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre), days: days)
+        }
     }
 
-    /// What gauges ask to know of another child: its household is only looked up where one of them asks for it.
-    private func facts(_ child: Child, _ counting: PlaceCounting) throws -> ChildFacts {
-        guard counting.asksHouseholds else { return ChildFacts(born: Fact(child.born), level: Fact(child.level)) }
-        let household = try String.fetchOne(
-            database, sql: "SELECT household FROM household_child WHERE town = ? AND child = ? ORDER BY household LIMIT 1",
-            arguments: [town.town.id, child.id])
-        return try FamilyStore(town.town.id, database).facts(of: child, in: household ?? "", under: town.rulebook)
+    /// Another child, and the home from which a place was asked for it; nil where nobody asked on the portal.
+    private struct Asker {
+        let child: Child
+        let household: String?
+    }
+
+    /// The holders of places, with what gauges ask to know of them: homes are only looked up where one of them asks for it, and then all at
+    /// once. A child is seen from the home that asked for it, else from the first of its homes.
+    private func known(
+        _ askers: [Asker], _ counting: PlaceCounting, _ holder: (Int, ChildFacts) -> PlaceHolder
+    ) throws -> [PlaceHolder] {
+        guard counting.asksHouseholds else {
+            return askers.enumerated().map { holder($0, ChildFacts(born: Fact($1.child.born), level: Fact($1.child.level))) }
+        }
+        let children = Set(askers.map(\.child.id))
+        let links = try database.rows(
+            "SELECT child, MIN(household) AS household FROM household_child WHERE town = ? AND child IN", town.town.id, children,
+            then: "GROUP BY child")
+        let firstHomes: [String: String] = Dictionary(uniqueKeysWithValues: links.map { ($0["child"], $0["household"]) })
+        let homes = askers.map { $0.household ?? firstHomes[$0.child.id] ?? "" }
+        let records = try FamilyStore(town.town.id, database).records(of: children, in: Set(homes))
+        return askers.indices.map { index in
+            holder(index, records.facts(of: askers[index].child, in: homes[index], under: town.rulebook))
+        }
     }
 }

@@ -72,8 +72,6 @@ extension Chance {
         case day
         case cell
         case child
-        /// The child without what staff note of it.
-        case age
         case request
     }
 
@@ -94,8 +92,8 @@ extension Chance {
             case 1: return .meal([one(of: RandomWords.meals)])
             default: return .centre([one(of: RandomWords.centres)])
             }
-        case .child, .age:
-            switch number(0...(asked == .child ? 4 : 3)) {
+        case .child:
+            switch number(0...4) {
             case 4: return factCondition(&words)
             case 0: return .level([.nursery, .primary, .middle, SchoolLevelSet(.cp ... .ce2)][number(0...3)])
             case 1: return .sector([one(of: RandomWords.sectors)])

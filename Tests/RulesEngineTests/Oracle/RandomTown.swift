@@ -90,9 +90,10 @@ extension Chance {
         let places = number(0...6)
         guard percent(50) else { return .places(places, conditions(40, [.day, .cell, .cell], &words), shared: percent(30)) }
         let part = number(0...places)
-        let quotas: [Line<Quota>] = percent(40) ? [.quota(part, [condition([.age], &words)]), .quota(places - part)] : []
+        let quotas: [Line<Quota>] =
+            percent(40) ? several(1...2) { .quota(part / 2, [$0.condition([.child], &words)]) } + [.quota(places - part)] : []
         return .places(
-            places, conditions(40, [.day, .cell, .cell, .age], &words), per: one(of: [.slot, .slot, .day, .week, .period]),
+            places, conditions(40, [.day, .cell, .cell, .child], &words), per: one(of: [.slot, .slot, .day, .week, .period]),
             shared: percent(30), overbooked: percent(20) ? number(1...2) : 0, quotas: quotas)
     }
 

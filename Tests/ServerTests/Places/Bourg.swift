@@ -8,16 +8,17 @@ import Testing
 struct Bourg {
     let portal: PortalUnderTest
 
-    init(_ rules: String, now: String = "2023-02-10 10:00") async throws {
-        portal = try await PortalUnderTest(towns: ["bourg": Self.file(rules)], now: now)
+    init(_ rules: String, communes: [String] = [], now: String = "2023-02-10 10:00") async throws {
+        portal = try await PortalUnderTest(towns: ["bourg": Self.file(rules, communes: communes)], now: now)
     }
 
     /// The file of the town with these lines under its activity.
-    static func file(_ rules: String) -> String {
+    static func file(_ rules: String, communes: [String] = []) -> String {
+        let living = communes.isEmpty ? "" : ", communes: [\(communes.map { "\"\($0)\"" }.joined(separator: ", "))]"
         let indented = rules.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
         return """
             guichet: 1
-            town: { name: Bourg, calendar: france/zone-c, desk: { name: Mairie de Bourg, phone: 01 99 00 00 00 } }
+            town: { name: Bourg, calendar: france/zone-c, desk: { name: Mairie de Bourg, phone: 01 99 00 00 00 }\(living) }
             centres: { nord: { label: Centre Nord }, sud: { label: Centre Sud } }
             activities:
               mercredis:
@@ -37,6 +38,13 @@ struct Bourg {
     /// A family whose child is enrolled.
     func family(_ id: String, at centre: String = "nord", born: String = "2016-05-04", level: String? = "ce1") async throws -> TestFamily {
         try await TestFamily(id, child: "Lina", born: born, level: level, enrolled: ["mercredis": centre], in: "bourg", of: portal)
+    }
+
+    /// Notes what is known of somebody.
+    func note(_ subject: KnownFact.Subject, _ value: String, named name: String = "", of holder: KnownFact.Holder) async throws {
+        try await portal.portal.database.write { db in
+            try FactStore("bourg", db).note(KnownFact(holder: holder, subject: subject, name: name, value: value))
+        }
     }
 
     /// A family that waits before its recap.

@@ -37,6 +37,38 @@ struct GaugesTests {
         #expect(try await bourg.forged(third).words.contains("Complet : les 2 places sont prises"))
     }
 
+    @Test func `keeps places for residents, and counts whose commune is not known among them`() async throws {
+        let bourg = try await Bourg("gauges: [{ resident: yes, places: 1 }, 9]", communes: ["35238"])
+        let (here, away, unknown) = (try await bourg.family("ici"), try await bourg.family("ailleurs"), try await bourg.family("inconnu"))
+        try await bourg.note(.commune, "35238", of: .init(kind: .household, id: here.id))
+        try await bourg.note(.commune, "35001", of: .init(kind: .household, id: away.id))
+        try await away.hold(["2023-03-08.matin"], of: "mercredis", at: "nord")
+        #expect(try await bourg.recap(here).words.contains("Valider"))
+        try await unknown.hold(["2023-03-08.matin"], of: "mercredis", at: "nord")
+        #expect(try await bourg.forged(here).words.contains("Complet : la seule place est prise"))
+    }
+
+    @Test func `gives a hundred children that ask at once the places of their own quota, and no other`() async throws {
+        let bourg = try await Bourg("gauges: { places: 3, quotas: [{ came: last year, share: 2/3 }, { share: 1/3 }] }")
+        var asking: [(TestFamily, TestPage)] = []
+        for number in 1...100 {
+            let family = try await bourg.family("f\(number)")
+            try await bourg.note(
+                .came, number % 2 == 0 ? "2022-03-02" : "", named: "mercredis", of: .init(kind: .child, id: family.child))
+            asking.append((family, try await bourg.recap(family)))
+        }
+        #expect(try await bourg.together(asking) == 3)
+        let old = try await bourg.portal.portal.database.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*) FROM reservation JOIN known_fact fact ON fact.town = reservation.town AND fact.holder = reservation.child
+                    WHERE reservation.town = 'bourg' AND fact.subject = 'came' AND fact.value <> ''
+                    """)
+        }
+        #expect(old == 2)
+    }
+
     @Test func `keeps a quota from being taken by others`() async throws {
         let bourg = try await Bourg("gauges: { places: 3, quotas: [{ level: nursery, share: 1/3 }, { share: 2/3 }] }")
         let tall = try await [bourg.family("a"), bourg.family("b"), bourg.family("c")]

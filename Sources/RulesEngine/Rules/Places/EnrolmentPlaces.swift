@@ -11,17 +11,20 @@ struct EnrolmentPlaces {
 
 extension ActivityRules {
     /// Asks the gauges of enrolled children; without centres, at the single, unnamed place.
+    ///
+    /// - Parameter status: the one that the child would have.
     func enrolmentPlaces(
-        _ child: ChildFacts, among centres: [Name<Centre>], on day: CivilDate, others: [PlaceHolder]
+        _ child: ChildFacts, as status: Name<Status>?, among centres: [Name<Centre>], on day: CivilDate, others: [PlaceHolder]
     ) -> EnrolmentPlaces {
         var places = EnrolmentPlaces()
         guard gauge.counting.contains(.enrolled) else { return places }
-        let views = viewsForGauges(child, .no)
+        let views = viewsForGauges(child, .no).map { $0.enrolling(as: status) }
+        let enrolled = others.map { EnrolledChild(centre: centre(.at($0.centre)), views: viewsForGauges($0.child, .at($0.centre))) }
         let asked: [Name<Centre>?] = centres.isEmpty ? [nil] : centres
         var hasRoom = false
         for centre in asked {
-            let possible = views.map { fullForEnrolment($0, at: centre, on: day, others: others) }
-            if possible.allSatisfy({ !$0.isEmpty }) {
+            let possible = views.map { fullForEnrolment($0, at: centre, on: day, others: enrolled) }
+            if possible.allSatisfy({ !$0.isEmpty }), !views[0].isUncertain {
                 if let centre { places.fullAt.insert(centre) }
                 places.full += (possible.first ?? []).map { limit in
                     Reason(
@@ -30,7 +33,7 @@ extension ActivityRules {
                 }
             } else {
                 hasRoom = true
-                if possible.contains(where: { !$0.isEmpty }) { places.isUnknown = true }
+                if views[0].isUncertain || possible.contains(where: { !$0.isEmpty }) { places.isUnknown = true }
             }
         }
         if hasRoom { places.full = [] }
@@ -38,38 +41,41 @@ extension ActivityRules {
     }
 }
 
+/// Another child that is enrolled, in each way in which it may count.
+private struct EnrolledChild {
+    let centre: Int
+    let views: [ChildView]
+}
+
 extension ActivityRules {
     /// The gauges of enrolled children that have no place left for one more at a centre, as they are asked on a day.
     ///
     /// - Parameter others: the other children that are enrolled, wherever gauges are shared, else at this centre.
     private func fullForEnrolment(
-        _ child: ChildView, at name: Name<Centre>?, on date: CivilDate, others: [PlaceHolder]
+        _ child: ChildView, at name: Name<Centre>?, on date: CivilDate, others: [EnrolledChild]
     ) -> [GaugeRule.Limit] {
         let centre = self.centre(.at(name))
         let fitting = fittingForGauges(child, on: date, at: centre)
         return gauge.lines.indices.filter { gauge.counting[$0] == .enrolled && fitting.contains($0, of: gauge.rule) }.flatMap { line in
-            let alike = others.map { enrolled($0, on: date, line: line, at: centre) }
-            let total = gauge.lines[line].limit(held: alike.count { !$0.isEmpty })
-            guard let quota = quota(line, fitting) else { return [total] }
-            return [total, gauge.lines[line].limit(held: alike.count { $0.contains(quota) }, quota: quota)]
+            let alike = others.map { counts($0, on: date, line: line, at: centre) }
+            let total = gauge.lines[line].limit(held: alike.count { $0 != nil })
+            guard let quota = quotas(of: line, child, fitting).first else { return [total] }
+            return [total, gauge.lines[line].limit(held: alike.count { $0?.contains(quota) ?? false }, quota: quota)]
         }.filter { $0.held >= $0.places }
     }
 
-    /// The quotas of a line in which an enrolled child may count, -1 for a line without; none where it does not count at all.
-    private func enrolled(_ other: PlaceHolder, on date: CivilDate, line: Int, at centre: Int) -> Set<Int> {
-        let own = self.centre(.at(other.centre))
-        guard own == centre || gauge.lines[line].keys.isShared else { return [] }
-        return Set(
-            viewsForGauges(other.child, .at(other.centre)).compactMap { child in
-                let fitting = fittingForGauges(child, on: date, at: own)
-                return fitting.contains(line, of: gauge.rule) ? quota(line, fitting) ?? -1 : nil
-            })
+    /// The quotas of a line in which an enrolled child may count; nil where it does not count at all.
+    private func counts(_ other: EnrolledChild, on date: CivilDate, line: Int, at centre: Int) -> Set<Int>? {
+        guard other.centre == centre || gauge.lines[line].keys.isShared else { return nil }
+        let ways = other.views.compactMap { child in
+            let fitting = fittingForGauges(child, on: date, at: other.centre)
+            return fitting.contains(line, of: gauge.rule) ? quotas(of: line, child, fitting) : nil
+        }
+        return ways.isEmpty ? nil : Set(ways.joined())
     }
 
-    private func quota(_ line: Int, _ fitting: LineBits) -> Int? {
-        guard let quotas = gauge.quotas[line] else { return nil }
-        let number = quotas.first(fitting, day: 0, column: columns.count + 1)
-        return number < 0 ? nil : number
+    private func quotas(of line: Int, _ child: ChildView, _ fitting: LineBits) -> [Int] {
+        gauge.quotas(of: line, child, fitting, day: 0, column: columns.count + 1)
     }
 }
 

@@ -87,23 +87,31 @@ struct HeadCounts: Sendable {
                 let fitting = rules.fittingForGauges(child, on: date, at: own)
                 for column in columns {
                     let cell = rules.cell(day, column.slot, column.meal)
-                    for line in lines where gauge.fits(line, cell, fitting) { found.formUnion(keys(line, cell, fitting, gauge)) }
+                    for line in lines where gauge.fits(line, cell, fitting) {
+                        let key = key(gauge.lines[line].keys, line, cell)
+                        found.insert(key)
+                        for quota in gauge.quotas(of: line, child, fitting, day: cell.day, column: cell.column) {
+                            found.insert(key.of(quota))
+                        }
+                    }
                 }
             }
         }
         return found
-    }
-
-    private func keys(_ line: Int, _ cell: CellPosition, _ fitting: LineBits, _ gauge: GaugeRule) -> [Key] {
-        let key = key(gauge.lines[line].keys, line, cell)
-        let quota = gauge.quotas[line]?.first(fitting, day: cell.day, column: cell.column) ?? -1
-        return quota < 0 ? [key] : [key, key.of(quota)]
     }
 }
 
 extension GaugeRule {
     fileprivate func fits(_ line: Int, _ cell: CellPosition, _ fitting: LineBits) -> Bool {
         fitting.contains(line, of: rule) && rule.canFit(line, day: cell.day) && rule.fits(line, column: cell.column)
+    }
+
+    /// The quotas of a line in which a child that holds a place counts: the first that fits; all of them where too much is missing to tell.
+    func quotas(of line: Int, _ child: ChildView, _ fitting: LineBits, day: Int, column: Int) -> [Int] {
+        guard let quotas = quotas[line] else { return [] }
+        if child.isUncertain { return Array(0..<quotas.count) }
+        let first = quotas.first(fitting, day: day, column: column)
+        return first < 0 ? [] : [first]
     }
 }
 

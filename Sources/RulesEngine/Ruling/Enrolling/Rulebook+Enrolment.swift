@@ -21,7 +21,7 @@ extension Rulebook {
         let offered = offers.count == 1 ? offers.first ?? [] : []
         var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
         if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
-        let places = rules.enrolmentPlaces(child, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
+        let places = rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
         reasons += places.full
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
         reasons += requirements.lacking
@@ -121,7 +121,7 @@ extension ActivityRules {
 
 extension ChildView {
     /// The child as conditions see it while it is enrolled with a status.
-    fileprivate func enrolling(as status: Name<Status>?) -> ChildView {
+    func enrolling(as status: Name<Status>?) -> ChildView {
         guard let status else { return self }
         var view = self
         (view.isEnrolling, view.status) = (true, status)

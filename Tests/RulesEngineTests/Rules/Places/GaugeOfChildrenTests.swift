@@ -19,6 +19,62 @@ struct GaugeOfChildrenTests {
         #expect(decide(book, child: "2022-01-10").causes == [.full(taken: 0, places: 0)])
     }
 
+    @Test func `quotas for those who came last year and for the others are held by each, and by those of whom it is not known in both`() {
+        let book = rulebook([.places(3, quotas: [.quota(2, [.fact(.came([.lastYear]))]), .quota(1)])])
+        func child(_ came: Attendance?) -> ChildFacts {
+            var facts = ChildFacts.born("2018-05-02")
+            facts.came["mercredis"] = came
+            return facts
+        }
+        func outcome(_ came: Attendance?, _ others: [Attendance?]) -> Decision.Outcome {
+            let holders = others.map { PlaceHolder(child: child($0), centre: "nord", days: [day("2026-09-16"): [Column("matin")]]) }
+            let situation = book.situation(now: "2026-09-01 00:00", child: child(came), enrolled: .at("nord"), others: holders)
+            return book.decide("2026-09-16", ["matin": .add(meal: nil)], in: situation).outcome
+        }
+        let (before, never) = (Attendance(days: [day("2026-03-04")]), Attendance(days: []))
+        #expect(outcome(never, [before, before]) == .accepted)
+        #expect(outcome(never, [never]) == .refused)
+        #expect(outcome(before, [before, never]) == .accepted)
+        #expect(outcome(before, [before, before]) == .refused)
+        #expect(outcome(never, [nil]) == .refused)
+        #expect(outcome(before, [nil, before]) == .refused)
+        #expect(outcome(nil, []) == .accepted)
+        #expect(outcome(nil, [never]) == .undetermined(.came))
+    }
+
+    @Test func `a child of whom too much is unknown holds a place in every quota`() {
+        let conditions: [Condition] = [
+            .ages([AgeRange(least: 3, most: 5)]), .level(.nursery), .fact(.quotient([Band(least: 0, most: 400)])),
+            .fact(.came([.lastYear])), .fact(.came([.notFor(months: 24)])), .fact(.siblings([Band(least: 2, most: nil)])),
+            .fact(.commune([Commune(code: "38001")].compactMap(\.self))), .fact(.schooledHere(true)),
+            .fact(.unpaid(true)),
+        ]
+        let book = rulebook([.places(2, quotas: [.quota(1, conditions), .quota(1)])])
+        let unknown = PlaceHolder(child: ChildFacts(born: .unknown), centre: "nord", days: [day("2026-09-16"): [Column("matin")]])
+        var tall = ChildFacts.born("2018-01-10", level: .cp)
+        (tall.quotient, tall.siblings, tall.commune, tall.school) = (.known(900), .known(1), .unknown, .known(nil))
+        tall.came["mercredis"] = Attendance(days: [])
+        let situation = book.situation(now: "2026-09-01 00:00", child: tall, enrolled: .at("nord"), others: [unknown])
+        let decision = book.decide("2026-09-16", ["matin": .add(meal: nil)], in: situation)
+        #expect(decision.causes == [.full(taken: 1, places: 1)])
+    }
+
+    @Test(arguments: [("regulier", false), ("occasionnel", true)])
+    func `a quota of enrolled children is asked with the status that is chosen`(status: Name<Status>, accepted: Bool) {
+        let enrolment = Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol"))
+        let quotas: [Line<Quota>] = [.quota(1, [.fact(.status(["regulier"]))]), .quota(1)]
+        let activity = Activity.activity(
+            centres: ["nord"], enrolment: enrolment, gauges: [.places(2, per: .enrolment, quotas: quotas)],
+            statuses: ["regulier", "occasionnel"].map { Status(name: $0, label: $0.text, place: rulePlace("statuses")) })
+        let book = Rulebook(.town([activity], centres: [.centre("nord")]))
+        var regular = ChildFacts.born("2018-05-02")
+        regular.enrolments = .known(["mercredis": "regulier"])
+        let decision = book.enrol(
+            "mercredis", child: .born("2018-01-10"), now: instant("2026-09-01 00:00"), wish: "nord", status: status,
+            others: [PlaceHolder(child: regular, centre: "nord")])
+        #expect((decision.outcome == .accepted) == accepted)
+    }
+
     @Test func `a child of unknown age holds a place wherever it may`() {
         let book = rulebook([.places(1, [.ages([AgeRange(least: 6, most: 11)])])])
         let unknown = PlaceHolder(child: ChildFacts(born: .unknown), centre: "nord", days: [day("2026-09-16"): [Column("matin")]])

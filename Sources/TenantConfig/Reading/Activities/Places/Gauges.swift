@@ -44,12 +44,6 @@ extension Reader {
             return Gauge(
                 places: places, span: span, isShared: isShared, overbooked: overbooked, quotas: quotas, label: text(keys[.label]))
         }
-        // Who holds places is told by birth date, level and sector; other facts of other children are not counted yet.
-        for gauge in gauges {
-            for key in (gauge.conditions + gauge.keys.quotas.flatMap(\.conditions)).compactMap(\.keyOfFact) {
-                findings.add(.keyNotEnforcedYet(key), at: findings.place(of: gauge.place))
-            }
-        }
         for gauge in gauges where gauge.keys.span == .enrolment {
             for key in gauge.conditions.compactMap(\.keyOfReservations) {
                 findings.add(.conditionNotKnownHere(key), at: findings.place(of: gauge.place))
@@ -110,26 +104,6 @@ extension Choice<Gauge.Span> {
 }
 
 extension Condition {
-    /// Its key, where it asks what staff note of a child.
-    fileprivate var keyOfFact: String? {
-        guard case .fact(let fact) = self else { return nil }
-        return switch fact {
-        case .school, .schooledHere: "school"
-        case .resident: "resident"
-        case .commune: "commune"
-        case .situation: "situation"
-        case .quotient: "quotient"
-        case .siblings: "siblings"
-        case .enrolled: "enrolled"
-        case .status: "status"
-        case .came: "came"
-        case .file: "file"
-        case .unpaid: "unpaid"
-        case .lacks: "requirements"
-        case .unknown(_, let condition): condition?.keyOfFact ?? "unknown"
-        }
-    }
-
     /// Its key, where it asks of days or slots, which an enrolment does not have.
     fileprivate var keyOfReservations: String? {
         if case .weekday = self { return "weekday" }

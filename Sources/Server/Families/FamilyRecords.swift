@@ -1,0 +1,87 @@
+import GRDB
+import RulesEngine
+import TenantConfig
+
+/// What the database keeps of some children and their homes: the same few queries, however many there are.
+struct FamilyRecords {
+    /// A child among those of its household.
+    private struct Birth {
+        let child: String
+        let born: CivilDate?
+    }
+
+    private var households: [String: Household] = [:]
+    private var guardians: [String: [String]] = [:]
+    /// By household, its children by birth; twins by their first names.
+    private var births: [String: [Birth]] = [:]
+    private let facts: [KnownFact.Holder: [KnownFact]]
+    /// By child and activity: the last day booked of each month.
+    private var booked: [String: [Name<Activity>: Set<CivilDate>]] = [:]
+    private var enrolments: [String: [(activity: Name<Activity>, status: Name<Status>?)]] = [:]
+
+    fileprivate init(of children: Set<String>, in homes: Set<String>, _ store: FamilyStore) throws {
+        let (town, db) = (store.town, store.db)
+        for row in try db.rows("SELECT * FROM household WHERE town = ? AND id IN", town, homes) {
+            households[row["id"]] = Household(row: row)
+        }
+        for row in try db.rows("SELECT id, household FROM guardian WHERE town = ? AND household IN", town, homes) {
+            guardians[row["household"], default: []].append(row["id"])
+        }
+        let born = try db.rows(
+            """
+            SELECT link.household, child.id, child.born, child.first_name FROM child
+            JOIN household_child link ON link.town = child.town AND link.child = child.id
+            WHERE link.town = ? AND link.household IN
+            """, town, homes)
+        func order(_ row: Row) -> (String, String, String) { ((row["born"] as String?) ?? "", row["first_name"], row["id"]) }
+        for row in born.sorted(by: { order($0) < order($1) }) {
+            births[row["household"], default: []].append(Birth(child: row["id"], born: row["born"]))
+        }
+        let months = try db.rows(
+            "SELECT child, activity, MAX(day) AS day FROM reservation WHERE town = ? AND state = 'confirmed' AND child IN", town, children,
+            then: "GROUP BY child, activity, SUBSTR(day, 1, 7)")
+        for row in months { booked[row["child"], default: [:]][row["activity"], default: []].insert(row["day"]) }
+        for row in try db.rows("SELECT child, activity, status FROM enrolment WHERE town = ? AND child IN", town, children) {
+            enrolments[row["child"], default: []].append((row["activity"], row["status"]))
+        }
+        facts = try FactStore(town, db).facts(of: [.household: homes, .guardian: Set(guardians.values.joined()), .child: children])
+    }
+
+    func household(_ id: String) -> Household? { households[id] }
+
+    /// All that is known of a household, its guardians and one of these children.
+    func known(of child: String, in household: String) -> KnownFacts {
+        let adults = (guardians[household] ?? []).sorted()
+        let holders =
+            [KnownFact.Holder(kind: .household, id: household), KnownFact.Holder(kind: .child, id: child)]
+            + adults.map { KnownFact.Holder(kind: .guardian, id: $0) }
+        return KnownFacts(holders.flatMap { facts[$0] ?? [] }, household: household, guardians: adults)
+    }
+
+    /// The rank among the children of the household. Unknown when a birth date is missing.
+    func rank(of child: String, in household: String) -> Fact<Int> {
+        let births = births[household] ?? []
+        guard births.count == 1 || births.allSatisfy({ $0.born != nil }) else { return .unknown }
+        return Fact(births.firstIndex { $0.child == child }.map { $0 + 1 })
+    }
+
+    /// By activity, the last day booked of each month.
+    func booked(_ child: String) -> [Name<Activity>: Set<CivilDate>] { booked[child] ?? [:] }
+
+    /// All activities a child is admitted to, each with the status chosen; nil where none was, or where the activity has it no more.
+    func statuses(of child: String, in town: Town) -> [Name<Activity>: Name<Status>?] {
+        var statuses: [Name<Activity>: Name<Status>?] = [:]
+        for (activity, status) in enrolments[child] ?? [] {
+            let declared = town.activities.first { $0.name == activity }?.statuses.map(\.name) ?? []
+            statuses[activity] = .some(status.flatMap { declared.contains($0) ? $0 : nil })
+        }
+        return statuses
+    }
+}
+
+extension FamilyStore {
+    /// What is kept of some children, each seen from one of these homes.
+    func records(of children: Set<String>, in homes: Set<String>) throws -> FamilyRecords {
+        try FamilyRecords(of: children, in: homes, self)
+    }
+}
