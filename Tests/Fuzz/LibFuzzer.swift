@@ -13,7 +13,7 @@ func contents(of path: String) -> [UInt8] {
 }
 
 /// Made once: the fuzzer calls the function below again and again. The script starts it where `tenants` is.
-private let target = ReadingTarget(tenants: "tenants")
+private let target = FuzzTarget(tenants: "tenants")
 
 /// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -21,4 +21,15 @@ public func testOneInput(_ input: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(target.isReady, "no town to read: start this where the folder tenants is")
     target.take(Array(UnsafeBufferPointer(start: input, count: count)))
     return 0
+}
+
+/// What libFuzzer calls for a mutation: one in four is of lines, the others are its own.
+@_cdecl("LLVMFuzzerCustomMutator")
+public func mutate(_ input: UnsafeMutablePointer<UInt8>?, _ count: Int, _ room: Int, _ seed: UInt32) -> Int {
+    guard let input else { return 0 }
+    guard seed.isMultiple(of: 4) else { return LLVMFuzzerMutate(input, count, room) }
+    var mutator = LineMutator(UnsafeBufferPointer(start: input, count: count), seed: seed)
+    let text = mutator.mutated().prefix(room)
+    for (offset, byte) in text.enumerated() { input[offset] = byte }
+    return text.count
 }

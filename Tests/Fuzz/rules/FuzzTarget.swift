@@ -3,7 +3,7 @@ import TenantConfig
 
 /// What a fuzzer throws its inputs at: each is read as a town's file, as its examples, as a calendar and as a demonstration, and told in both
 /// languages; a town that reads is compiled, and examples that read are run. Nothing may crash, hang or grow.
-struct ReadingTarget {
+struct FuzzTarget {
     private let calendars: CalendarFolder
     /// A town whose names examples and demonstrations may use.
     private let book: Rulebook?
