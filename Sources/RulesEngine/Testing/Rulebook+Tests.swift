@@ -10,7 +10,8 @@ extension Rulebook {
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
             let status = test.child.statuses[activity]
-            let decision = enrol(activity, child: child, now: test.judgedAt, wish: wish, status: status)
+            let decision = enrol(
+                activity, child: child, now: test.judgedAt, wish: wish, status: status, channel: test.channel)
             if decision.outcome == .accepted {
                 enrolled[activity] = .at(wish ?? decision.centres.first)
                 child.enrolments = child.enrolments.enrolling(in: activity, as: status)
@@ -39,7 +40,8 @@ extension Rulebook {
             }
         case .accepted, .awaitingApproval, .undetermined:
             let place = activity(enrolment.activity)?.enrolment?.place
-            return place.map { [RuleUse(place: $0, decided: enrolment.decision.isAnswered, instant: nil)] } ?? []
+            let answered = [place, enrolment.decision.late?.place].compactMap(\.self) + enrolment.decision.rules
+            return answered.map { RuleUse(place: $0, decided: enrolment.decision.isAnswered, instant: nil) }
         }
     }
 

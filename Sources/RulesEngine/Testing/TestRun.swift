@@ -47,7 +47,7 @@ public struct TestRun: Sendable {
     /// The strictest of all answers.
     public var verdict: TownTest.Verdict {
         let verdicts = Set(
-            enrolments.map(\.decision.outcome.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict)
+            enrolments.map(\.decision.verdict) + bookings.map(\.decision.verdict) + absences.map(\.ruling.verdict)
                 + unbooked.map(\.ruling.verdict))
         return [.refused, .undetermined, .waiting, .pending, .cancel, .late, .accepted].first(where: verdicts.contains) ?? .nothing
     }
@@ -61,7 +61,8 @@ public struct TestRun: Sendable {
 
     /// The lines of offers on whose terms something comes late.
     public var terms: [RulePlace] {
-        lines.flatMap { [$0.late?.place, $0.waits?.place].compactMap(\.self) } + unbooked.compactMap(\.ruling.line?.place)
+        lines.flatMap { [$0.late?.place, $0.waits?.place].compactMap(\.self) } + enrolments.compactMap { $0.decision.late?.place }
+            + unbooked.compactMap(\.ruling.line?.place)
     }
 
     /// Facts without which there is no answer.
@@ -97,8 +98,8 @@ public struct TestRun: Sendable {
     /// What lateness costs.
     var surcharges: Set<Charge.Amount> {
         Set(
-            lines.compactMap(\.late?.keys.charge?.amount) + absenceTerms.compactMap(\.line.keys.surcharge)
-                + unbooked.compactMap(\.ruling.line?.keys.charge?.amount))
+            (lines.compactMap(\.late) + enrolments.compactMap(\.decision.late)).compactMap(\.keys.charge?.amount)
+                + absenceTerms.compactMap(\.line.keys.surcharge) + unbooked.compactMap(\.ruling.line?.keys.charge?.amount))
     }
 
     private var lines: [Decision.Line] { bookings.flatMap(\.decision.lines) }
@@ -122,6 +123,10 @@ extension Decision.Outcome {
     fileprivate var missing: MissingFacts {
         if case .undetermined(let missing) = self { missing } else { [] }
     }
+}
+
+extension EnrolmentDecision {
+    fileprivate var verdict: TownTest.Verdict { outcome == .accepted && late != nil ? .late : outcome.verdict }
 }
 
 extension EnrolmentDecision.Outcome {

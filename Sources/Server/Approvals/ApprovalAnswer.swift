@@ -70,7 +70,9 @@ struct ApprovalAnswer: Sendable {
         }
         try moves(instant, db).move(pending.request.activity)
         let asked = pending.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
-        try tell(.requestRefused, pending, asked, reason: refusal.words(in: town.town), instant, db)
+        try tell(
+            pending.request.kind == .enrolment ? .enrolmentRefused : .requestRefused, pending, asked, reason: refusal.words(in: town.town),
+            instant, db)
         return .refused
     }
 

@@ -85,7 +85,8 @@ struct ApprovalReading {
         let wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
         let others = try PlaceStore(town: town, database: db).enrolled(request.activity, but: request.child)
         let decision = town.rulebook.enrol(
-            request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others)
+            request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others,
+            channel: request.entry?.channel ?? .portal)
         switch decision.outcome {
         case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
         case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))

@@ -4,7 +4,7 @@ import TenantConfig
 struct DeskBookingPage: Sendable {
     let subject: DeskBookingSubject
     let town: Town
-    let isEnrolled: Bool
+    let enrolment: DeskBookingSubject.Enrolment
     let now: LocalInstant
     let formKey: HTML
     var error: String?
@@ -17,27 +17,58 @@ struct DeskBookingPage: Sendable {
         """
         <p><a href="\(family)">\(subject.file.name)</a></p>
         <h1>\(subject.activity.label)\u{A0}: une demande pour \(subject.child.firstName)</h1>
-        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(isEnrolled ? form : notEnrolled)
+        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(content)
         """
     }
 
-    private var family: String { "/\(town.id)/guichet/familles/\(percentEncoded(subject.file.household.id))" }
+    /// Where what is begun is sent to.
+    var address: String { "/\(town.id.text)/guichet/\(subject.path)" }
 
-    private var notEnrolled: HTML {
-        "<p class=\"panel\">\(subject.child.firstName) n’est pas encore inscrit à cette activité\u{A0}: la famille s’inscrit en ligne.</p>"
+    private var family: String { "/\(town.id.text)/guichet/familles/\(percentEncoded(subject.file.household.id))" }
+
+    private var content: HTML {
+        switch enrolment {
+        case .enrolled: return form(button: "Commencer", choices: .empty)
+        case .notYet:
+            return """
+                <p>\(subject.child.firstName) n’est pas encore inscrit à cette activité\u{A0}: inscrivez d’abord, vous réserverez ensuite.</p>
+                \(form(button: "Inscrire", choices: "\(places)\(statuses)"))
+                """
+        case .asked(let number):
+            return """
+                <p class="panel">L’inscription \(subject.child.ofFirstName) attend une réponse\u{A0}: \
+                <a href="/\(town.id.text)/guichet/demandes/\(number)">demande n°\u{A0}\(number)</a>.</p>
+                """
+        }
     }
 
-    private var form: HTML {
+    private func form(button: String, choices: HTML) -> HTML {
         """
-        <form class="stack" method="post" action="/\(town.id.text)/guichet/\(subject.path)">\(formKey)
+        <form class="stack" method="post" action="\(address)">\(formKey)
         <fieldset class="stack"><legend class="title">Comment la demande est-elle arrivée\u{202F}?</legend>
         \(Arrival.channels.map(choice))</fieldset>
         <p class="field"><label for="recue">Arrivée le</label><input id="recue" name="recue" type="datetime-local" \
         value="\(moment)" max="\(moment)" aria-describedby="recue-hint">\
         <span class="hint" id="recue-hint">Les délais sont ceux de ce moment. Votre nom est gardé avec la demande.</span></p>
-        \(if: subject.file.guardians.count > 1, guardians)
-        <p><button class="btn">Commencer</button></p></form>
+        \(if: subject.file.guardians.count > 1, guardians)\(choices)
+        <p><button class="btn">\(button)</button></p></form>
         """
+    }
+
+    private var places: HTML {
+        let centres = town.centres.filter { subject.activity.centres.isEmpty || subject.activity.centres.contains($0.name) }
+        return list(id: "lieu", "Lieu", centres.map { ($0.name.text, $0.label) })
+    }
+
+    private var statuses: HTML { list(id: "statut", "Statut", subject.activity.statuses.map { ($0.name.text, $0.label) }) }
+
+    private func list(id: String, _ label: String, _ options: [(value: String, label: String)]) -> HTML {
+        if options.isEmpty { return .empty }
+        let items = options.map { "<option value=\"\($0.value)\">\($0.label)</option>" as HTML }
+        return """
+            <p class="field"><label for="\(id)">\(label)</label><select id="\(id)" name="\(id)">\(items)</select></p>
+
+            """
     }
 
     private func choice(_ channel: Channel) -> HTML {

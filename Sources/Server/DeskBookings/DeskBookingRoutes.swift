@@ -25,24 +25,35 @@ struct DeskBookingRoutes: Sendable {
             page.error = form.fault
             return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
         }
+        let (subject, isEnrolled) = try await portal.database.read { database in
+            let subject = try DeskBookingSubject.find(context, database)
+            return (subject, try subject.isEnrolled(in: context.town.town, database))
+        }
+        guard isEnrolled else {
+            let arrival = arrival(asked, instant, context)
+            return try await DeskEnrolments(
+                portal: portal, context: context, subject: subject, arrival: arrival, page: try await page(context)
+            ).answer()
+        }
         return try await portal.database.write { database in
             let subject = try DeskBookingSubject.find(context, database)
-            guard
-                let guardian = subject.file.guardians.first(where: { $0.id == context.form["responsable"] }) ?? subject.file.guardians.first
-            else { throw PageError.notFound }
-            let arrival = Arrival(
-                agent: context.agent, channel: asked.channel, receivedAt: min(context.town.zone.instant(of: asked.received), instant.utc))
+            let arrival = arrival(asked, instant, context)
             let drafts = DeskDrafts(town: context.town, agent: context.agent, database: database)
-            try drafts.begin(arrival, for: guardian, child: subject.child, activity: subject.activity, at: instant.utc)
+            try drafts.begin(
+                arrival, for: try subject.guardian(context.form), child: subject.child, activity: subject.activity, at: instant.utc)
             return .redirect(to: context.address("guichet/\(subject.path)/etape-1"))
         }
+    }
+
+    private func arrival(_ asked: DeskBookingForm.Asked, _ instant: RequestInstant, _ context: DeskContext) -> Arrival {
+        Arrival(agent: context.agent, channel: asked.channel, receivedAt: min(context.town.zone.instant(of: asked.received), instant.utc))
     }
 
     private func page(_ context: DeskContext) async throws -> DeskBookingPage {
         try await portal.database.read { database in
             let subject = try DeskBookingSubject.find(context, database)
             return DeskBookingPage(
-                subject: subject, town: context.town.town, isEnrolled: try subject.isEnrolled(in: context.town.town, database),
+                subject: subject, town: context.town.town, enrolment: try subject.enrolment(in: context.town.town, database),
                 now: context.instant.wall, formKey: context.formKeyField)
         }
     }
@@ -66,7 +77,31 @@ struct DeskBookingSubject: Sendable {
     /// `familles/diarra/lina/mercredis`.
     var path: String { "familles/\(percentEncoded(file.household.id))/\(percentEncoded(child.id))/\(activity.name)" }
 
-    fileprivate func isEnrolled(in town: Town, _ database: Database) throws -> Bool {
+    /// The guardian who asks, as the form says; else the household's first.
+    func guardian(_ form: Form) throws -> Guardian {
+        guard let guardian = file.guardians.first(where: { $0.id == form["responsable"] }) ?? file.guardians.first else {
+            throw PageError.notFound
+        }
+        return guardian
+    }
+
+    /// How far the child is from booking.
+    enum Enrolment: Sendable {
+        case enrolled, notYet
+        /// The request for it awaits the town's answer.
+        case asked(number: String)
+    }
+
+    func enrolment(in town: Town, _ database: Database) throws -> Enrolment {
+        if try isEnrolled(in: town, database) { return .enrolled }
+        let number = try String.fetchOne(
+            database,
+            sql: "SELECT number FROM request WHERE town = ? AND child = ? AND activity = ? AND kind = 'enrolment' AND state = 'pending'",
+            arguments: [town.id, child.id, activity.name])
+        return number.map(Enrolment.asked) ?? .notYet
+    }
+
+    func isEnrolled(in town: Town, _ database: Database) throws -> Bool {
         let enrolled = try EnrolmentStore(town.id, database).enrolled(child, in: activity.name)
         return enrolled != .no || activity.enrolledByBooking != .no
     }

@@ -28,6 +28,8 @@ struct EnrolmentCase: Sendable {
         case centres([Centre])
         /// The activity has one place, which needs no name.
         case onePlace
+        /// None is assigned, and others can be asked for.
+        case onRequest
         /// No centre serves the home: only the desk can say where the child may go.
         case noCentre
         /// These facts are missing from the family's file.
@@ -40,7 +42,7 @@ struct EnrolmentCase: Sendable {
     /// - Throws: `PageError` when there is no such child or activity, when the child is somebody else's, or when nobody enrols in that activity.
     static func read(
         _ names: EnrolmentAddress, wish: EnrolmentWish = EnrolmentWish(), by guardian: Guardian, in town: TownInForce, at now: LocalInstant,
-        _ db: Database
+        channel: Channel = .portal, _ db: Database
     ) throws -> EnrolmentCase {
         let families = FamilyStore(town.town.id, db)
         let child = try families.child(names.child, of: guardian)
@@ -52,7 +54,7 @@ struct EnrolmentCase: Sendable {
         let asked = wish.status.map { [$0] } ?? activity.statuses.map(\.name)
         let decisions = (asked.isEmpty ? [nil] : asked.map { Optional($0) }).map { status in
             let decision = town.rulebook.enrol(
-                activity.name, child: facts, now: now, wish: wish.centre, status: status, others: others)
+                activity.name, child: facts, now: now, wish: wish.centre, status: status, others: others, channel: channel)
             return (status: status, decision: decision)
         }
         let open = decisions.filter { !$0.decision.isRefused }
@@ -69,13 +71,17 @@ struct EnrolmentCase: Sendable {
         switch decision.outcome {
         case .undetermined(let missing): return .incomplete(missing)
         case .refused(let reasons):
-            let others = reasons.filter { $0.cause != .notEnrolled }
-            return others.isEmpty && decision.centres.isEmpty ? .noCentre : .refused(reasons)
+            if decision.isOnRequest { return .onRequest }
+            return decision.centres.isEmpty && reasons.allSatisfy { $0.cause == .notEnrolled } ? .noCentre : .refused(reasons)
         case .accepted, .awaitingApproval:
             let centres = decision.centres.compactMap { name in town.centres.first { $0.name == name } }
-            return centres.isEmpty ? .onePlace : .centres(centres)
+            if centres.isEmpty { return decision.requestable.isEmpty ? .onePlace : .onRequest }
+            return .centres(centres)
         }
     }
+
+    /// Other centres that the family may ask for.
+    func requestable(in town: Town) -> [Centre] { town.centres.filter { decision.requestable.contains($0.name) } }
 
     /// Whether the child may go there with that status, as far as the engine says.
     func offers(_ wish: EnrolmentWish, in town: Town) -> Bool {
@@ -85,7 +91,8 @@ struct EnrolmentCase: Sendable {
 
     private func offers(_ centre: Name<Centre>?, in town: Town) -> Bool {
         switch offer(in: town) {
-        case .centres(let centres): centres.contains { $0.name == centre }
+        case .centres(let centres): (centres + requestable(in: town)).contains { $0.name == centre }
+        case .onRequest: requestable(in: town).contains { $0.name == centre }
         case .onePlace: centre == nil
         case .noCentre, .incomplete, .refused: false
         }
@@ -110,6 +117,43 @@ struct EnrolmentAddress: Sendable, Equatable {
     let activity: Name<Activity>
 }
 
+extension Reason {
+    /// Another centre may still take the child in.
+    fileprivate var isAboutPlace: Bool {
+        switch cause {
+        case .notEnrolled, .full: true
+        default: false
+        }
+    }
+}
+
 extension EnrolmentDecision {
+    /// No centre is offered, or none that has a place left, and another can be asked for.
+    var isOnRequest: Bool {
+        guard case .refused(let reasons) = outcome else { return false }
+        return centres.isEmpty && !requestable.isEmpty && reasons.allSatisfy(\.isAboutPlace)
+    }
+
     fileprivate var isRefused: Bool { if case .refused = outcome { true } else { false } }
+}
+
+extension EnrolmentCase {
+    /// Why it may not be, in a sentence for an agent.
+    func whyNot(_ wish: EnrolmentWish, in town: Town) -> String {
+        switch decision.outcome {
+        case .refused(let reasons):
+            let wording = ReasonWording(town: town, activity: activity)
+            return reasons.map { wording.sentence($0).plain }.joined(separator: " ")
+        case .undetermined(let missing): return "il manque \(missing.words(about: child, in: town).frenchList)."
+        case .accepted, .awaitingApproval: return complaint(about: wish)
+        }
+    }
+
+    /// What is wrong with a choice that cannot be.
+    func complaint(about wish: EnrolmentWish) -> String {
+        if !activity.statuses.isEmpty, !statuses.contains(where: { $0.name == wish.status }) {
+            return wish.status == nil ? "choisissez un statut." : "ce statut ne peut pas être choisi en ligne."
+        }
+        return wish.centre == nil ? "choisissez un centre." : "ce centre ne peut pas être choisi en ligne."
+    }
 }

@@ -20,7 +20,7 @@ struct EnrolmentChoicePage: Sendable {
     private var offer: HTML {
         switch frame.enrolment.offer(in: frame.town.town) {
         case .centres(let centres): form(centres: centres)
-        case .onePlace: form(centres: [])
+        case .onePlace, .onRequest: form(centres: [])
         case .noCentre: noCentre
         case .incomplete(let missing): incomplete(missing)
         case .refused(let reasons): refused(reasons)
@@ -30,9 +30,9 @@ struct EnrolmentChoicePage: Sendable {
     private func form(centres: [Centre]) -> HTML {
         """
         <form class="stack" method="get" action="\(frame.address)/etape-2">
-        \(centres.isEmpty ? onePlace : fieldset(centres))
+        \(centres.isEmpty ? (requestable.isEmpty ? onePlace : .empty) : fieldset(centres))\(if: !requestable.isEmpty, onRequest)
         \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)
-        \(if: whose != nil, otherCentre)
+        \(if: whose != nil && requestable.isEmpty, otherCentre)
         <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><button class="btn">Aller à l'étape 2</button></div>
         </form>
         """
@@ -60,7 +60,8 @@ struct EnrolmentChoicePage: Sendable {
 
     private func choice(_ centre: Centre, isOnly: Bool) -> HTML {
         let address = centre.address.map { "<br>\($0)" as HTML }
-        let sector = assignment == .bySector ? sectorLine : assignment == .bySchool ? schoolLine : nil
+        let isAssigned = frame.enrolment.decision.centres.contains(centre.name)
+        let sector = !isAssigned ? nil : assignment == .bySector ? sectorLine : assignment == .bySchool ? schoolLine : nil
         return """
             <label class="choice"><input type="radio" name="lieu" value="\(centre.name.text)" required\(if: isOnly, " checked")>\
             <span><b>\(centre.label)</b>\(address)\(sector)</span></label>
@@ -73,6 +74,16 @@ struct EnrolmentChoicePage: Sendable {
         guard let home = frame.enrolment.household?.homeLine, case .known(let name?) = frame.enrolment.facts.sector else { return nil }
         let label = frame.town.town.sectors.first { $0.name == name }?.label ?? name.text
         return "<br><small class=\"soft\">\(label), d’après votre adresse\u{A0}: \(home)</small>"
+    }
+
+    private var requestable: [Centre] { frame.enrolment.requestable(in: frame.town.town) }
+
+    private var onRequest: HTML {
+        """
+        <fieldset class="stack"><legend class="title">Un autre centre, sur demande</legend>
+        <p class="hint">Le service étudie votre demande et vous répond par courriel.</p>
+        \(requestable.map { choice($0, isOnly: false) })</fieldset>
+        """
     }
 
     private var otherCentre: HTML {
@@ -149,7 +160,7 @@ struct EnrolmentChoicePage: Sendable {
     }
 
     private var wayBack: HTML { "<p><a href=\"\(frame.home)\">Retour à l’accueil</a></p>" }
-    private var assignment: Enrolment.Assignment? { frame.enrolment.activity.enrolment?.assignment }
+    private var assignment: Enrolment.Assignment? { frame.enrolment.decision.assignment }
 }
 
 extension Reason {

@@ -9,21 +9,29 @@ struct EnrolmentConfirmation: Sendable {
     let guardian: Guardian
     let names: EnrolmentAddress
     let wish: EnrolmentWish
+    /// The terms that were shown: nothing where it was in time.
+    var terms = ""
+    /// How it came, where an agent enters it.
+    var arrival: Arrival?
 
     enum Outcome: Sendable, Equatable {
         /// Enrolled or asked for, now or before: confirming twice changes nothing.
         case done
         /// It can no longer be: the first step says why.
         case refused
+        /// It can be, on other terms than those shown.
+        case changed
     }
 
     /// Judges the wish at the present instant and keeps what comes of it.
     func confirm() async throws -> Outcome {
         let outcome = try await portal.database.write { db in
             let instant = portal.instant(in: town)
-            let enrolment = try EnrolmentCase.read(names, wish: wish, by: guardian, in: town, at: instant.wall, db)
+            let enrolment = try EnrolmentCase.read(
+                names, wish: wish, by: guardian, in: town, at: judged(at: instant), channel: arrival?.channel ?? .portal, db)
             guard enrolment.stage == .open else { return Outcome.done }
             guard enrolment.offers(wish, in: town.town) else { return .refused }
+            guard enrolment.terms == terms else { return .changed }
             switch enrolment.decision.outcome {
             case .accepted: try enrol(enrolment, instant, db)
             case .awaitingApproval: try ask(enrolment, instant, db)
@@ -33,6 +41,10 @@ struct EnrolmentConfirmation: Sendable {
         }
         portal.mailWaits()
         return outcome
+    }
+
+    private func judged(at instant: RequestInstant) -> LocalInstant {
+        arrival.map { town.zone.wall(at: min($0.receivedAt, instant.utc)) } ?? instant.wall
     }
 
     private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
@@ -54,7 +66,8 @@ struct EnrolmentConfirmation: Sendable {
         try NewRequest(
             guardian: guardian, child: names.child, activity: names.activity, kind: .enrolment, state: state,
             draft: Token.random(bytes: 16), lines: [], instant: instant, revision: town.revision,
-            facts: EnrolmentFacts(enrolment.facts, wish: wish).json()
+            facts: EnrolmentFacts(enrolment.facts, wish: wish).json(), estimate: enrolment.estimate(in: town.town), arrival: arrival,
+            judgedAt: judged(at: instant)
         ).keep(in: town.town.id, db)
     }
 
@@ -63,10 +76,10 @@ struct EnrolmentConfirmation: Sendable {
     ) throws {
         let matter = LetterMatter(
             guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre,
-            subject: .enrolment,
-            number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link)
+            subject: .enrolment, number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link,
+            entry: record.entry?.words)
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,
-            in: town.town.id, at: record.askedAt, db)
+            in: town.town.id, at: record.entry?.enteredAt ?? record.askedAt, db)
     }
 }

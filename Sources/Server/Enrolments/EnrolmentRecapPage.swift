@@ -1,3 +1,4 @@
+import RulesEngine
 import TenantConfig
 
 /// The second step: what is about to be asked, to check before it counts.
@@ -6,19 +7,23 @@ struct EnrolmentRecapPage: Sendable {
     let wish: EnrolmentWish
     /// Proves that the form was shown to this guardian.
     let formKey: HTML
+    /// Why it is shown again.
+    var error: String?
 
-    var title: String { frame.title("Étape 2, récapitulatif") }
+    var title: String { (error == nil ? "" : "Erreur\u{A0}: ") + frame.title("Étape 2, récapitulatif") }
 
     var html: HTML {
         """
         \(frame.step(2))<h1>Étape 2\u{A0}: le récapitulatif</h1>
         \(frame.subject)
-        <ul class="recap">
+        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })<ul class="recap">
         <li><div><h2>Votre demande</h2></div><div><p class="change add"><span class="mark add" aria-hidden="true"></span>\
         <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)</span> <b>ajout</b></p></div></li>
         </ul>
+        \(frame.enrolment.told(in: frame.town.town))
         <p>\(answer)</p>
-        <form class="stack" method="post" action="\(frame.address)/etape-2">\(formKey)\(wish.hidden)
+        <form class="stack" method="post" action="\(frame.address)/etape-2">\(formKey)\(wish.hidden)\
+        <input type="hidden" name="conditions" value="\(frame.enrolment.terms)">
         <div class="bar still"><p class="row"><a href="\(frame.address)/etape-1">Retour à l'étape 1</a> \
         <a href="\(frame.home)">Annuler la démarche</a></p><button class="btn">Valider</button></div>
         </form>

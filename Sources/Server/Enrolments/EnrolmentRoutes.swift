@@ -50,10 +50,17 @@ struct EnrolmentRoutes: Sendable {
     private func confirm(_ context: FamilyContext) async throws -> Response {
         let names = try address(context)
         let confirmation = EnrolmentConfirmation(
-            portal: portal, town: context.town, guardian: context.guardian, names: names, wish: EnrolmentWish(context.form))
+            portal: portal, town: context.town, guardian: context.guardian, names: names, wish: EnrolmentWish(context.form),
+            terms: context.form["conditions"] ?? "")
         let start = context.address("enfants/\(names.child)/\(names.activity)/inscription")
         switch try await confirmation.confirm() {
         case .done: return .redirect(to: start)
+        case .changed:
+            let wish = EnrolmentWish(context.form)
+            let page = EnrolmentRecapPage(
+                frame: try await frame(context, wish: wish), wish: wish, formKey: context.formKeyField,
+                error: "les conditions ont changé\u{A0}: vérifiez-les avant de valider.")
+            return framed(page.html, title: page.title, in: context).response(status: .conflict)
         case .refused:
             let error = "votre demande n’a pas été enregistrée, car ce qui est proposé a changé. Voici ce qui est possible maintenant."
             return show(EnrolmentChoicePage(frame: try await frame(context), error: error), context)
@@ -74,15 +81,5 @@ struct EnrolmentRoutes: Sendable {
 
     private func address(_ context: FamilyContext) throws -> EnrolmentAddress {
         EnrolmentAddress(child: try context.parameters.require("child"), activity: Name(try context.parameters.require("activity")))
-    }
-}
-
-extension EnrolmentCase {
-    /// What is wrong with a choice that cannot be.
-    fileprivate func complaint(about wish: EnrolmentWish) -> String {
-        if !activity.statuses.isEmpty, !statuses.contains(where: { $0.name == wish.status }) {
-            return wish.status == nil ? "choisissez un statut." : "ce statut ne peut pas être choisi en ligne."
-        }
-        return wish.centre == nil ? "choisissez un centre." : "ce centre ne peut pas être choisi en ligne."
     }
 }

@@ -27,7 +27,7 @@ extension Letter {
         switch event {
         case .requestReceived, .waitingListJoined: "Suivre ma demande"
         case .placeOffered: "Confirmer la place"
-        case .requestAccepted, .requestRefused, .placeLost: "Voir ma demande"
+        case .requestAccepted, .requestRefused, .placeLost, .enrolmentRefused: "Voir ma demande"
         case .enrolled: "Réserver ses journées"
         case .dayClosed: "Voir les absences"
         }

@@ -17,6 +17,7 @@ enum Messages {
         case .waitingListJoined: waitingListJoined
         case .placeOffered: placeOffered
         case .placeLost: placeLost
+        case .enrolmentRefused: enrolmentRefused
         case .dayClosed: dayClosed
         }
     }
@@ -131,6 +132,23 @@ enum Messages {
         \(.days)
 
         Vous pouvez retrouver votre demande ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let enrolmentRefused = message(
+        .enrolmentRefused, "L’inscription de \(.child) n’a pas pu être acceptée (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Votre demande d’inscription (\(.request)), déposée le \(.askedOn) pour \(.child), n’a pas pu être acceptée : \(.activity).
+
+        Motif : \(.reason)
+
+        Vous pouvez la retrouver ici : \(.link)
 
         Cordialement,
 

@@ -101,6 +101,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case holidayOutsideYear = "G0416"
     case sharedKeyNeverUsed = "G0420"
     case answeredForSomeChannels = "G0421"
+    case enrolmentHasNoDay = "G0422"
+    case enrolLateWithoutEnrol = "G0423"
+    case enrolmentWithoutOpening = "G0424"
     case amendmentsOutOfOrder = "G0425"
     case changeAtOneTime = "G0426"
     case chargedTwice = "G0440"
@@ -145,7 +148,7 @@ extension DiagnosticCode {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves:
+            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening:
             .warning
         default: .error
         }

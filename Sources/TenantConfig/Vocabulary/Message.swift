@@ -6,6 +6,7 @@ public struct Message: Hashable, Sendable {
         case requestAccepted = "request_accepted"
         case requestRefused = "request_refused"
         case enrolled
+        case enrolmentRefused = "enrolment_refused"
         /// A child waits for a place.
         case waitingListJoined = "waiting_list_joined"
         /// A place is offered to a child that waits.

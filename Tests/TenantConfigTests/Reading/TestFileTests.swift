@@ -64,7 +64,7 @@ private struct RuleCount {
         if value is SchoolCalendar || value is Sector || value is Message { return }
         if value is RulePlace { lines += 1 }
         // Of a verb each key is a rule of its own, not the line that holds them; an activity's place is that of its name.
-        let isVerbLine = value is Line<Verb.Keys>
+        let isVerbLine = value is Line<Verb.Keys> || value is Line<Enrolment.Keys>
         for child in Mirror(reflecting: value).children {
             if (isVerbLine || value is Activity) && child.label == "place" { continue }
             look(at: child.value)

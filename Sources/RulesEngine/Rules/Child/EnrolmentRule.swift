@@ -3,10 +3,12 @@ import TenantConfig
 /// At which centres a child may be enrolled.
 struct EnrolmentRule: Sendable {
     let activity: Activity
+    let enrolment: Enrolment?
     private let centres: [Centre]
 
     init(_ activity: Activity, in town: Town) {
         self.activity = activity
+        enrolment = activity.enrolment
         centres = town.centres.filter { activity.centres.isEmpty || activity.centres.contains($0.name) }
     }
 
@@ -16,9 +18,34 @@ struct EnrolmentRule: Sendable {
         var school: Name<School>?
     }
 
-    /// The centres a child may have, in the order of the file; none when no centre serves its sector, or its school.
-    func offered(_ origin: Origin) -> [Name<Centre>] {
-        switch activity.enrolment?.assignment {
+    /// What comes of a wish for a centre.
+    struct Offer: Hashable {
+        /// Where the child may be enrolled, in the order of the file.
+        let centres: [Name<Centre>]
+        /// Where its family may ask for.
+        let requestable: [Name<Centre>]
+        /// Whether the wish can be met.
+        let takes: Bool
+        /// It is a wish for another centre than those offered, which the town answers.
+        let isRequest: Bool
+    }
+
+    /// What is offered to a child from there. Without any centre only an activity with a single, unnamed place can enrol.
+    func offer(_ wish: Name<Centre>?, from origin: Origin, _ terms: EnrolmentTerms) -> Offer {
+        let centres = centres(of: origin, terms.assignment)
+        let requestable = terms.otherCentre == .request ? self.centres.map(\.name).filter { !centres.contains($0) } : []
+        guard let wish else {
+            return Offer(
+                centres: centres, requestable: requestable, takes: !centres.isEmpty || !Self.isAssigned(terms.assignment),
+                isRequest: false)
+        }
+        let isRequest = requestable.contains(wish)
+        return Offer(centres: centres, requestable: requestable, takes: isRequest || centres.contains(wish), isRequest: isRequest)
+    }
+
+    /// None when no centre serves the child's sector, or its school.
+    private func centres(of origin: Origin, _ assignment: Enrolment.Assignment?) -> [Name<Centre>] {
+        switch assignment {
         case nil, .familyChooses?: activity.centres
         case .centre(let name)?: [name]
         case .bySector?: centres.filter { centre in origin.sector.map(centre.serves.contains) ?? false }.map(\.name)
@@ -27,8 +54,8 @@ struct EnrolmentRule: Sendable {
     }
 
     /// Where the child may come from, as far as it matters, and what is missing to tell.
-    func origins(_ child: ChildFacts, in town: Town) -> (possible: [Origin], missing: MissingFacts) {
-        switch activity.enrolment?.assignment {
+    func origins(_ child: ChildFacts, _ assignment: Enrolment.Assignment?, in town: Town) -> (possible: [Origin], missing: MissingFacts) {
+        switch assignment {
         case nil, .familyChooses?, .centre?: return ([Origin()], [])
         case .bySector?:
             if let sector = child.sector.value { return ([Origin(sector: sector)], []) }
@@ -39,15 +66,9 @@ struct EnrolmentRule: Sendable {
         }
     }
 
-    /// Whether a wish can be met by the centres offered. Without any centre only an activity with a single, unnamed place can enrol.
-    func accepts(_ wish: Name<Centre>?, among offered: [Name<Centre>]) -> Bool {
-        if let wish { return offered.contains(wish) }
-        return !offered.isEmpty || !isAssigned
-    }
-
     /// Whether where the child comes from decides.
-    private var isAssigned: Bool {
-        switch activity.enrolment?.assignment {
+    private static func isAssigned(_ assignment: Enrolment.Assignment?) -> Bool {
+        switch assignment {
         case .bySector?, .bySchool?: true
         case nil, .familyChooses?, .centre?: false
         }

@@ -144,6 +144,14 @@ public struct EnrolmentDecision: Hashable, Sendable {
     /// Where the child may be enrolled: the sector's centre, or the centres to choose among. Empty: no centre serves the home, and the
     /// desk is to be asked.
     public let centres: [Name<Centre>]
+    /// Other centres that the family may ask for; the town then answers.
+    public var requestable: [Name<Centre>] = []
+    /// On whose terms it is, after the deadline; nil: in time, or it may not be.
+    public var late: TenantConfig.Line<Offer>?
+    /// How the centre is assigned.
+    public var assignment: Enrolment.Assignment?
+    /// The lines that answered.
+    public var rules: [RulePlace] = []
 
     public init(outcome: Outcome, centres: [Name<Centre>]) {
         self.outcome = outcome

@@ -9,31 +9,57 @@ extension Rulebook {
     /// - Parameters:
     ///   - status: the one chosen among those of the activity, of which conditions speak as if the child had it already.
     ///   - others: the other children enrolled in the activity, where its gauges count them (`counting`).
+    ///   - channel: how the request comes.
     public func enrol(
         _ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?, status: Name<Status>? = nil,
-        others: [PlaceHolder] = []
+        others: [PlaceHolder] = [], channel: Channel = .portal
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
+        let terms = rules.enrolmentTerms(child, as: status, at: now, channel)
+        let place = place(wish, child, terms, rule)
         let admitted = rules.admits(child, as: status, at: now)
-        let origins = rule.origins(child, in: town)
-        let offers = Set(origins.possible.map(rule.offered))
-        let offered = offers.count == 1 ? offers.first ?? [] : []
-        var reasons = admitted == false ? [rules.notAdmitted(on: now.day)] : []
-        if offers.allSatisfy({ !rule.accepts(wish, among: $0) }) { reasons.append(rules.notServed(on: now.day)) }
-        let places = rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
-        reasons += places.full
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
-        reasons += requirements.lacking
-        var missing: MissingFacts = requirements.missing.union(offers.count == 1 ? [] : origins.missing)
+        let offered = place.certain?.centres ?? []
+        let places = rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
+        let elsewhere =
+            place.certain.map { $0.requestable.isEmpty ? [] : rules.withPlaces(child, as: status, $0.requestable, now.day, others) } ?? []
+        var reasons = place.isRefused ? [rules.notServed(on: now.day)] : []
+        if admitted == false { reasons.append(rules.notAdmitted(on: now.day)) }
+        reasons += terms.reasons + requirements.lacking + places.full
+        var missing = requirements.missing.union(place.missing).union(terms.outcome == nil ? terms.missing : [])
         if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
-        let open = offered.filter { !places.fullAt.contains($0) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
-        if !reasons.isEmpty { return EnrolmentDecision(outcome: .refused(reasons), centres: open) }
-        if !missing.isEmpty { return EnrolmentDecision(outcome: .undetermined(missing), centres: open) }
-        let isManual = rules.activity.enrolment?.approval == .manual
-        return EnrolmentDecision(outcome: isManual ? .awaitingApproval : .accepted, centres: open)
+        let isKnown =
+            terms.outcome != nil && place.certain != nil && admitted != nil && !places.isUnknown && requirements.missing.isEmpty
+        let isManual = place.certain?.isRequest == true || terms.outcome?.approval == .manual
+        var decision = EnrolmentDecision(
+            outcome: !reasons.isEmpty
+                ? .refused(reasons.shown(for: .all)) : !isKnown ? .undetermined(missing) : isManual ? .awaitingApproval : .accepted,
+            centres: offered.filter { !places.fullAt.contains($0) })
+        decision.requestable = elsewhere
+        decision.late = reasons.isEmpty && isKnown ? terms.outcome?.late : nil
+        decision.assignment = terms.assignment
+        decision.rules = terms.rules
+        return decision
     }
+
+    /// What comes of a wish for a centre, wherever the child may come from.
+    private func place(
+        _ wish: Name<Centre>?, _ child: ChildFacts, _ terms: PossibleTerms, _ rule: EnrolmentRule
+    ) -> (certain: EnrolmentRule.Offer?, isRefused: Bool, missing: MissingFacts) {
+        let origins = terms.possible.map { rule.origins(child, $0.assignment, in: town) }
+        let offers = Set(
+            zip(terms.possible, origins).flatMap { terms, origins in origins.possible.map { rule.offer(wish, from: $0, terms) } })
+        let missing = origins.reduce(into: terms.isAboutPlace ? terms.missing : []) { $0.formUnion($1.missing) }
+        let isCertain = offers.count == 1 && !terms.isUncertain
+        return (isCertain ? offers.first : nil, offers.allSatisfy { !$0.takes } && !terms.isUncertain, isCertain ? [] : missing)
+    }
+}
+
+extension ReasonSet {
+    /// Every reason there is.
+    fileprivate static let all = ReasonSet(rawValue: .max)
 }
 
 extension LocalInstant {
@@ -45,6 +71,14 @@ extension LocalInstant {
 }
 
 extension ActivityRules {
+    /// Those of some centres that have a place left for one more enrolled child.
+    fileprivate func withPlaces(
+        _ child: ChildFacts, as status: Name<Status>?, _ centres: [Name<Centre>], _ day: CivilDate, _ others: [PlaceHolder]
+    ) -> [Name<Centre>] {
+        let full = enrolmentPlaces(child, as: status, among: centres, on: day, others: others).fullAt
+        return centres.filter { !full.contains($0) }
+    }
+
     /// The questions about the child that admission asks.
     fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
 

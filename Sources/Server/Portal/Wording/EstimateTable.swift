@@ -19,9 +19,11 @@ struct EstimateTable: Codable, Hashable, Sendable {
     let remarks: [String]
 
     /// nil: there is nothing to tell.
-    init?(_ estimate: Estimate, in town: Town) {
+    ///
+    /// - Parameter late: what costs money after a deadline.
+    init?(_ estimate: Estimate, in town: Town, late: String = "Réservation tardive") {
         guard !estimate.items.isEmpty || !estimate.unpriced.isEmpty else { return nil }
-        rows = EstimateRows(items: estimate.items, town: town).rows
+        rows = EstimateRows(items: estimate.items, town: town, late: late).rows
         total = estimate.total.frenchEuros
         remarks = [
             estimate.unpriced.isEmpty
@@ -61,6 +63,7 @@ struct EstimateTable: Codable, Hashable, Sendable {
 private struct EstimateRows {
     let items: [Estimate.Item]
     let town: Town
+    let late: String
 
     private struct Kind: Hashable {
         let subject: String
@@ -94,7 +97,7 @@ private struct EstimateRows {
     }
 
     private func row(_ kind: Kind, _ count: Int) -> EstimateTable.Row {
-        let name = kind.tariff.map { tariff in town.tariffs.first { $0.name == tariff }?.label ?? tariff.text } ?? "Réservation tardive"
+        let name = kind.tariff.map { tariff in town.tariffs.first { $0.name == tariff }?.label ?? tariff.text } ?? late
         let isLess = kind.cents.lowerBound < 0
         let each = isLess ? -kind.cents.upperBound...(-kind.cents.lowerBound) : kind.cents
         let counted =

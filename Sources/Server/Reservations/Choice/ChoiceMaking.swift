@@ -34,7 +34,7 @@ struct ChoiceMaking {
         let decision = procedure.rulebook.enrol(procedure.activity.name, child: procedure.facts, now: now, wish: nil, others: others)
         switch decision.outcome {
         case .accepted, .awaitingApproval, .undetermined: return nil
-        case .refused(let reasons): return reasons.first.map(wording.sentence)
+        case .refused(let reasons): return decision.isOnRequest ? nil : reasons.first.map(wording.sentence)
         }
     }
 

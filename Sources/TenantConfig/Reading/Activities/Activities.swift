@@ -31,7 +31,7 @@ extension Reader {
         let centres = centres(keys[.centres])
         let open = openings(keys[.open], path: keys.path(.open))
         let closed = closures(keys[.closed], path: keys.path(.closed))
-        let enrolment = keys[.enrol].flatMap { self.enrolment($0, path: keys.path(.enrol)) }
+        let enrolment = enrolment(keys[.enrol], path: keys.path(.enrol), late: keys[.enrolLate], latePath: keys.path(.enrolLate))
         let slots = slots(of: keys[.slots], path: keys.path(.slots))
         let book = verb(keys[.book], path: keys.path(.book), .until) ?? Verb(lines: [])
         let change = verb(keys[.change], path: keys.path(.change), .untilLikeBooking)

@@ -29,7 +29,7 @@ enum ActivityKey: String, KeyTable {
         case .periodicity: .optional("a typical week that repeats", "une semaine type qui se répète")
         case .gauges: .optional("places", "nombre de places")
         case .requirements: .optional("what staff check before accepting", "ce que les agents vérifient avant d’accepter")
-        case .enrolLate: .later("enrolling after the deadline", "s’inscrire après la date limite")
+        case .enrolLate: .optional("enrolling after the deadline, and at what price", "s’inscrire après la date limite, et à quel prix")
         case .bookLate: .optional("booking after the deadline, and at what price", "réserver après la date limite, et à quel prix")
         case .absence: .optional("what is due when a child does not come", "ce qui reste dû en cas d’absence")
         case .unbooked: .optional("children who come without a booking", "enfants présents sans réservation")

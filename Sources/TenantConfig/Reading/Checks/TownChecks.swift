@@ -53,7 +53,7 @@ struct TownChecks {
 
     /// Sectors and the centres that serve them, where some activity assigns by sector.
     private func checkService() {
-        let bySector = town.activities.filter { $0.enrolment?.assignment == .bySector }
+        let bySector = town.activities.filter { $0.enrolment?.assignments.contains(.bySector) ?? false }
         guard !bySector.isEmpty else { return }
         let served = Set(town.centres.flatMap(\.serves))
         for activity in bySector where !town.centres.contains(where: { !$0.serves.isEmpty && activity.runs(at: $0) }) {
@@ -70,7 +70,7 @@ struct TownChecks {
 
     /// Schools and the centres to which their pupils go, where some activity assigns by school.
     private func checkSchools() {
-        let bySchool = town.activities.filter { $0.enrolment?.assignment == .bySchool }
+        let bySchool = town.activities.filter { $0.enrolment?.assignments.contains(.bySchool) ?? false }
         guard !bySchool.isEmpty else { return }
         for activity in bySchool where !town.centres.contains(where: { !$0.schools.isEmpty && activity.runs(at: $0) }) {
             guard let place = activity.enrolment?.place else { continue }

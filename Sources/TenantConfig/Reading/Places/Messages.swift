@@ -23,7 +23,7 @@ enum EventKey: String, KeyTable {
         case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place")
         case .placeOffered: .optional("a place is offered", "une place est proposée")
         case .placeLost: .optional("an offered place is lost", "une place proposée est perdue")
-        case .enrolmentRefused: .later("an enrolment is refused", "une inscription est refusée")
+        case .enrolmentRefused: .optional("an enrolment is refused", "une inscription est refusée")
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
@@ -55,6 +55,8 @@ extension Message.Event {
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
         case .dayClosed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]
+        case .enrolmentRefused:
+            [.town, .desk, .guardian, .child, .activity, .centre, .request, .askedOn, .link, .reason]
         case .enrolled:
             [.town, .desk, .guardian, .child, .activity, .centre, .link]
         }

@@ -1,4 +1,6 @@
 /// How a child is admitted to an activity at one centre.
+///
+/// Read as a question, like a verb: each key on its own is answered by the first line that fits and gives that key.
 public struct Enrolment: Hashable, Sendable {
     /// Who says which centre.
     public enum Assignment: Hashable, Sendable {
@@ -16,18 +18,57 @@ public struct Enrolment: Hashable, Sendable {
     public enum OtherCentre: Hashable, Sendable {
         /// The page names the desk to contact.
         case desk
+        /// It asks for that centre, and the town answers.
+        case request
         case no
     }
 
-    public let approval: Approval
-    public let assignment: Assignment
-    public let otherCentre: OtherCentre
+    /// What a line may say; nil where it says nothing.
+    public struct Keys: Hashable, Sendable {
+        public let opens: Ruled<Limit>?
+        public let until: Ruled<Limit>?
+        public let channels: Ruled<Set<Channel>>?
+        public let approval: Approval?
+        public let assignment: Assignment?
+        public let otherCentre: OtherCentre?
+
+        public init(
+            opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, channels: Ruled<Set<Channel>>? = nil, approval: Approval? = nil,
+            assignment: Assignment? = nil, otherCentre: OtherCentre? = nil
+        ) {
+            self.opens = opens
+            self.until = until
+            self.channels = channels
+            self.approval = approval
+            self.assignment = assignment
+            self.otherCentre = otherCentre
+        }
+    }
+
+    public let lines: [Line<Keys>]
+    /// Where no line that fits says which centre.
+    public let usualAssignment: Assignment
+    /// After `until`; empty: nobody is enrolled late.
+    public let late: [Line<Offer>]
     public let place: RulePlace
 
-    public init(approval: Approval, assignment: Assignment, otherCentre: OtherCentre, place: RulePlace) {
-        self.approval = approval
-        self.assignment = assignment
-        self.otherCentre = otherCentre
+    public init(lines: [Line<Keys>], usualAssignment: Assignment, late: [Line<Offer>] = [], place: RulePlace) {
+        self.lines = lines
+        self.usualAssignment = usualAssignment
+        self.late = late
         self.place = place
+    }
+
+    /// One line for everybody.
+    public init(approval: Approval, assignment: Assignment, otherCentre: OtherCentre, place: RulePlace) {
+        let keys = Keys(approval: approval, assignment: assignment, otherCentre: otherCentre)
+        self.init(lines: [Line(keys: keys, place: place)], usualAssignment: assignment, place: place)
+    }
+
+    /// All ways in which a centre may be assigned.
+    public var assignments: Set<Assignment> {
+        let said = lines.compactMap(\.keys.assignment)
+        let isSaid = lines.contains { $0.conditions.isEmpty && $0.keys.assignment != nil }
+        return Set(said + (isSaid ? [] : [usualAssignment]))
     }
 }

@@ -13,11 +13,18 @@ extension Activity {
     /// The lines of its rules, those it shares with other activities among them.
     public var ruleLines: [RulePlace] {
         let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.ruleLines)
-        return admits.map(\.place) + open.map(\.place) + closed.map(\.place) + [enrolment?.place].compactMap(\.self)
+        return admits.map(\.place) + open.map(\.place) + closed.map(\.place) + (enrolment?.ruleLines ?? [])
             + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + unbooked.map(\.place) + waitingList.map(\.place)
             + limits.map(\.place)
             + gauges.flatMap { [$0.place] + $0.keys.quotas.map(\.place) }
             + requirements.map(\.place)
+    }
+}
+
+extension Enrolment {
+    fileprivate var ruleLines: [RulePlace] {
+        let keys = lines.map(\.keys).flatMap { [$0.opens?.place, $0.until?.place, $0.channels?.place] }.compactMap(\.self)
+        return [place] + keys + late.map(\.place)
     }
 }
 

@@ -4,16 +4,17 @@ import TenantConfig
 struct LateWording {
     let offer: Line<Offer>
     let town: Town
+    var usual = "Réservation tardive"
 
     /// `réservation tardive, majoration de 50 %`: beside a slot.
     var brief: String {
-        [offer.keys.label?.insideSentence ?? "réservation tardive", offer.keys.charge?.french(in: town)].compactMap(\.self)
+        [offer.keys.label?.insideSentence ?? usual.insideSentence, offer.keys.charge?.french(in: town)].compactMap(\.self)
             .joined(separator: ", ")
     }
 
     /// `Réservation tardive : majoration de 50 % (article 4).`
     var sentence: FrenchText {
-        let name = offer.keys.label ?? "Réservation tardive"
+        let name = offer.keys.label ?? usual
         let charge = offer.keys.charge?.french(in: town) ?? "sans supplément"
         let decides = offer.keys.approval == .manual ? "\u{202F}; le service décide" : ""
         return "\(name)\u{A0}: \(charge)\(decides)\(offer.because.map { " (\($0))" } ?? "")."

@@ -101,6 +101,39 @@ extension Problem {
         )
     }
 
+    static let enrolmentHasNoDay = Problem(
+        .enrolmentHasNoDay,
+        english: "an enrolment has no day attended to count from",
+        help: "write a date, or count from the school year, as `07-16 before the school year`",
+        french: "une inscription n'a pas de jour d'accueil à partir duquel compter",
+        aide: "écrivez une date, ou comptez depuis l'année scolaire, comme « 07-16 before the school year »"
+    )
+
+    static let enrolLateWithoutEnrol = Problem(
+        .enrolLateWithoutEnrol,
+        english: "nobody is late to enrol where the first booking enrols",
+        help: "say with `enrol` until when families enrol, or remove this",
+        french: "personne ne s'inscrit en retard quand la première réservation vaut inscription",
+        aide: "dites avec « enrol » jusqu'à quand on s'inscrit, ou supprimez ceci"
+    )
+
+    static let enrolLateWithoutEnd = Problem(
+        .enrolLateWithoutEnrol,
+        english: "nobody is late to enrol where enrolling has no end",
+        help: "say with `until` under `enrol` until when families enrol, or remove this",
+        french: "personne ne s'inscrit en retard quand l'inscription n'a pas de date limite",
+        aide: "dites avec « until », sous « enrol », jusqu'à quand on s'inscrit, ou supprimez ceci"
+    )
+
+    static let enrolmentWithoutOpening = Problem(
+        .enrolmentWithoutOpening,
+        english: "nothing says from when families enrol for the next school year: this end is that of the year of the next open day",
+        help: "add `opens`, as `06-01 before the school year`",
+        french:
+            "rien ne dit à partir de quand on s'inscrit pour l'année suivante : cette limite est celle de l'année du prochain jour ouvert",
+        aide: "ajoutez « opens », comme « 06-01 before the school year »"
+    )
+
     static func mealNeverOffered(_ meal: String) -> Problem {
         Problem(
             .mealNeverOffered,

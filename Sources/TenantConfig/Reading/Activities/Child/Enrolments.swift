@@ -16,11 +16,14 @@ enum EnrolKey: String, KeyTable {
             .optional(
                 "which centre: by sector, by school, family chooses, or one",
                 "quel lieu : by sector (secteur), by school (école), family chooses, ou un lieu")
-        case .otherCentre: .optional("for another centre: desk or no", "pour un autre lieu : desk (s’adresser au guichet) ou no")
+        case .otherCentre:
+            .optional(
+                "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no")
         case .forEach: .optional("how long it lasts: school year", "pour combien de temps : school year (l’année scolaire)")
-        case .opens: .later("from when", "à partir de quand")
-        case .until: .later("until when", "jusqu’à quand")
-        case .by: .later("channels accepted", "moyens acceptés")
+        case .opens:
+            .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year")
+        case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30")
+        case .by: .optional("by which channels", "par quels moyens")
         case .answerBy: .later("when the town answers", "quand la ville répond")
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
         case .payBy: .later("when the family pays", "quand la famille paie")
@@ -29,24 +32,86 @@ enum EnrolKey: String, KeyTable {
     }
 }
 
-extension Reader {
-    /// How a child is enrolled. Only one line without conditions is enforced yet.
-    func enrolment(_ entry: Entry, path: String) -> Enrolment? {
-        guard case .sequence = entry.value.content else {
-            let rule = LineRule<EnrolKey>(main: .approval, subjects: [])
-            let lines = lines(entry, path: path, rule) { enrolment($0, RulePlace(path, entry.value.place)) }
-            return lines.first?.keys
+/// The keys of a line of `enrol_late`.
+enum EnrolLateKey: String, KeyTable {
+    case until, surcharge, on, approval, label, by
+
+    var card: KeyCard {
+        switch self {
+        case .until: .optional("until when late enrolments pass: without end", "jusqu’à quand une inscription tardive passe : sans fin")
+        case .surcharge: .optional("what it costs, as 25 EUR", "ce que cela coûte, comme 25 EUR")
+        case .on: .optional("what the money falls on: request or family", "sur quoi porte la somme : request (demande) ou family (famille)")
+        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .label: .optional("what families read of it", "ce que les familles en lisent")
+        case .by: .optional("by which channels: those of enrol unless said", "par quels moyens : ceux de enrol si rien n’est dit")
         }
-        return refuse(.linesNotEnforcedYet(entry.key.text), at: entry.value.place)
+    }
+}
+
+extension Reader {
+    /// How a child is enrolled, and how after the deadline.
+    func enrolment(_ entry: Entry?, path: String, late: Entry?, latePath: String) -> Enrolment? {
+        let offers = enrolLate(late, path: latePath)
+        guard let entry else { return late.flatMap { refuse(.enrolLateWithoutEnrol, at: $0.key.place) } }
+        let rule = LineRule<EnrolKey>(main: .approval, subjects: [.child, .file, .request])
+        let lines = lines(entry, path: path, rule) { enrolmentKeys($0) }
+        checkYears(of: lines)
+        if let late, !hasEnd(entry, lines) { findings.add(.enrolLateWithoutEnd, at: late.key.place) }
+        let usual = declared.centres.all.count == 1 ? onlyCentre : nil
+        return Enrolment(
+            lines: lines, usualAssignment: usual ?? .familyChooses, late: offers, place: RulePlace(path, entry.value.place))
     }
 
-    private func enrolment(_ keys: Block<EnrolKey>, _ place: RulePlace) -> Enrolment? {
-        let approval = keys[.approval].map { one(of: .approval, $0) } ?? .automatic
-        let assignment = keys[.assign].map { self.assignment($0) } ?? (declared.centres.all.count == 1 ? onlyCentre : .familyChooses)
-        let otherCentre = keys[.otherCentre].map { one(of: .otherCentre, $0) } ?? .desk
+    /// Whether some line says until when; what made no sense is told elsewhere.
+    private func hasEnd(_ entry: Entry, _ lines: [Line<Enrolment.Keys>]) -> Bool {
+        let ends = lines.compactMap(\.keys.until)
+        let written = entry.value.lines.count { $0.child(EnrolKey.until.rawValue) != nil }
+        return ends.count < written || ends.contains { if case .moment = $0.value { true } else { false } }
+    }
+
+    private func enrolmentKeys(_ keys: Block<EnrolKey>) -> Enrolment.Keys? {
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolKey.spellings), at: keys.owner.place) }
         _ = one(of: .enrolmentSpan, keys[.forEach])
-        guard let approval, let assignment, let otherCentre else { return nil }
-        return Enrolment(approval: approval, assignment: assignment, otherCentre: otherCentre, place: place)
+        func limit(_ key: EnrolKey, _ role: LimitRole) -> Ruled<Limit>? {
+            enrolmentLimit(keys[key], role).map { Ruled($0, at: keys.place(of: key)) }
+        }
+        return Enrolment.Keys(
+            opens: limit(.opens, .opens), until: limit(.until, .until),
+            channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) }, approval: one(of: .approval, keys[.approval]),
+            assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]))
+    }
+
+    /// Late enrolments, which cost money on the request or the family.
+    private func enrolLate(_ entry: Entry?, path: String) -> [Line<Offer>] {
+        let rule = LineRule<EnrolLateKey>(main: .until, subjects: [.child, .file, .request])
+        return lines(entry, path: path, rule) { keys in
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolLateKey.spellings), at: keys.owner.place) }
+            let until = enrolmentLimit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
+            let base = keys[.on].map { one(of: .enrolmentCharge, $0) } ?? .request
+            let more = keys[.surcharge].flatMap { word($0) }.flatMap { cents($0) }
+            if more == nil, !keys.gives(.surcharge), let on = keys[.on] { findings.add(.nothingToCharge(on.key.text), at: on.key.place) }
+            let charge = more.flatMap { more in base.map { Charge(.more(more), on: $0) } }
+            return Offer(
+                until: until, approval: one(of: .approval, keys[.approval]), charge: charge, label: text(keys[.label]),
+                channels: channels(keys[.by]))
+        }
+    }
+
+    /// An instant that does not depend on a day attended, which an enrolment does not have.
+    private func enrolmentLimit(_ entry: Entry?, _ role: LimitRole) -> Limit? {
+        guard let entry, let limit = limit(entry, role) else { return nil }
+        if case .moment(let moment) = limit, !moment.isKnownOfYear { return refuse(.enrolmentHasNoDay, at: entry.value.place) }
+        return limit
+    }
+
+    /// An end that comes each school year, and nothing that says from when the next year is meant.
+    private func checkYears(of lines: [Line<Enrolment.Keys>]) {
+        guard !lines.contains(where: { $0.keys.opens != nil }) else { return }
+        for until in lines.compactMap(\.keys.until) {
+            guard case .moment(let moment) = until.value, !moment.isDate else { continue }
+            findings.add(.enrolmentWithoutOpening, at: findings.place(of: until.place))
+            return
+        }
     }
 
     private var onlyCentre: Enrolment.Assignment? {
@@ -70,9 +135,38 @@ extension Reader {
 }
 
 extension Choice<Enrolment.OtherCentre> {
-    fileprivate static let otherCentre = Choice([("desk", .desk), ("no", .no)], later: ["request"])
+    fileprivate static let otherCentre = Choice([("desk", .desk), ("request", .request), ("no", .no)])
 }
 
 extension Choice<Void> {
     fileprivate static let enrolmentSpan = Choice([("school year", ())], later: ["period", "month"])
+}
+
+extension Choice<Charge.Target> {
+    fileprivate static let enrolmentCharge = Choice([("request", .request), ("family", .family)])
+}
+
+extension Moment {
+    /// Whether it is a date of its own.
+    fileprivate var isDate: Bool {
+        if case .date = day { true } else { false }
+    }
+
+    /// Whether it counts from the school year alone, or is a date.
+    fileprivate var isKnownOfYear: Bool {
+        if fallback?.unit == .serviceDays { return false }
+        return switch day {
+        case .date: true
+        case .step(_, let unit, let anchor): anchor == .schoolYear && unit != .hours && unit != .workingHours && unit != .serviceDays
+        case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): anchor == .schoolYear
+        case .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth, .dayOfPeriod: false
+        }
+    }
+}
+
+extension Node {
+    /// What stands on each line of a rule.
+    fileprivate var lines: [Node] {
+        if case .sequence(let items) = content { items } else { [self] }
+    }
 }

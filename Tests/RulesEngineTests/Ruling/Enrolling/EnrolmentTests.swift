@@ -39,8 +39,8 @@ struct EnrolmentTests {
             child.school = school
             return book.enrol("mercredis", child: child, now: now, wish: nil)
         }
-        #expect(decision(.known("val")) == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))
-        #expect(decision(.known("paradis")) == EnrolmentDecision(outcome: .accepted, centres: ["saules"]))
+        #expect(decision(.known("val")).outcome == .accepted && decision(.known("val")).centres == ["tilleuls"])
+        #expect(decision(.known("paradis")).outcome == .accepted && decision(.known("paradis")).centres == ["saules"])
         #expect(decision(.unknown).outcome == .undetermined(.school))
         for nowhere in [decision(.known("seule")), decision(.known(nil))] {
             guard case .refused(let reasons) = nowhere.outcome else {
@@ -83,9 +83,9 @@ struct EnrolmentTests {
 
     @Test func `offers the centre of the home's sector, at once or when the town has approved`() {
         let decision = rulebook().enrol("mercredis", child: child(.known("nord")), now: now, wish: nil)
-        #expect(decision == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls"]))
+        #expect(decision.outcome == .accepted && decision.centres == ["tilleuls"])
         let manual = rulebook(approval: .manual).enrol("mercredis", child: child(.known("sud")), now: now, wish: "saules")
-        #expect(manual == EnrolmentDecision(outcome: .awaitingApproval, centres: ["saules"]))
+        #expect(manual.outcome == .awaitingApproval && manual.centres == ["saules"])
     }
 
     @Test func `refuses another centre, and a home that none serves, by the rule of enrolment`() {
@@ -108,9 +108,9 @@ struct EnrolmentTests {
         let asked = rulebook().enrol("mercredis", child: child(.unknown), now: now, wish: nil)
         #expect(asked.outcome == .undetermined(.address))
         let chosen = rulebook(.familyChooses).enrol("mercredis", child: child(.unknown), now: now, wish: "saules")
-        #expect(chosen == EnrolmentDecision(outcome: .accepted, centres: ["tilleuls", "saules"]))
+        #expect(chosen.outcome == .accepted && chosen.centres == ["tilleuls", "saules"])
         let fixed = rulebook(.centre("saules")).enrol("mercredis", child: child(.unknown), now: now, wish: nil)
-        #expect(fixed == EnrolmentDecision(outcome: .accepted, centres: ["saules"]))
+        #expect(fixed.outcome == .accepted && fixed.centres == ["saules"])
     }
 
     @Test(arguments: [("2014-09-10", false), ("2014-09-11", true), ("2024-09-01", true), ("2024-09-02", false)])

@@ -1,0 +1,134 @@
+import TenantConfig
+
+/// When a child may be enrolled: judged for the school years that may be meant.
+///
+/// An enrolment has no day attended. It is meant for the school year of the next day on which the activity is open; and for the one after
+/// it, once the town has said with `opens` from when.
+struct EnrolmentWindow {
+    let enrolment: Enrolment
+    let asker: EnrolmentAsker
+    let calendar: TownDays
+    /// A day of each school year that may be meant, by position.
+    let years: [Int]
+    let now: Int64
+
+    /// What stands in the way; none when one of the years is open, or a late offer takes it in.
+    struct Answer: Hashable {
+        var reasons: [Reason] = []
+        var late: Line<Offer>?
+        /// The lines that answered.
+        var rules: [RulePlace] = []
+    }
+
+    /// The instants of one school year.
+    private struct Span {
+        let opens: Int64
+        let until: Int64
+
+        func isOpen(at now: Int64) -> Bool { opens >= LimitInstant.always && opens <= now && now < until }
+    }
+
+    func answer() -> Answer {
+        let (opens, until, by) = (first(\.opens), first(\.until), first(\.channels))
+        var answer = Answer()
+        answer.rules = [opens?.keys.opens?.place, until?.keys.until?.place, by?.keys.channels?.place].compactMap(\.self)
+        let takes = by?.keys.channels?.value.contains(asker.channel) ?? true
+        let spans = spans(opens, until)
+        if spans.contains(where: { $0.isOpen(at: now) }) {
+            if !takes { answer.reasons = [wrongChannel(by?.keys.channels?.place, by?.because)] }
+            return answer
+        }
+        if let offer = lateOffer(spans, takes: takes) {
+            answer.late = offer
+            return answer
+        }
+        answer.reasons = reasons(spans, opens, until)
+        if !takes { answer.reasons.append(wrongChannel(by?.keys.channels?.place, by?.because)) }
+        return answer
+    }
+
+    private func spans(_ opens: Line<Enrolment.Keys>?, _ until: Line<Enrolment.Keys>?) -> [Span] {
+        years.enumerated().map { order, day in
+            let opened = instant(\.opens, opens, day, opening: true)
+            // The next year is meant only where the town says from when.
+            let begins = order > 0 && enrolment.lines.allSatisfy { $0.keys.opens == nil } ? LimitInstant.noEnd : opened
+            return Span(opens: begins, until: instant(\.until, until, day, opening: false))
+        }
+    }
+
+    /// The instant that a line gives a school year; a hole where lines give one and none fits.
+    private func instant(
+        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ line: Line<Enrolment.Keys>?, _ day: Int, opening: Bool
+    ) -> Int64 {
+        guard let limit = line?.keys[keyPath: key]?.value else {
+            let giving = enrolment.lines.filter { $0.keys[keyPath: key] != nil }
+            if giving.isEmpty { return opening ? LimitInstant.always : LimitInstant.noEnd }
+            return giving.contains { asker.fits($0.conditions, by: nil) } ? LimitInstant.wrongChannel : LimitInstant.notAnnounced
+        }
+        let frame = DeadlineFrame(day: day, hours: nil, period: nil, service: nil)
+        let instant = calendar.instant(of: limit, opening: opening, in: frame)
+        return opening && instant == LimitInstant.never ? LimitInstant.noEnd : instant
+    }
+
+    private func first<Value>(_ key: KeyPath<Enrolment.Keys, Value?>) -> Line<Enrolment.Keys>? {
+        enrolment.lines.first { $0.keys[keyPath: key] != nil && asker.fits($0.conditions, by: asker.channel) }
+    }
+
+    /// The first late offer that fits and has not passed, for the last year that was open.
+    private func lateOffer(_ spans: [Span], takes: Bool) -> Line<Offer>? {
+        guard let year = spans.lastIndex(where: { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }) else {
+            return nil
+        }
+        return enrolment.late.first { line in
+            guard asker.fits(line.conditions, by: asker.channel), line.takes(asker.channel, unlessSaid: takes) else { return false }
+            let frame = DeadlineFrame(day: years[year], hours: nil, period: nil, service: nil)
+            return line.keys.until.map { calendar.instant(of: $0.value, opening: false, in: frame) > now } ?? true
+        }
+    }
+
+    private func isPassed(_ until: Int64) -> Bool { until > LimitInstant.asBook && until <= now }
+
+    /// The next opening, or since when it is over: whichever is nearer.
+    private func reasons(_ spans: [Span], _ opens: Line<Enrolment.Keys>?, _ until: Line<Enrolment.Keys>?) -> [Reason] {
+        let limits = spans.flatMap { [$0.opens, $0.until] }
+        if limits.contains(LimitInstant.wrongChannel) { return [wrongChannel(enrolment.place, nil)] }
+        let coming = spans.map(\.opens).filter { $0 > now && $0 != LimitInstant.noEnd }.min()
+        let over = spans.map(\.until).filter(isPassed).max()
+        if let coming, over.map({ coming - now < now - $0 }) ?? true {
+            return [reason(.notOpenYet(LocalInstant(seconds: coming)), opens?.keys.opens?.place, opens?.because)]
+        }
+        if let over {
+            return [reason(.deadlinePassed(LocalInstant(seconds: over)), until?.keys.until?.place, until?.because)]
+        }
+        if limits.contains(LimitInstant.never) { return [reason(.deadlinePassed(nil), until?.keys.until?.place, until?.because)] }
+        return [reason(limits.contains(LimitInstant.outside) ? .closed(.outsideCalendar) : .notAnnounced, enrolment.place, nil)]
+    }
+
+    private func wrongChannel(_ place: RulePlace?, _ because: String?) -> Reason {
+        let others = Channel.allCases.filter { other in
+            other != asker.channel
+                && EnrolmentWindow(enrolment: enrolment, asker: asker.by(other), calendar: calendar, years: years, now: now).isOpen
+        }
+        return reason(.wrongChannel(asker.channel, instead: others), place, because)
+    }
+
+    /// Whether it is open by this channel, without asking about others.
+    private var isOpen: Bool {
+        let takes = first(\.channels)?.keys.channels?.value.contains(asker.channel) ?? true
+        let spans = spans(first(\.opens), first(\.until))
+        return takes && spans.contains { $0.isOpen(at: now) } || lateOffer(spans, takes: takes) != nil
+    }
+
+    private func reason(_ cause: Reason.Cause, _ place: RulePlace?, _ because: String?) -> Reason {
+        Reason(cause: cause, verb: .enrol, day: asker.day, slot: nil, rule: place, because: because)
+    }
+}
+
+extension Line<Offer> {
+    /// Whether it is taken up by a channel: what its `by`, or a condition on the channel, says; else what the verb does.
+    fileprivate func takes(_ channel: Channel, unlessSaid verbTakes: Bool) -> Bool {
+        if let channels = keys.channels { return channels.contains(channel) }
+        let named = conditions.compactMap { if case .channel(let channels) = $0 { channels } else { nil } }
+        return named.isEmpty ? verbTakes : named.allSatisfy { $0.contains(channel) }
+    }
+}

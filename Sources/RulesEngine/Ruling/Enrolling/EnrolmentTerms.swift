@@ -1,0 +1,111 @@
+import TenantConfig
+
+/// What the lines of `enrol` say to one view of a child.
+struct EnrolmentTerms: Hashable {
+    let assignment: Enrolment.Assignment?
+    let otherCentre: Enrolment.OtherCentre
+    /// Who decides, as the late offer says or else `enrol`.
+    let approval: Approval
+    let window: EnrolmentWindow.Answer
+
+    /// What comes of them, wherever the child goes.
+    struct Outcome: Hashable {
+        let approval: Approval
+        let late: Line<Offer>?
+        let reasons: ReasonSet
+    }
+
+    var outcome: Outcome {
+        let reasons = window.reasons.reduce(into: ReasonSet()) { $0.formUnion($1.cause.bit) }
+        return Outcome(approval: approval, late: window.late, reasons: reasons)
+    }
+}
+
+/// What the lines of `enrol` may say to a child, as far as it is known.
+struct PossibleTerms {
+    /// All that are still possible, each once.
+    let possible: [EnrolmentTerms]
+    /// What is missing to tell which.
+    let missing: MissingFacts
+    /// More is missing than can be gone through.
+    let isUncertain: Bool
+
+    /// What comes of them; nil: it depends on what is missing.
+    var outcome: EnrolmentTerms.Outcome? {
+        guard let first = possible.first?.outcome, !isUncertain else { return nil }
+        return possible.allSatisfy { $0.outcome == first } ? first : nil
+    }
+
+    /// How the centre is assigned; nil: it depends on what is missing.
+    var assignment: Enrolment.Assignment? {
+        possible.allSatisfy { $0.assignment == possible[0].assignment } ? possible[0].assignment : nil
+    }
+
+    /// Whether what is missing decides on the centre.
+    var isAboutPlace: Bool {
+        isUncertain || possible.contains { $0.assignment != possible[0].assignment || $0.otherCentre != possible[0].otherCentre }
+    }
+
+    /// The lines that answered.
+    var rules: [RulePlace] { possible.first?.window.rules ?? [] }
+
+    /// What stands in the way under all of them.
+    var reasons: [Reason] {
+        guard let first = possible.first else { return [] }
+        let certain = possible.reduce(first.outcome.reasons) { $0.intersection($1.outcome.reasons) }
+        return first.window.reasons.filter { certain.contains($0.cause.bit) }
+    }
+}
+
+extension ActivityRules {
+    /// What the lines of `enrol` say to a child; not certain where it depends on what is not known of it.
+    func enrolmentTerms(
+        _ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant, _ channel: Channel
+    ) -> PossibleTerms {
+        guard let enrolment = activity.enrolment else {
+            let terms = EnrolmentTerms(assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer())
+            return PossibleTerms(possible: [terms], missing: [], isUncertain: false)
+        }
+        let questions = enrolment.questions
+        let views = child.views(asked: questions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
+        let possible = views.reduce(into: [EnrolmentTerms]()) { possible, view in
+            let terms = terms(enrolment, view, now: now, channel)
+            if !possible.contains(terms) { possible.append(terms) }
+        }
+        let missing = views.count == 1 && !views[0].isUncertain ? [] : child.missing(for: questions, ground.facts, enrolled: .no)
+        return PossibleTerms(possible: possible, missing: missing, isUncertain: views[0].isUncertain)
+    }
+
+    private func terms(_ enrolment: Enrolment, _ child: ChildView, now: LocalInstant, _ channel: Channel) -> EnrolmentTerms {
+        let asker = EnrolmentAsker(child: child, day: now.day, channel: channel, facts: ground.facts)
+        func first<Value>(_ key: KeyPath<Enrolment.Keys, Value?>) -> Value? {
+            for line in enrolment.lines where asker.fits(line.conditions, by: channel) {
+                if let value = line.keys[keyPath: key] { return value }
+            }
+            return nil
+        }
+        let seconds = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
+        let window = EnrolmentWindow(
+            enrolment: enrolment, asker: asker, calendar: ground.days, years: enrolmentYears(from: now.day), now: seconds)
+        let answer = window.answer()
+        return EnrolmentTerms(
+            assignment: first(\.assignment) ?? enrolment.usualAssignment, otherCentre: first(\.otherCentre) ?? .desk,
+            approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer)
+    }
+
+    /// The next day on which the activity is open, and the first of the school year after it.
+    private func enrolmentYears(from day: CivilDate) -> [Int] {
+        let first = max(0, day - ground.days.first)
+        let days = ground.days.yearOf.indices.filter { ground.days.yearOf[$0] >= 0 }
+        let next = days.first { day in day >= first && opening.lines.indices.contains { opening.rule.canFit($0, day: day) } }
+        guard let here = next ?? days.last else { return [] }
+        let year = Int(ground.days.yearOf[here])
+        let following = ground.days.years.indices.contains(year + 1) ? ground.days.years[year + 1].lowerBound : nil
+        return [here] + [following.flatMap(ground.days.position)].compactMap(\.self)
+    }
+}
+
+extension Enrolment {
+    /// What its lines ask of the child.
+    fileprivate var questions: [Condition] { lines.flatMap(\.conditions) + late.flatMap(\.conditions) }
+}
