@@ -26,6 +26,8 @@ struct ReferenceChild {
     var cameAlways = false
     var cameLongAgo = false
     var isEnrolled = false
+    /// It is about to be enrolled, with its status.
+    var isEnrolling = false
     var status: Name<Status>?
     /// What nobody knows.
     var unknown: Set<String> = []
@@ -109,7 +111,7 @@ struct ReferenceChild {
         case .quotient(let bands): return isIn(quotient, bands)
         case .siblings(let bands): return isIn(rank, bands)
         case .enrolled(let wanted): return wanted ? isEnrolled : !isEnrolled
-        case .status(let names): return isEnrolled && names.contains { $0 == status }
+        case .status(let names): return (isEnrolled || isEnrolling) && names.contains { $0 == status }
         case .came(let ways): return ways.contains { came($0, day) }
         case .file(let complete): return isComplete(day) == complete
         case .unpaid(let some): return (owed > 0) == some

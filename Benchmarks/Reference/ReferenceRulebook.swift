@@ -5,12 +5,15 @@ public import TenantConfig
 public struct ReferenceRulebook {
     public let town: Town
     let days: ReferenceDays
+    /// All days of the calendar.
+    let inOrder: [CivilDate]
     /// By activity, line and day: the period by which an opening line opens the day.
     private var openings: [Name<Activity>: [[CivilDate: ReferenceDays.Occurrence]]] = [:]
 
     public init(_ town: Town) {
         self.town = town
         days = ReferenceDays(town)
+        inOrder = days.facts.keys.sorted()
         for activity in town.activities {
             openings[activity.name] = activity.open.map { line in
                 var opened: [CivilDate: ReferenceDays.Occurrence] = [:]

@@ -22,6 +22,7 @@ struct OracleTests {
         var late = 0
         /// Lines that wait for a place.
         var waiting = 0
+        var enrolments = EnrolmentTally()
 
         mutating func count(_ mask: ReasonSet) {
             for bit in 0..<16 as Range<UInt16> where mask.rawValue & 1 << bit != 0 { reasons[bit, default: 0] += 1 }
@@ -35,6 +36,7 @@ struct OracleTests {
             absences += other.absences
             notAdmitted += other.notAdmitted
             estimates += other.estimates
+            enrolments.add(other.enrolments)
             reasons.merge(other.reasons, uniquingKeysWith: +)
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
         }
@@ -52,7 +54,9 @@ struct OracleTests {
                 group.addTask {
                     var tally = Tally()
                     for town in 0..<Self.towns {
-                        tally.add(Self.play(seed: Self.seed &+ UInt64(town * Self.threads + thread)))
+                        let seed = Self.seed &+ UInt64(town * Self.threads + thread)
+                        tally.add(Self.play(seed: seed))
+                        tally.enrolments.add(Self.playEnrolments(seed: seed))
                         // Other tests run on the same few threads: they would stand still for minutes.
                         await Task.yield()
                     }
@@ -64,7 +68,9 @@ struct OracleTests {
         print(
             "oracle: \(tally.cells) cells, \(tally.lines) lines, \(tally.waiting) waiting, reasons \(tally.reasons.sorted { $0.key < $1.key }), \(tally.outcomes)"
         )
+        print("oracle: \(tally.enrolments)")
         #expect(tally.cells + tally.lines >= 1_000_000)
+        tally.enrolments.expectEnough()
         for bit in Array(0...13) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
         #expect(tally.late >= 1000, "little is late")
         #expect(tally.waiting >= 200, "few wait")

@@ -8,18 +8,22 @@ struct RandomTown {
 }
 
 extension Chance {
-    mutating func town() -> RandomTown {
+    /// - Parameter enrolling: whether enrolling is what it is asked about: its lines are many, and centres serve sectors and schools.
+    mutating func town(enrolling: Bool = false) -> RandomTown {
         let calendar = calendar()
         let first = calendar.years.first?.classDays.lowerBound ?? day("2020-01-01")
         let last = calendar.years.last.map { $0.holidays.map(\.days.upperBound).max() ?? $0.classDays.upperBound } ?? first
         var words = RandomWords(days: first...last)
-        let activity = activity(&words)
+        let activity = activity(&words, enrolling: enrolling)
         let periods = RandomWords.periods.map { name in
             let begins = date(words)
             return Period(name: name, label: name.text, days: begins...(begins + number(0...30)))
         }
         let centres = RandomWords.centres.map { name in
-            Centre.centre(name, closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .cell], &words))] : [])
+            Centre.centre(
+                name, serves: enrolling ? RandomWords.sectors.filter { _ in percent(60) } : [],
+                schools: enrolling ? RandomWords.schools.filter { _ in percent(60) } : [],
+                closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .cell], &words))] : [])
         }
         let sectors = RandomWords.sectors.map { Sector(name: $0, label: $0.text, addresses: []) }
         let town = Town.town(
@@ -41,7 +45,7 @@ extension Chance {
         return RandomTown(town: town, words: words)
     }
 
-    private mutating func activity(_ words: inout RandomWords) -> Activity {
+    private mutating func activity(_ words: inout RandomWords, enrolling: Bool) -> Activity {
         // Now and then more lines than a word of the compiled sets has bits.
         let lines = percent(2) ? 60...70 : 1...3
         return .activity(
@@ -53,15 +57,18 @@ extension Chance {
                 return .open(chance.weekdays(), during, chance.conditions(15, [.day, .cell, .child], &words))
             },
             closed: percent(30) ? [.closed([daySet(words)], conditions(40, [.day, .cell, .child], &words))] : [],
-            enrolment: percent(40)
-                ? Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol")) : nil,
+            enrolment: enrolling
+                ? enrolment(&words)
+                : percent(40)
+                    ? Enrolment(approval: .automatic, assignment: .familyChooses, otherCentre: .no, place: rulePlace("enrol")) : nil,
             slots: RandomWords.slots.prefix(number(1...3)).map { slot($0, &words) }, book: verb(.book, &words, lines: lines),
             change: percent(50) ? verb(.change, &words) : nil, cancel: percent(60) ? verb(.cancel, &words) : nil,
             bookLate: percent(50) ? lateOffers(&words) : [], absence: percent(50) ? absences(&words) : [],
             unbooked: percent(40) ? several(1...3) { $0.unbooked(&words) } : [],
-            limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [], gauges: several(0...2) { $0.gauge(&words) },
+            limits: percent(45) ? several(1...2) { $0.spanLimit(&words) } : [],
+            gauges: several(0...2) { enrolling ? $0.gaugeOfEnrolled(&words) : $0.gauge(&words) },
             waitingList: percent(40) ? waitingList(&words) : [],
-            requirements: percent(20) ? several(1...2) { $0.requirement(&words) } : [],
+            requirements: percent(20) ? several(1...2) { enrolling ? $0.requirementToEnrol(&words) : $0.requirement(&words) } : [],
             statuses: RandomWords.statuses.map { Status(name: $0, label: $0.text, place: rulePlace("statuses")) },
             asOf: percent(70) ? .day : one(of: AsOf.allCases))
     }

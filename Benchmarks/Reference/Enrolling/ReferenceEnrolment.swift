@@ -1,0 +1,223 @@
+public import RulesEngine
+public import TenantConfig
+
+/// What becomes of a wish to enrol: no reasons in words.
+public struct ReferenceEnrolment: Equatable {
+    public enum Outcome: Equatable {
+        case accepted, awaitingApproval
+        case refused(ReasonSet)
+        case undetermined(MissingFacts)
+    }
+
+    public var outcome = Outcome.accepted
+    public var centres: [Name<Centre>] = []
+    public var requestable: [Name<Centre>] = []
+    /// The line of `enrol_late` on whose terms it is.
+    public var late: RulePlace?
+
+    /// At once, anywhere.
+    public init() {}
+}
+
+extension ReferenceRulebook {
+    /// What becomes of a wish to enrol: each rule on its own, for each child that the facts allow.
+    public func enrol(
+        _ name: Name<Activity>, child facts: ChildFacts, now: LocalInstant, wish: Name<Centre>?, status: Name<Status>?,
+        others: [PlaceHolder], channel: Channel
+    ) -> ReferenceEnrolment {
+        guard let activity = town.activities.first(where: { $0.name == name }), let enrolment = activity.enrolment else {
+            return ReferenceEnrolment()
+        }
+        let taken = PlacesTaken(days: now.date...now.date, columns: [])
+        let situation = Situation(child: facts, enrolled: .no, standing: Standing(), taken: taken, now: now, channel: channel)
+        let asking = ReferenceAsking(
+            rulebook: self, activity: activity, enrolment: enrolment, situation: situation, status: status, others: others)
+        return asking.answer(wish)
+    }
+}
+
+/// A child that asks to be enrolled.
+struct ReferenceAsking {
+    let rulebook: ReferenceRulebook
+    let activity: Activity
+    let enrolment: Enrolment
+    let situation: Situation
+    let status: Name<Status>?
+    let others: [PlaceHolder]
+
+    var today: CivilDate { situation.now.date }
+
+    /// Every child that may be meant, as far as some conditions tell them apart.
+    func children(_ asked: [Condition]) -> [ReferenceChild] {
+        ReferenceChild.possible(situation, asked: asked, of: activity, rulebook.days).map { child in
+            guard let status else { return child }
+            var child = child
+            (child.isEnrolling, child.status) = (true, status)
+            return child
+        }
+    }
+
+    func missing(_ asked: [Condition]) -> MissingFacts {
+        ReferenceChild.missing(situation, asked: asked, of: activity, rulebook.days)
+    }
+
+    func answer(_ wish: Name<Centre>?) -> ReferenceEnrolment {
+        var (mask, missing, isKnown): (ReasonSet, MissingFacts, Bool) = ([], [], true)
+        let asked = enrolment.lines.flatMap(\.conditions) + enrolment.late.flatMap(\.conditions)
+        let terms = children(asked).map(terms)
+        mask.formUnion(terms.reduce(ReasonSet(rawValue: .max)) { $0.intersection($1.mask) })
+        if Set(terms.map(\.outcome)).count > 1 { (isKnown, missing) = (false, missing.union(self.missing(asked))) }
+        let place = place(wish, terms)
+        if place.all.allSatisfy({ !$0.isMet }) { mask.insert(.notEnrolled) }
+        if place.all.count > 1 {
+            (isKnown, missing) = (false, missing.union(place.missing))
+            if Set(terms.map(\.rule)).count > 1 { missing.formUnion(self.missing(asked)) }
+        }
+        let offered = place.all.count == 1 ? place.all[0] : nil
+        let admissions = activity.admits.flatMap(\.conditions)
+        let admitted = activity.admits.isEmpty ? [true] : Set(children(admissions).map(isAdmitted))
+        if admitted == [false] { mask.insert(.notAdmitted) }
+        if admitted.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(admissions))) }
+        let lacking = lacking()
+        if lacking.values == [true] { mask.insert(.requirement) }
+        if lacking.values.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(lacking.asked))) }
+        let places = places(at: wish.map { [$0] } ?? offered?.centres ?? [])
+        if places.isFull { mask.insert(.full) }
+        if places.isOpen { (isKnown, missing) = (false, missing.union(self.missing(gaugeQuestions))) }
+        var answer = ReferenceEnrolment()
+        answer.centres = (offered?.centres ?? []).filter { !places.fullAt.contains($0) }
+        answer.requestable = (offered?.requestable ?? []).filter { !self.places(at: [$0]).fullAt.contains($0) }
+        if !mask.isEmpty {
+            answer.outcome = .refused(mask)
+        } else if !isKnown {
+            answer.outcome = .undetermined(missing)
+        } else {
+            answer.late = terms[0].late
+            answer.outcome = terms[0].approval == .manual || offered?.isRequest == true ? .awaitingApproval : .accepted
+        }
+        return answer
+    }
+
+    /// Whether a day is left on which some line of `for` admits the child.
+    private func isAdmitted(_ child: ReferenceChild) -> Bool {
+        rulebook.days.facts.keys.contains { day in
+            day >= today && activity.admits.contains { rulebook.fitsDay($0.conditions, day) && child.fits($0.conditions, on: day) }
+        }
+    }
+
+    private func lacking() -> (values: Set<Bool>, asked: [Condition]) {
+        let lines = activity.requirements.filter { $0.mode == .refuse && $0.keys.stage == .enrolling }
+        let parts = lines.flatMap { line in line.keys.parts.map { line.conditions + [.fact(.lacks($0))] } }
+        return (Set(children(parts.flatMap(\.self)).map { child in parts.contains { child.fits($0, on: today) } }), parts.flatMap(\.self))
+    }
+}
+
+/// What comes of a wish for a centre.
+struct ReferenceOffer: Hashable {
+    let centres: [Name<Centre>]
+    let requestable: [Name<Centre>]
+    let isMet: Bool
+    let isRequest: Bool
+}
+
+extension ReferenceAsking {
+    /// What is offered under each of some terms, wherever the child may live or go to school.
+    fileprivate func place(_ wish: Name<Centre>?, _ terms: [ReferenceTerms]) -> (all: [ReferenceOffer], missing: MissingFacts) {
+        var (all, missing): ([ReferenceOffer], MissingFacts) = ([], [])
+        for rule in Set(terms.map(\.rule)) {
+            let facts = situation.child
+            var homes: [(Name<Sector>?, Name<School>?)] = [(nil, nil)]
+            switch rule.assignment {
+            case .bySector: homes = ([facts.sector.value] as [Name<Sector>??]).compactMap(\.self).map { ($0, nil) }
+            case .bySchool: homes = ([facts.school.value] as [Name<School>??]).compactMap(\.self).map { (nil, $0) }
+            case .familyChooses, .centre: break
+            }
+            if homes.isEmpty, rule.assignment == .bySector {
+                missing.insert(.address)
+                homes = ([nil] + rulebook.town.sectors.map(\.name)).map { ($0, nil) }
+            } else if homes.isEmpty {
+                missing.insert(.school)
+                homes = ([nil] + rulebook.town.schools.map(\.name)).map { (nil, $0) }
+            }
+            for home in homes {
+                let offer = offer(wish, rule, home)
+                if !all.contains(offer) { all.append(offer) }
+            }
+        }
+        return (all, missing)
+    }
+
+    private func offer(
+        _ wish: Name<Centre>?, _ rule: ReferenceTerms.Rule, _ home: (sector: Name<Sector>?, school: Name<School>?)
+    ) -> ReferenceOffer {
+        let running = rulebook.town.centres.filter { activity.centres.isEmpty || activity.centres.contains($0.name) }
+        let isAssigned = rule.assignment == .bySector || rule.assignment == .bySchool
+        let centres: [Name<Centre>]
+        switch rule.assignment {
+        case .bySector: centres = running.filter { centre in centre.serves.contains { $0 == home.sector } }.map(\.name)
+        case .bySchool: centres = running.filter { centre in centre.schools.contains { $0 == home.school } }.map(\.name)
+        case .familyChooses: centres = activity.centres
+        case .centre(let name): centres = [name]
+        }
+        let others = rule.otherCentre == .request ? running.map(\.name).filter { !centres.contains($0) } : []
+        guard let wish else {
+            return ReferenceOffer(centres: centres, requestable: others, isMet: !isAssigned || !centres.isEmpty, isRequest: false)
+        }
+        let isRequest = others.contains(wish)
+        return ReferenceOffer(centres: centres, requestable: others, isMet: isRequest || centres.contains(wish), isRequest: isRequest)
+    }
+
+    fileprivate var gaugeQuestions: [Condition] { activity.gauges.flatMap { $0.conditions + $0.keys.quotas.flatMap(\.conditions) } }
+
+    /// Whether gauges of enrolled children leave a place at one of some centres; without any, at the single, unnamed one.
+    fileprivate func places(at centres: [Name<Centre>]) -> (isFull: Bool, isOpen: Bool, fullAt: Set<Name<Centre>>) {
+        guard activity.gauges.contains(where: { $0.keys.span == .enrolment }) else { return (false, false, []) }
+        var (isFullEverywhere, isOpen, fullAt): (Bool, Bool, Set<Name<Centre>>) = (true, false, [])
+        for centre in centres.isEmpty ? [nil] : centres.map(Optional.some) {
+            let possible = ReferenceChild.possible(situation, asked: gaugeQuestions, of: activity, rulebook.days)
+            let full = Set(possible.map { isFull($0, centre) })
+            if full == [true] { if let centre { fullAt.insert(centre) } } else { isFullEverywhere = false }
+            if full.count > 1 { isOpen = true }
+        }
+        return (isFullEverywhere, isOpen, fullAt)
+    }
+
+    private func isFull(_ child: ReferenceChild, _ centre: Name<Centre>?) -> Bool {
+        let place = cell(child, situation.child, at: centre)
+        for gauge in activity.gauges where gauge.keys.span == .enrolment && fits(gauge, place) {
+            func held(_ quota: Int?) -> Int {
+                others.count { other in
+                    let situation = Situation(
+                        child: other.child, enrolled: .at(other.centre), standing: Standing(), taken: self.situation.taken,
+                        now: self.situation.now)
+                    let possible = ReferenceChild.possible(situation, asked: gaugeQuestions, of: activity, rulebook.days)
+                    return possible.contains { child in
+                        let theirs = cell(child, other.child, at: other.centre)
+                        return (gauge.keys.isShared || known(theirs.centre) == known(place.centre)) && fits(gauge, theirs)
+                            && (quota == nil || self.quota(gauge, child) == quota)
+                    }
+                }
+            }
+            if held(nil) >= gauge.keys.places + gauge.keys.overbooked { return true }
+            if let quota = quota(gauge, child), held(quota) >= gauge.keys.quotas[quota].keys.places { return true }
+        }
+        return false
+    }
+
+    private func known(_ centre: Name<Centre>?) -> Name<Centre>? { rulebook.town.centres.first { $0.name == centre }?.name }
+
+    private func cell(_ child: ReferenceChild, _ facts: ChildFacts, at centre: Name<Centre>?) -> ReferenceCell {
+        let situation = Situation(
+            child: facts, enrolled: .at(centre), standing: Standing(), taken: self.situation.taken, now: self.situation.now)
+        return ReferenceCell(rulebook: rulebook, activity: activity, situation: situation, child: child)
+    }
+
+    private func fits(_ gauge: Line<Gauge>, _ cell: ReferenceCell) -> Bool {
+        cell.child.fits(gauge.conditions, on: today)
+            && gauge.conditions.allSatisfy { if case .centre(let names) = $0 { cell.centre.map(names.contains) ?? false } else { true } }
+    }
+
+    private func quota(_ gauge: Line<Gauge>, _ child: ReferenceChild) -> Int? {
+        gauge.keys.quotas.firstIndex { child.fits($0.conditions, on: today) }
+    }
+}

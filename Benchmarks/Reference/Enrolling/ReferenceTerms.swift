@@ -1,0 +1,133 @@
+import RulesEngine
+import TenantConfig
+
+/// What the lines of `enrol` and `enrol_late` say to one child.
+struct ReferenceTerms: Hashable {
+    /// What decides on the centre.
+    struct Rule: Hashable {
+        let assignment: Enrolment.Assignment
+        let otherCentre: Enrolment.OtherCentre
+    }
+
+    /// What comes of it, wherever it is.
+    struct Outcome: Hashable {
+        let mask: ReasonSet
+        let late: RulePlace?
+        let approval: Approval
+    }
+
+    let rule: Rule
+    let mask: ReasonSet
+    let late: RulePlace?
+    let approval: Approval
+
+    var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval) }
+}
+
+extension ReferenceAsking {
+    func terms(_ child: ReferenceChild) -> ReferenceTerms {
+        let lines = enrolment.lines.filter { fits($0.conditions, child, by: situation.channel) }
+        let rule = ReferenceTerms.Rule(
+            assignment: lines.compactMap(\.keys.assignment).first ?? enrolment.usualAssignment,
+            otherCentre: lines.compactMap(\.keys.otherCentre).first ?? .desk)
+        let approval = lines.compactMap(\.keys.approval).first ?? .automatic
+        let takes = lines.compactMap(\.keys.channels).first?.value.contains(situation.channel) ?? true
+        let spans = days.map { day in
+            (day: day, opens: instant(\.opens, child, day, isFirst: day == days[0]), until: instant(\.until, child, day, isFirst: true))
+        }
+        if spans.contains(where: { isPast($0.opens) && isAhead($0.until) }) {
+            return ReferenceTerms(rule: rule, mask: takes ? [] : .wrongChannel, late: nil, approval: approval)
+        }
+        if let last = spans.last(where: { isPast($0.opens) && isOver($0.until) }), let late = late(child, last.day, takes) {
+            return ReferenceTerms(rule: rule, mask: [], late: late.place, approval: late.keys.approval ?? approval)
+        }
+        let mask = why(spans.map { ($0.opens, $0.until) })
+        return ReferenceTerms(rule: rule, mask: takes ? mask : mask.union(.wrongChannel), late: nil, approval: approval)
+    }
+
+    private func fits(_ conditions: [Condition], _ child: ReferenceChild, by channel: Channel?) -> Bool {
+        child.fits(conditions, on: today)
+            && conditions.allSatisfy { condition in
+                guard case .channel(let channels) = condition, let channel else { return true }
+                return channels.contains(channel)
+            }
+    }
+
+    /// The next day on which the activity is open, else the last of the calendar; and the first of the school year after it.
+    private var days: [CivilDate] {
+        let all = rulebook.inOrder
+        let next = all.first { day in
+            day >= today && activity.open.indices.contains { rulebook.opened(activity, line: $0, day) != nil }
+        }
+        guard let here = next ?? all.last, let year = rulebook.days.facts[here]?.year else { return [] }
+        return [here] + rulebook.days.years.dropFirst(year + 1).prefix(1).map(\.lowerBound)
+    }
+
+    private func instant(
+        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ child: ReferenceChild, _ day: CivilDate, isFirst: Bool
+    ) -> ReferenceInstant {
+        let giving = enrolment.lines.filter { $0.keys[keyPath: key] != nil }
+        if giving.isEmpty { return isFirst ? .anyTime : .never }
+        guard let line = giving.first(where: { fits($0.conditions, child, by: situation.channel) }) else {
+            return giving.contains { fits($0.conditions, child, by: nil) } ? .otherChannel : .notAnnounced
+        }
+        return instant(line.keys[keyPath: key]?.value ?? .never, day, opening: key == \Enrolment.Keys.opens)
+    }
+
+    private func instant(_ limit: Limit, _ day: CivilDate, opening: Bool) -> ReferenceInstant {
+        switch limit {
+        case .never: .never
+        case .anyTime, .asBook: .anyTime
+        case .moment(let moment):
+            rulebook.days.instant(moment, opening: opening, ReferenceFrame(day: day, hours: nil, period: nil) { _ in false })
+        }
+    }
+
+    /// The first late line that fits, is taken up by the channel, and has not ended.
+    private func late(_ child: ReferenceChild, _ day: CivilDate, _ takes: Bool) -> Line<Offer>? {
+        for line in enrolment.late where fits(line.conditions, child, by: situation.channel) {
+            let namesChannel = line.conditions.contains { if case .channel = $0 { true } else { false } }
+            guard line.keys.channels?.contains(situation.channel) ?? (namesChannel || takes) else { continue }
+            guard let until = line.keys.until?.value else { return line }
+            if isAhead(instant(until, day, opening: false)) { return line }
+        }
+        return nil
+    }
+
+    /// Has opened.
+    private func isPast(_ instant: ReferenceInstant) -> Bool {
+        switch instant {
+        case .at(let seconds): seconds <= situation.now.seconds
+        case .anyTime: true
+        case .never, .notAnnounced, .otherChannel, .outside: false
+        }
+    }
+
+    /// Is not over.
+    private func isAhead(_ instant: ReferenceInstant) -> Bool {
+        switch instant {
+        case .at(let seconds): situation.now.seconds < seconds
+        case .anyTime: true
+        case .never, .notAnnounced, .otherChannel, .outside: false
+        }
+    }
+
+    private func isOver(_ instant: ReferenceInstant) -> Bool {
+        if case .at(let seconds) = instant { seconds <= situation.now.seconds } else { false }
+    }
+
+    /// What keeps it shut: whichever is nearer, the opening to come or the end that is over; else what nobody has announced.
+    private func why(_ spans: [(opens: ReferenceInstant, until: ReferenceInstant)]) -> ReasonSet {
+        let now = situation.now.seconds
+        if spans.contains(where: { $0.opens == .otherChannel || $0.until == .otherChannel }) { return .wrongChannel }
+        var coming: Int64?
+        var over: Int64?
+        for span in spans {
+            if case .at(let opens) = span.opens, opens > now { coming = min(coming ?? opens, opens) }
+            if case .at(let until) = span.until, until <= now { over = max(over ?? until, until) }
+        }
+        if let coming, over.map({ coming - now < now - $0 }) ?? true { return .notOpenYet }
+        if over != nil || spans.contains(where: { $0.until == .never }) { return .deadlinePassed }
+        return spans.contains { $0.opens == .outside || $0.until == .outside } ? .closed : .notAnnounced
+    }
+}

@@ -1,0 +1,79 @@
+import RulesEngine
+import TenantConfig
+
+extension Chance {
+    /// Lines of `enrol` and `enrol_late`: from when, until when, by whom, where.
+    mutating func enrolment(_ words: inout RandomWords) -> Enrolment {
+        let lines = several(1...3) { chance in
+            Line(
+                conditions: chance.conditions(30, [.child, .child, .request], &words),
+                keys: Enrolment.Keys(
+                    opens: chance.percent(35) ? chance.yearLimit("enrol.opens", words) : nil,
+                    until: chance.percent(50) ? chance.yearLimit("enrol.until", words) : nil,
+                    channels: chance.percent(20) ? Ruled(chance.channels(), at: rulePlace("enrol.by")) : nil,
+                    approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
+                    assignment: chance.percent(60) ? chance.assignment() : nil,
+                    otherCentre: chance.percent(40) ? chance.one(of: [.desk, .request, .request, .no]) : nil),
+                place: rulePlace("enrol"))
+        }
+        return Enrolment(
+            lines: lines, usualAssignment: percent(80) ? .familyChooses : .centre("nord"), late: percent(70) ? enrolLate(&words) : [],
+            place: rulePlace("enrol"))
+    }
+
+    private mutating func enrolLate(_ words: inout RandomWords) -> [Line<Offer>] {
+        var number = 0
+        return several(1...3) { chance in
+            number += 1
+            return Line(
+                conditions: chance.conditions(30, [.child, .request], &words),
+                keys: Offer(
+                    until: chance.percent(50) ? chance.yearLimit("enrol_late.until", words) : nil,
+                    approval: chance.percent(30) ? .manual : nil, charge: nil,
+                    channels: chance.percent(20) ? chance.channels() : nil),
+                place: rulePlace("enrol_late[\(number)]"))
+        }
+    }
+
+    private mutating func assignment() -> Enrolment.Assignment {
+        one(of: [.bySector, .bySector, .bySchool, .familyChooses, .centre(one(of: RandomWords.centres))])
+    }
+
+    /// A date, or counted from the school year.
+    private mutating func yearLimit(_ path: String, _ words: RandomWords) -> Ruled<Limit> {
+        let day: Moment.Day
+        switch number(0...9) {
+        case 0: return Ruled(percent(50) ? .never : .anyTime, at: rulePlace(path))
+        case 1, 2, 3: day = .date(date(words))
+        case 4, 5, 6: day = .yearDayBefore(yearDay(words), .schoolYear)
+        case 7: day = .weekdayBefore(one(of: Weekday.all), .schoolYear)
+        default:
+            let units: [Moment.Unit] = [.days, .clearDays, .workingDays, .schoolDays, .weeks, .months]
+            day = .step((percent(70) ? -1 : 1) * number(0...6), one(of: units), from: .schoolYear)
+        }
+        let fallback = percent(15) ? Moment.Fallback(unit: one(of: [.workingDays, .schoolDays]), before: percent(50)) : nil
+        let hour = percent(40) ? TimeOfDay(hour: number(0...23), minute: 5 * number(0...11)) : nil
+        return Ruled(.moment(Moment(day: day, fallback: fallback, hour: hour)), at: rulePlace(path))
+    }
+
+    /// How many are enrolled at once.
+    mutating func gaugeOfEnrolled(_ words: inout RandomWords) -> Line<Gauge> {
+        let places = number(0...4)
+        let part = number(0...places)
+        let quotas: [Line<Quota>] = percent(40) ? [.quota(part, [condition([.age], &words)]), .quota(places - part)] : []
+        var conditions = conditions(40, [.age], &words)
+        if percent(30) { conditions.append(.centre([one(of: RandomWords.centres)])) }
+        return .places(places, conditions, per: .enrolment, shared: percent(30), overbooked: percent(20) ? 1 : 0, quotas: quotas)
+    }
+
+    /// What has to be in order before enrolling.
+    mutating func requirementToEnrol(_ words: inout RandomWords) -> Line<Requirement> {
+        let asked = number(0...3)
+        return Line(
+            conditions: conditions(50, [.child], &words),
+            keys: Requirement(
+                documents: asked < 2 ? [one(of: RandomWords.documents)] : [], unpaidAtMost: asked == 2 ? 100 : nil,
+                enrolledIn: asked == 3 ? ["b"] : [], before: .enrolling),
+            mode: percent(85) ? .refuse : .warn, place: rulePlace("requirements"))
+    }
+}
