@@ -60,8 +60,8 @@ extension Chance {
     mutating func gaugeOfEnrolled(_ words: inout RandomWords) -> Line<Gauge> {
         let places = number(0...4)
         let part = number(0...places)
-        let quotas: [Line<Quota>] = percent(40) ? [.quota(part, [condition([.age], &words)]), .quota(places - part)] : []
-        var conditions = conditions(40, [.age], &words)
+        let quotas: [Line<Quota>] = percent(40) ? [.quota(part, [condition([.child], &words)]), .quota(places - part)] : []
+        var conditions = conditions(40, [.child], &words)
         if percent(30) { conditions.append(.centre([one(of: RandomWords.centres)])) }
         return .places(places, conditions, per: .enrolment, shared: percent(30), overbooked: percent(20) ? 1 : 0, quotas: quotas)
     }
