@@ -12,6 +12,8 @@ struct FamilyFileForm {
     /// What is wrong with what was sent.
     struct Fault: Error {
         let sentence: String
+        /// The field it is about.
+        var field: String?
     }
 
     /// What changes; what is as it was keeps who noted it and when.
@@ -35,22 +37,19 @@ struct FamilyFileForm {
     private var today: CivilDate { now.date }
 
     private func readHousehold(_ changes: inout FamilyFileChanges) throws(Fault) {
-        let commune = text("commune")
-        guard commune.isEmpty || Commune(code: commune) != nil else {
-            throw Fault(sentence: "Le code de la commune est le code INSEE, en cinq caractères, comme 91228.")
+        if let commune = changed("commune") {
+            guard commune.isEmpty || Commune(code: commune) != nil else {
+                throw Fault(sentence: "Le code de la commune est le code INSEE, en cinq caractères, comme 91228.", field: "commune")
+            }
+            set(.commune, to: commune.isEmpty ? nil : commune, of: file.known.home, &changes)
         }
-        let quotient = text("quotient")
-        guard quotient.isEmpty || Int(quotient).map({ (0...99_999).contains($0) }) == true else {
-            throw Fault(sentence: "Le quotient familial est un nombre entier, comme 845.")
+        if let quotient = changed("quotient") {
+            guard quotient.isEmpty || Int(quotient).map({ (0...99_999).contains($0) }) == true else {
+                throw Fault(sentence: "Le quotient familial est un nombre entier, comme 845.", field: "quotient")
+            }
+            set(.quotient, to: Int(quotient).map { "\($0)" }, of: file.known.home, &changes)
         }
-        set(.commune, to: commune.isEmpty ? nil : commune, of: file.known.home, &changes)
-        set(.quotient, to: Int(quotient).map { "\($0)" }, of: file.known.home, &changes)
-        let unpaid = try amount()
-        changes.unpaid = .some(unpaid)
-        // What is still owed is owed since it was.
-        let owed = file.household.unpaid ?? 0 > 0
-        changes.unpaidSince = unpaid ?? 0 > 0 ? (owed ? file.household.unpaidSince : now) : nil
-        changes.household = file.household.id
+        if let due = changed("impayes") { try readUnpaid(due, &changes) }
         for situation in town.town.situations where situation.owner == .household {
             readSituation(situation, of: file.known.home, &changes)
         }
@@ -60,48 +59,69 @@ struct FamilyFileForm {
         }
     }
 
+    private func readUnpaid(_ text: String, _ changes: inout FamilyFileChanges) throws(Fault) {
+        let unpaid = try amount(text)
+        changes.household = file.household.id
+        changes.unpaid = .some(unpaid)
+        // What is still owed is owed since it was.
+        let owed = file.household.unpaid ?? 0 > 0
+        changes.unpaidSince = unpaid ?? 0 > 0 ? (owed ? file.household.unpaidSince : now) : nil
+    }
+
     private func read(_ child: Child, _ changes: inout FamilyFileChanges) throws(Fault) {
         let holder = KnownFact.Holder(kind: .child, id: child.id)
-        let level = SchoolLevel(word: text("classe"))
-        changes.child = FamilyFileChanges.ChildChange(id: child.id, born: try date("naissance"), level: level)
-        let school = text("ecole")
-        if let known = town.town.schools.first(where: { $0.name.text == school }), let level, !known.teaches(level) {
-            throw Fault(sentence: "\(known.label) n’a pas de classe de \(level.french).")
-        }
-        let isSchool = school == "autre" || town.town.schools.contains { $0.name.text == school }
-        if !town.town.schools.isEmpty { set(.school, to: isSchool ? (school == "autre" ? "" : school) : nil, of: holder, &changes) }
+        let level = changed("classe").map { SchoolLevel(word: $0) } ?? child.level
+        let born = try changedDate("naissance") ?? child.born
+        changes.child = FamilyFileChanges.ChildChange(id: child.id, born: born, level: level)
+        if !town.town.schools.isEmpty { try readSchool(level, of: holder, &changes) }
         for activity in town.town.activities where file.status(of: child, in: activity) != nil {
-            let status = activity.statuses.first { $0.name.text == text("statut-\(activity.name)") }
-            changes.statuses.append((child.id, activity.name, status?.name))
+            guard let word = changed("statut-\(activity.name)") else { continue }
+            changes.statuses.append((child.id, activity.name, activity.statuses.first { $0.name.text == word }?.name))
         }
         for situation in town.town.situations where situation.owner == .child { readSituation(situation, of: holder, &changes) }
         for document in town.town.documents where document.owner == .child { try read(document, of: holder, &changes) }
-        for activity in town.town.activities {
-            let (way, last) = (text("venue-\(activity.name)"), try date("venue-\(activity.name)-le"))
-            guard way != "oui" || last != nil else {
-                throw Fault(sentence: "\(activity.label)\u{A0}: donnez la date de la dernière venue.")
-            }
-            let value = way == "jamais" ? "" : way == "oui" ? last?.iso : nil
-            set(.came, activity.name.text, to: value, of: holder, &changes)
+        for activity in town.town.activities { try readCame(activity, of: holder, &changes) }
+    }
+
+    private func readSchool(
+        _ level: SchoolLevel?, of holder: KnownFact.Holder, _ changes: inout FamilyFileChanges
+    ) throws(Fault) {
+        let (school, isChanged) = (text("ecole"), changed("ecole") != nil)
+        let known = town.town.schools.first { $0.name.text == school }
+        if isChanged || changed("classe") != nil, let known, let level, !known.teaches(level) {
+            throw Fault(sentence: "\(known.label) n’a pas de classe de \(level.french).", field: "classe")
         }
+        if isChanged { set(.school, to: school == "autre" ? "" : known.map { _ in school }, of: holder, &changes) }
+    }
+
+    private func readCame(_ activity: Activity, of holder: KnownFact.Holder, _ changes: inout FamilyFileChanges) throws(Fault) {
+        let field = "venue-\(activity.name)"
+        guard changed(field) != nil || changed("\(field)-le") != nil else { return }
+        let (way, last) = (text(field), try date("\(field)-le"))
+        guard way != "oui" || last != nil else {
+            throw Fault(sentence: "\(activity.label)\u{A0}: donnez la date de la dernière venue.", field: "\(field)-le")
+        }
+        set(.came, activity.name.text, to: way == "jamais" ? "" : way == "oui" ? last?.iso : nil, of: holder, &changes)
     }
 
     private func readSituation(_ situation: FamilySituation, of holder: KnownFact.Holder, _ changes: inout FamilyFileChanges) {
-        let value = ["oui": "yes", "non": "no"][text("situation-\(situation.name)")]
-        set(.situation, situation.name.text, to: value, of: holder, &changes)
+        guard let word = changed("situation-\(situation.name)") else { return }
+        set(.situation, situation.name.text, to: ["oui": "yes", "non": "no"][word], of: holder, &changes)
     }
 
     private func read(_ document: Document, of holder: KnownFact.Holder, _ changes: inout FamilyFileChanges) throws(Fault) {
         let field = FamilyFilePage.field(of: document, holder)
+        let isChanged = (form[field] == nil ? "" : "1") != shown(field) ?? ""
+        guard isChanged || changed("\(field)-fin") != nil else { return }
         let known = file.known.fact(.document, document.name.text, of: holder)
         let isValid = known.map { fact in fact.validUntil.map { today <= $0 } ?? true } ?? false
         let end = document.validity == .itsDate ? try date("\(field)-fin") : nil
         guard form[field] != nil else {
-            if isValid { changes.forgotten.append((.document, document.name.text, holder)) }
+            if isChanged, isValid { changes.forgotten.append((.document, document.name.text, holder)) }
             return
         }
         if document.validity == .itsDate, end == nil {
-            throw Fault(sentence: "\(document.label)\u{A0}: donnez la date jusqu’à laquelle elle est valable.")
+            throw Fault(sentence: "\(document.label)\u{A0}: donnez la date jusqu’à laquelle elle est valable.", field: "\(field)-fin")
         }
         if isValid, document.validity != .itsDate || known?.validUntil == end { return }
         changes.noted.append(
@@ -125,20 +145,38 @@ struct FamilyFileForm {
         }
     }
 
+    /// What a field was when the page was shown; nil where the page does not say.
+    private func shown(_ field: String) -> String? {
+        form.values("vu").first { $0.hasPrefix("\(field)=") }.map { String($0.dropFirst(field.count + 1)) }
+    }
+
+    /// What a field has become; nil when the form does not have it, or it is as it was shown. What others have noted meanwhile stays.
+    private func changed(_ field: String) -> String? {
+        guard form[field] != nil else { return nil }
+        let text = text(field)
+        return text == shown(field) ? nil : text
+    }
+
     private func text(_ field: String) -> String {
         String((form[field] ?? "").drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// A day that has changed, nil inside where it is no longer known.
+    private func changedDate(_ field: String) throws(Fault) -> CivilDate?? {
+        changed(field) == nil ? nil : .some(try date(field))
     }
 
     private func date(_ field: String) throws(Fault) -> CivilDate? {
         let text = text(field)
         if text.isEmpty { return nil }
-        guard let date = CivilDate(iso: text) else { throw Fault(sentence: "« \(text) » n’est pas une date, comme 2027-03-14.") }
+        guard let date = CivilDate(iso: text) else {
+            throw Fault(sentence: "« \(text) » n’est pas une date, comme 2027-03-14.", field: field)
+        }
         return date
     }
 
     /// `132`, `132,50`; nothing: not known.
-    private func amount() throws(Fault) -> Int? {
-        let text = text("impayes")
+    private func amount(_ text: String) throws(Fault) -> Int? {
         if text.isEmpty { return nil }
         let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let euros = Int(parts[0]), (0..<1_000_000).contains(euros) else { throw wrongAmount }
@@ -147,7 +185,7 @@ struct FamilyFileForm {
         return euros * 100 + (parts[1].count == 1 ? cents * 10 : cents)
     }
 
-    private var wrongAmount: Fault { Fault(sentence: "La somme due est un montant en euros, comme 132,50.") }
+    private var wrongAmount: Fault { Fault(sentence: "La somme due est un montant en euros, comme 132,50.", field: "impayes") }
 }
 
 extension Rulebook {

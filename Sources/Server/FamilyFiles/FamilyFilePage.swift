@@ -8,9 +8,10 @@ struct FamilyFilePage: Sendable {
     let today: CivilDate
     let formKey: HTML
     var isSaved = false
-    var error: String?
+    /// What was wrong with what was sent, and all of what was sent: it is shown again, to be mended.
+    var refused: (fault: FamilyFileForm.Fault, form: Form)?
 
-    var title: String { (error == nil ? "" : "Erreur\u{A0}: ") + file.name }
+    var title: String { (refused == nil ? "" : "Erreur\u{A0}: ") + file.name }
 
     var html: HTML {
         """
@@ -32,8 +33,11 @@ struct FamilyFilePage: Sendable {
     private var declared: Town { town.town }
 
     private var said: HTML {
-        if let error {
-            return "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \(error) Rien n’a été enregistré.</p></div>\n"
+        if let refused {
+            return """
+                <div class="say bad" role="alert"><p id="faute"><b>Erreur\u{A0}:</b> \(refused.fault.sentence) Rien n’a été enregistré.</p></div>
+
+                """
         }
         return isSaved ? "<div class=\"say ok\" role=\"status\"><p>Le dossier est enregistré.</p></div>\n" : .empty
     }
@@ -47,7 +51,7 @@ struct FamilyFilePage: Sendable {
         let commune = known.fact(.commune, of: known.home)
         let quotient = known.fact(.quotient, of: known.home)
         return """
-            <section class="card"><h2>Le foyer</h2><form class="stack" method="post" action="\(address)">\(formKey)
+            <section class="card"><h2>Le foyer</h2><form class="file" method="post" action="\(address)">\(formKey)
             \(input("Commune (code INSEE)", "commune", commune?.value ?? "", commune))
             \(input("Quotient familial", "quotient", quotient?.value ?? "", quotient))
             \(input("Somme due, en euros", "impayes", file.household.unpaid.map(euros) ?? "", nil))\(owedSince)
@@ -65,7 +69,7 @@ struct FamilyFilePage: Sendable {
     }
 
     private func ofGuardians(_ paper: Document) -> HTML {
-        "\(file.guardians.map { document(paper, of: KnownFact.Holder(kind: .guardian, id: $0.id), "-\($0.id)", whose: ", \($0.fullName)") })"
+        "\(file.guardians.map { document(paper, of: KnownFact.Holder(kind: .guardian, id: $0.id), "", whose: ", \($0.fullName)") })"
     }
 
     private func child(_ child: Child) -> HTML {
@@ -73,10 +77,9 @@ struct FamilyFilePage: Sendable {
         let levels = [("", "inconnue")] + SchoolLevel.allCases.map { ($0.word, $0.french) }
         let suffix = "-\(child.id)"
         return """
-            <section class="card"><h2>\(child.fullName)</h2>\(requests(for: child))<form class="stack" method="post" action="\(address)">\(formKey)\
+            <section class="card"><h2>\(child.fullName)</h2>\(requests(for: child))<form class="file" method="post" action="\(address)">\(formKey)\
             <input type="hidden" name="enfant" value="\(child.id)">
-            <p class="field"><label for="naissance\(suffix)">Date de naissance</label><input id="naissance\(suffix)" name="naissance" type="date" \
-            value="\(child.born?.iso ?? "")"></p>
+            \(day("Date de naissance", "naissance", child.born, suffix))
             \(choice("Classe", "classe", levels, child.level?.word ?? "", nil, suffix))
             \(if: !declared.schools.isEmpty, school(holder, suffix))
             \(declared.activities.map { status(child, $0, suffix) })
@@ -123,9 +126,7 @@ struct FamilyFilePage: Sendable {
         let name = "venue-\(activity.name)"
         return """
             \(choice(activity.label, name, values, fact.map { $0.value.isEmpty ? "jamais" : "oui" } ?? "", fact, suffix))
-            <p class="field"><label for="\(name)-le\(suffix)">Dernière venue, \(activity.short.insideSentence)</label>\
-            <input id="\(name)-le\(suffix)" name="\(name)-le" type="date" value="\(fact?.value ?? "")"></p>
-
+            \(day("Dernière venue, \(activity.short.insideSentence)", "\(name)-le", fact.flatMap { CivilDate(iso: $0.value) }, suffix))
             """
     }
 
@@ -133,15 +134,12 @@ struct FamilyFilePage: Sendable {
         let fact = file.known.fact(.document, document.name.text, of: holder)
         let isValid = fact.map { fact in fact.validUntil.map { today <= $0 } ?? true } ?? false
         let field = Self.field(of: document, holder)
-        let date: HTML = """
-            <p class="field"><label for="\(field)-fin\(suffix)">\(document.label)\(whose)\u{A0}: valable jusqu’au</label>\
-            <input id="\(field)-fin\(suffix)" name="\(field)-fin" type="date" value="\(fact?.validUntil?.iso ?? "")"></p>
-
-            """
+        let isTicked = isSent(suffix) ? refused?.form[field] != nil : isValid
+        let end = day("\(document.label)\(whose)\u{A0}: valable jusqu’au", "\(field)-fin", fact?.validUntil, suffix)
         return """
-            <label class="choice"><input type="checkbox" name="\(field)" value="1"\(if: isValid, " checked")>\
+            <label class="choice">\(shown(field, isValid ? "1" : ""))<input type="checkbox" name="\(field)" value="1"\(if: isTicked, " checked")>\
             <span><b>\(document.label)\(whose)</b>\(validity(fact))\(origin(fact))</span></label>
-            \(if: document.validity == .itsDate, date)
+            \(if: document.validity == .itsDate, end)
             """
     }
 
@@ -156,23 +154,49 @@ struct FamilyFilePage: Sendable {
 
     private func input(_ label: String, _ name: String, _ value: String, _ fact: KnownFact?) -> HTML {
         """
-        <p class="field"><label for="\(name)">\(label)</label><input id="\(name)" name="\(name)" value="\(value)" autocomplete="off">\
-        \(origin(fact))</p>
+        <p class="field"><label for="\(name)">\(label)</label>\(shown(name, value))\
+        <input id="\(name)" name="\(name)" value="\(filled(name, value, ""))" autocomplete="off"\(fault(name, ""))>\(origin(fact))</p>
 
         """
+    }
+
+    private func day(_ label: String, _ name: String, _ day: CivilDate?, _ suffix: String) -> HTML {
+        let value = day?.iso ?? ""
+        return """
+            <p class="field"><label for="\(name)\(suffix)">\(label)</label>\(shown(name, value))\
+            <input id="\(name)\(suffix)" name="\(name)" type="date" value="\(filled(name, value, suffix))"\(fault(name, suffix))></p>
+
+            """
     }
 
     private func choice(
         _ label: String, _ name: String, _ values: [(String, String)], _ current: String, _ fact: KnownFact?, _ suffix: String
     ) -> HTML {
-        let options = values.map { value, words -> HTML in
-            "<option value=\"\(value)\"\(if: value == current, " selected")>\(words)</option>"
+        // What the town's file no longer names stays what is known until another is chosen.
+        let gone = values.contains { $0.0 == current } ? [] : [(current, "\(Name<Town>(current).readable) (n’est plus proposé)")]
+        let chosen = filled(name, current, suffix)
+        let options = (values + gone).map { value, words -> HTML in
+            "<option value=\"\(value)\"\(if: value == chosen, " selected")>\(words)</option>"
         }
         return """
-            <p class="field"><label for="\(name)\(suffix)">\(label)</label><select id="\(name)\(suffix)" name="\(name)">\(options)</select>\
-            \(origin(fact))</p>
+            <p class="field"><label for="\(name)\(suffix)">\(label)</label>\(shown(name, current))\
+            <select id="\(name)\(suffix)" name="\(name)"\(fault(name, suffix))>\(options)</select>\(origin(fact))</p>
 
             """
+    }
+
+    /// What stands in the file beside a field, so that only what the agent changes is written.
+    private func shown(_ name: String, _ value: String) -> HTML { "<input type=\"hidden\" name=\"vu\" value=\"\(name)=\(value)\">" }
+
+    /// Whether this part of the page is what was sent and refused.
+    private func isSent(_ suffix: String) -> Bool { refused.map { ($0.form["enfant"].map { "-\($0)" } ?? "") == suffix } ?? false }
+
+    private func filled(_ name: String, _ value: String, _ suffix: String) -> String {
+        isSent(suffix) ? refused?.form[name] ?? "" : value
+    }
+
+    private func fault(_ name: String, _ suffix: String) -> HTML {
+        isSent(suffix) && refused?.fault.field == name ? " aria-invalid=\"true\" aria-describedby=\"faute\"" : .empty
     }
 
     /// Cents as an amount is typed: `132,50`.

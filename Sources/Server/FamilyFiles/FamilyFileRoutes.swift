@@ -30,11 +30,11 @@ struct FamilyFileRoutes: Sendable {
         let household = try context.parameters.require("household")
         let (town, form, agent, today) = (context.town, context.form, context.agent, context.instant.today)
         let now = context.instant.wall
-        let fault = try await portal.database.write { db -> String? in
+        let fault = try await portal.database.write { db -> FamilyFileForm.Fault? in
             guard let file = try FamilyFile.read(household, in: town, db) else { throw PageError.notFound }
             let reading = FamilyFileForm(form: form, file: file, town: town, agent: agent, now: now)
             switch reading.read(child: form["enfant"]) {
-            case .failure(let fault): return fault.sentence
+            case .failure(let fault): return fault
             case .success(let changes):
                 try changes.keep(in: town.town.id, db)
                 return nil
@@ -43,7 +43,7 @@ struct FamilyFileRoutes: Sendable {
         let address = context.address("guichet/familles/\(percentEncoded(household))")
         guard let fault else { return .redirect(to: "\(address)?fait=1") }
         let page = FamilyFilePage(
-            file: try await file(context), town: town, today: today, formKey: context.formKeyField, error: fault)
+            file: try await file(context), town: town, today: today, formKey: context.formKeyField, refused: (fault, form))
         return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
     }
 

@@ -66,7 +66,7 @@ struct OwnFilePage: Sendable {
 
     private func school(of child: Child) -> String? {
         file.known.school(of: child.id, in: declared).value.map { name in
-            declared.schools.first { $0.name == name }?.label ?? "une école hors de la commune"
+            declared.schools.first { $0.name == name }?.label ?? "une autre école"
         }
     }
 
@@ -86,7 +86,7 @@ struct OwnFilePage: Sendable {
             : row(document.label + whose, "valable jusqu’au \(words)")
     }
 
-    private func row(_ label: String, _ value: String?, missing: String = "inconnu") -> HTML {
+    private func row(_ label: String, _ value: String?, missing: String = "à préciser au guichet") -> HTML {
         let said: HTML = value.map { "<b>\($0)</b>" } ?? "<span class=\"tag warn\">\(missing)</span>"
         return "<li><span>\(label)</span> \(said)</li>\n"
     }

@@ -119,9 +119,44 @@ struct FamilyFileTests {
         try await first.submit("/bourg/guichet/familles/a.diarra", [("enfant", "noe"), ("piece-sante", "1"), ("situation-pai", "non")])
         let second = try await portal.signedInAtDesk("yves", at: "bourg")
         try await second.get("/bourg/guichet/familles/a.diarra")
-        let page = try await second.submit("/bourg/guichet/familles/a.diarra", [("enfant", "noe"), ("situation-pai", "non")])
+        let page = try await second.submit(
+            "/bourg/guichet/familles/a.diarra",
+            [("vu", "piece-sante=1"), ("vu", "situation-pai=non"), ("enfant", "noe"), ("situation-pai", "non")])
         #expect(page.text.contains("par Nolwenn B.") && !page.text.contains("par Yves K."))
         #expect(try await facts(portal).documents == .known([:]))
+    }
+
+    @Test func `a page shown before takes back nothing that was noted meanwhile`() async throws {
+        let portal = try await portal()
+        try await portal.addAgent("yves", named: "Yves K.", to: "bourg")
+        let early = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        let late = try await portal.signedInAtDesk("yves", at: "bourg")
+        let address = "/bourg/guichet/familles/a.diarra"
+        let home = try await early.get(address).sentAsShown(by: "Enregistrer le foyer")
+        let child = try await early.get(address).sentAsShown(by: "Enregistrer Maël")
+        try await late.get(address)
+        try await late.submit(address, [("quotient", "800"), ("impayes", "12"), ("piece-venue", "1"), ("situation-travail", "oui")])
+        try await late.submit(
+            address, [("enfant", "noe"), ("naissance", "2018-05-04"), ("classe", "ce1"), ("ecole", "curie"), ("piece-sante", "1")])
+        let before = try await facts(portal)
+        try await early.submit(address, home.setting("commune", to: "38001"))
+        try await early.submit(address, child.setting("situation-pai", to: "non"))
+        let after = try await facts(portal)
+        #expect(after.commune.value?.code == "38001" && after.situations == [Name("travail"): true, Name("pai"): false])
+        #expect(after.quotient == before.quotient && after.unpaid == before.unpaid && after.documents == before.documents)
+        #expect(after.born == before.born && after.level == .known(.ce1) && after.school == .known(Name("curie")))
+    }
+
+    @Test func `what was typed beside a mistake is shown again, and the field is named by it`() async throws {
+        let portal = try await portal()
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        try await desk.get("/bourg/guichet/familles/a.diarra")
+        let page = try await desk.post(
+            "/bourg/guichet/familles/a.diarra", [("commune", "38001"), ("quotient", "beaucoup"), ("piece-venue", "1")])
+        let wrong = #"name="quotient" value="beaucoup" autocomplete="off" aria-invalid="true" aria-describedby="faute""#
+        #expect(page.body.contains(wrong))
+        #expect(page.body.contains("name=\"commune\" value=\"38001\"") && page.body.contains("name=\"piece-venue\" value=\"1\" checked"))
+        #expect(page.body.contains("<p id=\"faute\">"))
     }
 
     @Test func `a family reads what is known and what is missing, and may mend nothing`() async throws {
@@ -133,7 +168,7 @@ struct FamilyFileTests {
         let page = try await family.get("/bourg/dossier")
         for words in [
             "Quotient familial 845", "Habite la commune oui", "Fiche sanitaire à fournir", "Rendez-vous à faire au guichet",
-            "PAI signé à confirmer au guichet", "École inconnu", "Somme due à la ville rien",
+            "PAI signé à confirmer au guichet", "École à préciser au guichet", "Somme due à la ville rien",
         ] { #expect(page.text.contains(words), "\(words) in \(page.text)") }
         #expect(!page.body.contains("method=\"post\" action=\"/bourg/dossier"))
     }
@@ -148,4 +183,22 @@ struct FamilyFileTests {
         try await desk.submit("/bourg/guichet/familles/a.diarra", [("commune", "38001"), ("quotient", "800")])
         #expect(try await !family.get(plan).text.contains("votre quotient familial"))
     }
+}
+
+extension TestPage {
+    /// What the form with that button would send, as the page shows it.
+    fileprivate func sentAsShown(by button: String) throws -> [(String, String)] {
+        let form = try #require(
+            body.split(separator: "<form ").map(String.init).first {
+                $0.replacing(/<[^>]*>/, with: "").contains(button)
+            })
+        let hidden = form.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map { (String($0.1), String($0.2)) }
+        let typed = form.matches(of: /<input id="[^"]*" name="([^"]*)"(?: type="date")? value="([^"]*)"/)
+        let chosen = form.matches(of: /<select id="[^"]*" name="([^"]*)">.*?<option value="([^"]*)" selected>/)
+        return hidden + typed.map { (String($0.1), String($0.2)) } + chosen.map { (String($0.1), String($0.2)) }
+    }
+}
+
+extension [(String, String)] {
+    fileprivate func setting(_ name: String, to value: String) -> Self { map { $0.0 == name ? (name, value) : $0 } }
 }
