@@ -19,6 +19,9 @@ struct RequestEntry: Hashable, Sendable {
     let agent: String
     let enteredAt: Instant
 
+    /// `reçue par téléphone`: for whoever reads without signing in.
+    var way: String { "reçue \(channel.french)" }
+
     /// `reçue par téléphone, saisie par Nolwenn B.`
-    var words: String { "reçue \(channel.french), saisie par \(agent)" }
+    var words: String { "\(way), saisie par \(agent)" }
 }

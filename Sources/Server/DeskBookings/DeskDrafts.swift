@@ -9,20 +9,34 @@ struct DeskDrafts {
     let agent: Agent
     let database: Database
 
-    /// Says how the request came. What was ticked before stays.
+    /// Says how the request came. Ticks of an entry that was given up do not come back under another call, or for another guardian; a second
+    /// click changes nothing.
     func begin(_ arrival: Arrival, for guardian: Guardian, child: Child, activity: Activity, at now: Instant) throws {
+        if try stands(arrival, for: guardian, child: child, activity: activity) { return }
         let draft = Draft(id: Token.random(bytes: 16))
         try database.execute(
             sql: """
                 INSERT INTO desk_draft (town, id, agent, guardian, child, activity, channel, received_at, ticks, view, changed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)
                 ON CONFLICT (town, agent, child, activity) DO UPDATE
-                SET guardian = excluded.guardian, channel = excluded.channel, received_at = excluded.received_at
+                SET id = excluded.id, guardian = excluded.guardian, channel = excluded.channel, received_at = excluded.received_at,
+                    ticks = excluded.ticks, view = excluded.view, changed_at = excluded.changed_at
                 """,
             arguments: [
                 town.town.id, draft.id, agent.id, guardian.id, child.id, activity.name, arrival.channel.rawValue, arrival.receivedAt,
                 try DraftText(draft).json(), now,
             ])
+    }
+
+    private func stands(_ arrival: Arrival, for guardian: Guardian, child: Child, activity: Activity) throws -> Bool {
+        try database.row(
+            """
+            SELECT 1 FROM desk_draft
+            WHERE town = ? AND agent = ? AND child = ? AND activity = ? AND guardian = ? AND channel = ? AND received_at = ?
+            """,
+            [
+                town.town.id.text, agent.id, child.id, activity.name, guardian.id, arrival.channel.rawValue, arrival.receivedAt,
+            ]) != nil
     }
 
     /// The procedure of what was begun; nil when nothing was, or its guardian is not of that household.

@@ -70,7 +70,7 @@ struct FollowUpPage {
     private var steps: [HTML] {
         let sent = acknowledgedAt.map { "\(instant: $0)" as HTML } ?? "envoi en cours"
         let begun = [
-            step("done", "Demande déposée", "\(instant: askedAt)\(request.entry.map { ", \($0.words)" as HTML })"),
+            step("done", "Demande déposée", "\(instant: askedAt)\(request.entry.map { ", \($0.way)" as HTML })"),
             step("done", "Accusé de réception par courriel", sent),
         ]
         let when = decidedAt.map { "\(instant: $0)" as HTML }

@@ -28,6 +28,10 @@ struct BookingAtTheDeskTests {
         let number = try await desk.number()
         let own = try await desk.family.browser.get("/bourg/demandes/\(number)")
         #expect(own.words.contains("reçue par téléphone, saisie par Nolwenn B."))
+        // Whoever has the link without signing in reads how it came, and nobody's name.
+        let token = try await desk.token()
+        let followed = try await desk.portal.browser().get("/bourg/suivi/\(token)")
+        #expect(followed.words.contains("reçue par téléphone") && !followed.words.contains("Nolwenn"))
         let mail = try #require(try await desk.portal.mails(of: "bourg").first)
         #expect(mail.text.contains("Demande reçue par téléphone, saisie par Nolwenn B."))
         #expect(mail.text.contains("le mercredi 1er mars 2023"))
@@ -82,6 +86,18 @@ struct BookingAtTheDeskTests {
         _ = try await desk.confirm(try await desk.recap(plan, ["2023-03-08.matin"]))
         let own = try await desk.family.browser.get(desk.family.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
         #expect(own.ticked.contains("2023-03-15.matin"))
+    }
+
+    @Test func `what was ticked and given up does not come back under another call`() async throws {
+        let desk = try await Desk(Self.rules)
+        let plan = try await desk.begin("phone", received: "2023-03-01T09:00")
+        _ = try await desk.recap(plan, ["2023-03-08.matin"])
+        let again = try await desk.begin("phone", received: "2023-03-01T09:00")
+        #expect(again.ticked.contains("2023-03-08.matin"), "a second click on the same call takes nothing away")
+        let other = try await desk.begin("phone", received: "2023-03-01T09:30")
+        #expect(other.tickable.contains("2023-03-08.matin") && !other.ticked.contains("2023-03-08.matin"))
+        _ = try await desk.recap(other, ["2023-03-15.matin"])
+        #expect(try await desk.begin("desk", received: "2023-03-01T09:30").ticked.isEmpty)
     }
 
     @Test func `what awaits an answer is told so in the queue, and decided by its own channel`() async throws {
@@ -151,6 +167,12 @@ private struct Desk {
 
     func confirm(_ recap: TestPage) async throws -> TestPage {
         try await browser.submit(address("etape-2"), try recap.confirmation())
+    }
+
+    func token() async throws -> String {
+        try await portal.portal.database.read { db in
+            try String.fetchOne(db, sql: "SELECT token FROM request WHERE town = 'bourg'") ?? ""
+        }
     }
 
     func number() async throws -> String {
