@@ -20,9 +20,9 @@ struct PresencePage {
         """
         <h1>Présences</h1>
         \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(choice)
-        <h2>\(day: day), \(activity.short.insideSentence)</h2>
+        <h2>\(raised: day.french().withCapital), \(activity.short.insideSentence)</h2>
         <section class="stack" aria-labelledby="came"><h3 id="came">Venus sans réservation</h3>
-        \(unbooked.isEmpty ? "<p>Personne n’est noté.</p>" : "<ul class=\"rows\">\(unbooked.map(line))</ul>" as HTML)
+        \(unbooked.isEmpty ? "<p>Personne n’est noté.</p>" : "<ul class=\"rows long\">\(unbooked.map(line))</ul>" as HTML)
         \(search)</section>
         <section class="stack" aria-labelledby="booked"><h3 id="booked">Attendus</h3>\(slots)</section>
         """
@@ -59,7 +59,7 @@ struct PresencePage {
             <input type="hidden" name="activite" value="\(activity.name.text)"><input type="hidden" name="jour" value="\(day.iso)">
             <p class="field"><label for="p3">Noter un enfant\u{A0}: nom ou prénom</label>\
             <input id="p3" name="q" type="search" value="\(wanted)"></p><p><button class="btn second">Chercher</button></p></form>
-            \(none)\(if: !found.isEmpty, "<ul class=\"rows\">\(found.map(candidate))</ul>")
+            \(none)\(if: !found.isEmpty, "<ul class=\"rows long\">\(found.map(candidate))</ul>")
             """
     }
 
@@ -67,11 +67,11 @@ struct PresencePage {
         let columns = activity.slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
         let buttons = columns.map { column -> HTML in
             """
-            <form method="post" action="\(root)">\(formKey)\(fields(child.id, column))<button class="btn slim">\(words(column).withCapital)\
+            <form method="post" action="\(root)">\(formKey)\(fields(child.id, column))<button class="btn second slim">\(words(column).withCapital)\
             <span class="vh"> \(child.fullName)</span></button></form>
             """
         }
-        return "<li><span><b>\(child.fullName)</b></span> \(buttons)</li>\n"
+        return "<li><span><b>\(child.fullName)</b></span><span class=\"acts\">\(buttons)</span></li>\n"
     }
 
     private func fields(_ child: String, _ column: Column) -> HTML {

@@ -43,10 +43,12 @@ struct PresenceRoutes: Sendable {
                 return "cet enfant a une réservation, ou est noté déjà."
             }
             let rulings = PresenceRulings(town: town, instant: instant, database: database)
-            guard let presence = try rulings.presence(of: place.child, place.activity, on: place.day, place.column, by: agent) else {
-                throw PageError.notFound
+            switch try rulings.outcome(of: place.child, place.activity, on: place.day, place.column, by: agent) {
+            case nil: throw PageError.notFound
+            case .notRunning(let reason)?:
+                return ReasonWording(town: town.town, activity: place.activity).sentence(reason).plain.insideSentence
+            case .noted(let presence)?: try store.keep(presence, under: town.revision)
             }
-            try store.keep(presence, under: town.revision)
             return nil
         }
         guard let error else { return .redirect(to: address(place, context)) }

@@ -8,10 +8,33 @@ struct PresenceRulings {
     let instant: RequestInstant
     let database: Database
 
+    enum Outcome {
+        case noted(Presence)
+        /// Nothing runs there: a price would be asked for what was not.
+        case notRunning(Reason)
+    }
+
     /// What comes of a child at a slot; nil when the town has no such child.
-    func presence(
+    func outcome(
         of id: String, _ activity: Activity, on day: CivilDate, _ column: RulesEngine.Column, by agent: Agent
-    ) throws -> Presence? {
+    ) throws -> Outcome? {
+        guard let (child, situation) = try situation(of: id, activity, on: day) else { return nil }
+        let reasons = town.rulebook.reasons(activity.name, day: day, column: column, in: situation)
+        if let reason = reasons.first(where: \.saysNothingRuns) { return .notRunning(reason) }
+        let ruling = town.rulebook.unbooked(activity.name, day: day, column: column, in: situation)
+        let estimate = ruling.terms.flatMap {
+            town.rulebook.estimate(activity.name, unbooked: $0, day: day, column: column, in: situation)
+        }
+        let centre: Name<Centre>? = if case .at(let centre) = situation.enrolled { centre } else { nil }
+        return .noted(
+            Presence(
+                child: id, activity: activity.name, day: day, column: column, centre: centre,
+                terms: UnbookedWording(town: town.town).terms(ruling, of: child),
+                price: estimate.flatMap { $0.items.isEmpty ? nil : $0.total.frenchEuros }, rule: ruling.rule?.french, notedAt: instant.utc,
+                notedBy: agent.id))
+    }
+
+    private func situation(of id: String, _ activity: Activity, on day: CivilDate) throws -> (Child, Situation)? {
         let name = town.town.id
         let families = FamilyStore(name, database)
         guard let child = try families.child(id),
@@ -24,16 +47,19 @@ struct PresenceRulings {
             enrolled: enrolled == .no ? activity.enrolledByBooking : enrolled,
             standing: try StandingStore(town: name, database: database).standing(child: id, activity: activity.name, days: days),
             taken: PlacesTaken(days: days, columns: town.rulebook.columns(of: activity.name)), now: instant.wall)
-        let ruling = town.rulebook.unbooked(activity.name, day: day, column: column, in: situation)
-        let estimate = ruling.terms.flatMap {
-            town.rulebook.estimate(activity.name, unbooked: $0, day: day, column: column, in: situation)
+        return (child, situation)
+    }
+}
+
+extension Reason {
+    /// The activity or the slot does not exist that day, whoever comes.
+    fileprivate var saysNothingRuns: Bool {
+        switch cause {
+        case .closed, .notOffered: true
+        case .notEnrolled, .notAdmitted, .begun, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel, .requirement, .needs,
+            .excludes, .limit, .full:
+            false
         }
-        let centre: Name<Centre>? = if case .at(let centre) = situation.enrolled { centre } else { nil }
-        return Presence(
-            child: id, activity: activity.name, day: day, column: column, centre: centre,
-            terms: UnbookedWording(town: town.town).terms(ruling, of: child),
-            price: estimate.flatMap { $0.items.isEmpty ? nil : $0.total.frenchEuros }, rule: ruling.rule?.french, notedAt: instant.utc,
-            notedBy: agent.id)
     }
 }
 

@@ -23,7 +23,7 @@ struct PresencesTests {
         #expect(day.words.contains("Lina Diarra") && day.words.contains("Aucune réservation ce jour-là."))
         let noted = try await desk.submit(Self.page, place("2023-03-07"))
         #expect(noted.words.contains("Lina Diarra : repas 10 € par créneau au lieu du prix habituel, estimation : 10 €"))
-        #expect(noted.words.contains("Règle : activities.cantine.unbooked, ligne 11"))
+        #expect(noted.words.contains("Règle : activities.cantine.unbooked, ligne 14"))
         #expect(try await family.count("presence") == 1)
         #expect(try await desk.submit(Self.page, place("2023-03-07")).status == .unprocessableContent, "noted already")
         try await desk.get("\(Self.page)?activite=cantine&jour=2023-03-07")
@@ -43,8 +43,31 @@ struct PresencesTests {
         #expect(try await family.count("presence") == 0)
     }
 
-    private func place(_ day: String) -> [(String, String)] {
-        [("activite", "cantine"), ("jour", day), ("enfant", "diarra-c"), ("creneau", "midi"), ("repas", "")]
+    @Test(arguments: [
+        ("2023-03-05", "pas d’accueil ce jour-là"), ("2023-02-20", "vacances d’hiver"), ("2022-11-11", "jour férié : Armistice 1918"),
+        ("2023-01-31", "fermé ce jour-là (grève)"),
+    ])
+    func `nothing is asked for a day on which nothing runs`(day: String, reason: String) async throws {
+        let (portal, family) = try await family()
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
+        try await desk.get(Self.page)
+        let refused = try await desk.submit(Self.page, place(day))
+        #expect(refused.status == .unprocessableContent && refused.words.contains("Erreur : \(reason)."), "\(refused.words)")
+        #expect(try await family.count("presence") == 0)
+    }
+
+    @Test func `nor for a slot that does not exist that day`() async throws {
+        let (portal, family) = try await family()
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
+        try await desk.get(Self.page)
+        let refused = try await desk.submit(Self.page, place("2023-03-06", slot: "etude"))
+        #expect(refused.status == .unprocessableContent && refused.words.contains("Erreur : ce créneau n’existe pas ce jour-là."))
+        #expect(try await desk.submit(Self.page, place("2023-03-07", slot: "etude")).status == .ok)
+        #expect(try await family.count("presence") == 1)
+    }
+
+    private func place(_ day: String, slot: String = "midi") -> [(String, String)] {
+        [("activite", "cantine"), ("jour", day), ("enfant", "diarra-c"), ("creneau", slot), ("repas", "")]
     }
 
     private func family() async throws -> (PortalUnderTest, TestFamily) {
@@ -56,8 +79,11 @@ struct PresencesTests {
               cantine:
                 label: Cantine
                 open: { weekdays: monday-friday, during: term }
-                slots: { midi: { label: Repas, hours: 12:00-13:30, tariff: repas } }
+                slots:
+                  midi: { label: Repas, hours: 12:00-13:30, tariff: repas }
+                  etude: { label: Étude, open: { weekdays: tuesday } }
                 book: 2 days before
+                closed: { days: 2023-01-31, because: grève }
                 # Enfant présent sans réservation : 10 € (article 4).
                 unbooked: { price: 10 EUR, because: article 4 }
             """
