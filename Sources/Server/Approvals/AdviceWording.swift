@@ -35,13 +35,15 @@ struct AdviceWording: Sendable {
             }
             lines.append("Il manque\u{A0}: \(labels.frenchList)")
         }
-        if advice.unpaid != nil, let unpaid = pending.facts.unpaid.value { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
+        if let unpaid = pending.facts.unpaid.value, unpaid > 0 { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
         if let others = advice.notEnrolledIn?.value {
             let labels = others.map { name in town.activities.first { $0.name == name }?.label ?? name.text }
             lines.append("Pas inscrit à\u{A0}: \(labels.frenchAlternatives)")
         }
         if advice.unknown { lines.append("Les pièces ou les factures de la famille ne sont pas connues") }
-        if lines.isEmpty, asksSomething { lines.append("Dossier complet, rien d’impayé") }
+        if lines.isEmpty, asksSomething {
+            lines.append(pending.facts.unpaid.value == 0 ? "Dossier complet, rien d’impayé" : "Dossier complet")
+        }
         return lines
     }
 
@@ -50,7 +52,7 @@ struct AdviceWording: Sendable {
     private var rules: [HTML] {
         switch pending.ruling {
         case .possible(let left):
-            let slots = pending.activity?.slots.compactMap { slot in left[slot.name].map { "\($0) \(slot.label.insideSentence)" } } ?? []
+            let slots = pending.activity?.slots.compactMap { slot in left[slot.name].map { "\(slot.label.insideSentence) \($0)" } } ?? []
             let when = Set(pending.lines.map(\.day)).count > 1 ? " le jour le plus rempli" : ""
             return slots.isEmpty ? [] : ["Places restantes\(when)\u{A0}: \(slots.joined(separator: ", "))"]
         case .impossible(let lines):

@@ -47,7 +47,7 @@ struct QueuePage: Sendable {
     private var acceptAll: HTML {
         let numbers = advised.map { "<input type=\"hidden\" name=\"avis\" value=\"\($0.request.number)\">" as HTML }
         return """
-            <div class="say ok row apart">\(numbers)<p><b>\(advised.count.french("demande a", "demandes ont"))</b> l’avis «\u{A0}accepter\u{A0}».</p>\
+            <div class="say ok row apart">\(numbers)<p><b>\(advised.count.french("demande", "demandes"))</b> \(advised.count == 1 ? "a" : "ont") l’avis «\u{A0}accepter\u{A0}».</p>\
             <button class="btn" name="tout" value="1">\(advised.count == 1 ? "Accepter cette demande" : "Accepter les \(advised.count)")</button></div>
 
             """

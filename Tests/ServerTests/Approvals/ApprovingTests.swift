@@ -18,7 +18,7 @@ struct ApprovingTests {
         try await ask(portal, by: "l.test", adding: ["matin", "repas"])
         let desk = try await portal.signedInAtDesk("nolwenn", at: "auray")
         let queue = try await desk.get("/auray/guichet/")
-        for words in ["1 demande à traiter", "Maël Test", "Avis : accepter", "Dossier complet, rien d’impayé", "40 matin"] {
+        for words in ["1 demande à traiter", "Maël Test", "Avis : accepter", "Dossier complet, rien d’impayé", "matin 40"] {
             #expect(queue.text.contains(words), "\(words)")
         }
         let after = try await desk.submit(Self.request, [("accepter", "1")])
@@ -58,6 +58,15 @@ struct ApprovingTests {
         let mail = try #require(try await portal.mails(of: "auray").first)
         #expect(mail.subject == "Votre demande a été traitée négativement")
         #expect(mail.text.replacing("\n", with: " ").contains("Pièces manquantes au dossier. Il manque l’attestation."))
+    }
+
+    @Test func `never says that nothing is owed while it advises to refuse for what is owed`() async throws {
+        let auray = try String(contentsOf: projectTenants.appending(path: "auray.yaml"), encoding: .utf8)
+        let portal = try await portal(unpaid: 8420, towns: ["auray": auray.replacing(", unpaid_at_most: 0 EUR", with: "")])
+        try await ask(portal, by: "l.test", adding: ["matin"])
+        let queue = try await portal.signedInAtDesk("nolwenn", at: "auray").get("/auray/guichet/")
+        #expect(queue.text.contains("Refuser : factures impayées") && queue.text.contains("Impayé : 84,20 €"))
+        #expect(!queue.text.contains("rien d’impayé"))
     }
 
     @Test(arguments: [[], [("motif", "inconnu")], [("refuser", "inconnu"), ("phrase", "Non.")], [("phrase", "   ")]])
