@@ -37,7 +37,7 @@ struct AbsencePage {
         let options = reasons.map { "<option value=\"\($0.name.text)\">\($0.label)</option>" as HTML }
         return """
             <form class="stack" method="get" action="\(address)/recapitulatif">
-            <fieldset class="stack"><legend class="title">Jours réservés</legend>
+            <fieldset class="stack"><legend><b>Jours réservés</b></legend>
             \(boxes)</fieldset>
             <p class="field"><label for="motif">Motif</label><select id="motif" name="motif"><option value="">Sans motif</option>\(options)</select></p>
             <p><button class="btn">Voir ce qui reste dû</button></p>

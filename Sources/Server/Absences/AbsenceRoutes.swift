@@ -9,7 +9,11 @@ struct AbsenceRoutes: Sendable {
 
     func add(to router: RouterGroup<FamilyContext>) {
         let absences = router.group("enfants/:child/absences")
-        absences.get { request, context in try await show(request, context) }
+        absences.get { request, context in
+            let isTold = try request.query()["fait"] != nil
+            let page = try await page(isTold ? "<div class=\"say ok\" role=\"status\"><p>C’est noté.</p></div>" : .empty, context)
+            return framed(page.html, title: page.title, in: context)
+        }
         absences.get("recapitulatif") { request, context in try await recap(request, context) }
         absences.post { _, context in try await tell(context) }
     }
@@ -17,10 +21,9 @@ struct AbsenceRoutes: Sendable {
     /// From a fortnight ago, for what is told after the day, to two months ahead.
     private func days(_ today: CivilDate) -> ClosedRange<CivilDate> { today - 31...today + 62 }
 
-    private func show(_ request: Request, _ context: FamilyContext) async throws -> HTML {
-        let notice: HTML = try request.query()["fait"] == nil ? .empty : "<div class=\"say ok\" role=\"status\"><p>C’est noté.</p></div>"
+    private func page(_ notice: HTML, _ context: FamilyContext) async throws -> AbsencePage {
         let id = try context.parameters.require("child")
-        let page = try await portal.database.read { database in
+        return try await portal.database.read { database in
             let town = context.town.town
             let child = try FamilyStore(town.id, database).child(id, of: context.guardian)
             let store = AbsenceStore(town: town.id, database: database)
@@ -38,13 +41,14 @@ struct AbsenceRoutes: Sendable {
                 choices: places.map { ($0.box, wording.title($0)) }, reasons: town.reasons.filter { $0.declaredBy == .family }, told: told,
                 notice: notice)
         }
-        return framed(page.html, title: page.title, in: context)
     }
 
     private func recap(_ request: Request, _ context: FamilyContext) async throws -> Response {
         let form = try request.query()
         guard form["jour"] != nil else {
-            return .redirect(to: context.address("enfants/\(try context.parameters.require("child"))/absences"))
+            let error: HTML = "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> cochez au moins un jour.</p></div>"
+            let page = try await page(error, context)
+            return framed(page.html, title: "Erreur\u{A0}: \(page.title)", in: context).response(status: .unprocessableContent)
         }
         return try await portal.database.read { database in
             try page(try telling(form, context, context.instant, database), hasChanged: false, context)

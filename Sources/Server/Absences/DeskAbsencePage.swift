@@ -23,7 +23,7 @@ struct DeskAbsencePage {
     var html: HTML {
         """
         <h1>Absences</h1>
-        \(rows.isEmpty ? "<p>Aucune absence déclarée ces jours-ci.</p>" : "<ul class=\"rows\">\(rows.map(line))</ul>" as HTML)
+        \(rows.isEmpty ? "<p>Aucune absence déclarée ces jours-ci.</p>" : "<ul class=\"rows long\">\(rows.map(line))</ul>" as HTML)
         \(if: !reasons.isEmpty && !activities.isEmpty, event)
         """
     }

@@ -43,6 +43,14 @@ struct AbsencesTests {
         #expect(try await family.count("absence") == 0)
     }
 
+    @Test func `begin with a day: without one, the page says so`() async throws {
+        let family = try await family("2023-03-07 08:00")
+        try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
+        let page = try await family.browser.get(absences + "/recapitulatif?motif=maladie")
+        #expect(page.status == .unprocessableContent && page.words.contains("Erreur : cochez au moins un jour."))
+        #expect(page.words.contains("Mardi 7 mars, repas (Cantine)"))
+    }
+
     @Test func `say what they cost beside what is due`() {
         let charged = AbsenceTerms(due: .all, surcharge: .more(500))
         #expect(charged.french(spellDay: 0) == "tout reste dû, majoration de 5\u{A0}€")
