@@ -53,7 +53,7 @@ struct EnrolmentChoicePage: Sendable {
     private var onePlace: HTML { "<p>Un seul lieu accueille tous les enfants.</p>" }
 
     private func fieldset(_ centres: [Centre]) -> HTML {
-        let legend: HTML = whose.map { "Le centre de votre \($0)" } ?? "Le centre"
+        let legend: HTML = whose.map { "Le centre de \($0)" } ?? "Le centre"
         let choices = centres.map { choice($0, isOnly: centres.count == 1) }
         return "<fieldset class=\"stack\"><legend class=\"title\">\(legend)</legend>\n\(choices)</fieldset>"
     }
@@ -98,7 +98,7 @@ struct EnrolmentChoicePage: Sendable {
         """
         <div class="say warn"><h2>Aucun centre ne correspond à \(assignment == .bySchool ? "cette école" : "votre adresse")</h2>
         <p>\(assignment == .bySchool ? school : home)\
-        Seul le guichet peut dire où \(frame.childName) sera accueilli. \(frame.desk.call).</p></div>
+        Seul le guichet peut dire quel lieu accueillera \(frame.childName). \(frame.desk.call).</p></div>
         \(wayBack)
         """
     }
@@ -127,8 +127,8 @@ struct EnrolmentChoicePage: Sendable {
     /// What assigns the centre; nil where nothing does.
     private var whose: HTML? {
         switch assignment {
-        case .bySector?: "secteur"
-        case .bySchool?: "école"
+        case .bySector?: "votre secteur"
+        case .bySchool?: "son école"
         case .familyChooses?, .centre?, nil: nil
         }
     }

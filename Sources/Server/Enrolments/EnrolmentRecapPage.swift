@@ -32,7 +32,7 @@ struct EnrolmentRecapPage: Sendable {
 
     private var place: HTML {
         let label = frame.town.town.centres.first { $0.name == wish.centre }?.label
-        return label.map { "<br><b>\($0)</b>" as HTML } ?? .empty
+        return label.map { "<br>\($0)" as HTML } ?? .empty
     }
 
     private var answer: HTML {

@@ -28,7 +28,7 @@ struct EnrolmentStartPage: Sendable {
             <h1>Inscrire \(frame.childName)</h1>
             \(frame.subject)
             <ol class="time">
-            <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">Vous voyez où \(frame.childName) peut être accueilli.</span></li>
+            <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">Vous voyez quel lieu accueille \(frame.childName).</span></li>
             <li><b>Étape 2\u{A0}: le récapitulatif</b><span class="soft">Vous vérifiez, puis vous validez. \(answer)</span></li>
             <li><b>Ensuite</b><span class="soft">Vous réservez ses journées, quand vous voulez.</span></li>
             </ol>
@@ -51,7 +51,7 @@ struct EnrolmentStartPage: Sendable {
         return """
             <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
             <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).</p></div>
-            <p>Il reste à réserver ses journées pour que \(frame.childName) soit attendu.</p>
+            <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est pas encore sur la liste du lieu.</p>
             <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
             """
     }

@@ -12,7 +12,7 @@ struct HomeCard {
         """
         <li class="card"><header><span class="face k\(position % 3 + 1)" aria-hidden="true">\(child.child.initials)</span>\
         <div><h3>\(child.child.firstName)</h3>\(child.child.described(on: page.today).map { "<small class=\"soft\">\($0)</small>" as HTML })</div>\
-        <a href="\(root)/mois">Voir le mois<span class="vh"> \(child.child.ofFirstName)</span></a>\(absences)</header>
+        <span class="row"><a href="\(root)/mois">Voir le mois<span class="vh"> \(child.child.ofFirstName)</span></a>\(absences)</span></header>
         <p><small class="soft">Prochain jour</small><br>\(nextDay)</p>
         <ul class="rows">\(child.activities.map(row))</ul></li>
 

@@ -29,7 +29,7 @@ struct WaitingChoices {
     }
 
     private func row(_ choice: WaitingChoice) -> HTML {
-        let name: HTML = "<b>\(day: choice.day, .withoutYear)</b>"
+        let name: HTML = "<b>\(raised: choice.day.french(.withoutYear).withCapital)</b>"
         let object: HTML = "<span class=\"vh\">, \(day: choice.day, .withoutYear)</span>"
         let take: HTML = "<button class=\"btn slim\" name=\"go\" value=\"prendre\">Confirmer la place\(object)</button> "
         let leave: HTML = choice.isOffered ? "Laisser la place" : "Quitter la liste"

@@ -39,9 +39,9 @@ struct WaitingPage {
     private func list(_ list: List, number: Int) -> HTML {
         let centre = town.town.centres.first { $0.name == list.centre }?.label
         return """
-            <section class="stack" aria-labelledby="l\(number)"><h2 id="l\(number)">\(day: list.day, .withoutYear)\u{A0}: \
+            <section class="stack" aria-labelledby="l\(number)"><h2 id="l\(number)">\(raised: list.day.french(.withoutYear).withCapital)\u{A0}: \
             \(town.town.shortLabel(of: list.activity))\(centre.map { ", \($0)" as HTML })</h2>
-            <ol class="rows">\(list.rows.map(row))</ol></section>
+            <ol class="rows long">\(list.rows.map(row))</ol></section>
 
             """
     }

@@ -15,7 +15,7 @@ struct SchoolCentreTests {
         #expect(try await family.browser.get(Self.place).words.contains("il nous manque l’école de Lina"))
         try await note("curie", of: family, in: portal)
         let offered = try await family.browser.get(Self.place)
-        #expect(offered.words.contains("Le centre de votre école") && offered.words.contains("Restaurant Curie"))
+        #expect(offered.words.contains("Le centre de son école") && offered.words.contains("Restaurant Curie"))
         #expect(offered.words.contains("d’après l’école de Lina : École Curie") && !offered.words.contains("Restaurant du Val"))
         #expect(offered.words.contains("Il vous faut un autre centre"))
         try await note("autre", of: family, in: portal)

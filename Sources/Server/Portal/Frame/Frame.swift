@@ -82,9 +82,10 @@ struct Frame: Sendable {
     }
 
     private var logo: HTML {
-        let drawing = town.town.portal.logo.map { "<path class=\"logo-fg\" d=\"\($0)\"/>" as HTML }
+        guard let drawing = town.town.portal.logo else { return .empty }
         return """
-            <svg viewBox="0 0 40 40" aria-hidden="true"><rect class="logo-bg" width="40" height="40" rx="6"/>\(drawing)</svg>
+            <svg viewBox="0 0 40 40" aria-hidden="true"><rect class="logo-bg" width="40" height="40" rx="6"/>\
+            <path class="logo-fg" d="\(drawing)"/></svg>
             """
     }
 

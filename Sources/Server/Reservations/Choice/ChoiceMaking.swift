@@ -18,7 +18,7 @@ struct ChoiceMaking {
         }
         if procedure.enrolled == .no {
             if let refusal = try refusal() { return line(nil, refusal) }
-            return line((procedure.town.town.portal.words.enrol, procedure.address("inscription")), "Pas encore inscrit à cette activité.")
+            return line((procedure.town.town.portal.words.enrol, procedure.address("inscription")), "Inscription à faire.")
         }
         let (plan, situation) = try ahead()
         guard let open = plan.firstDay(where: \.canChange) else { return line(nil, closed(plan, situation)) }
@@ -27,14 +27,15 @@ struct ChoiceMaking {
         return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .withoutYear).")
     }
 
-    /// Why the child may not be enrolled; nil when it may.
+    /// Why the child may not be enrolled; nil when it may, and when no centre takes it, of which the enrolment's own page says what to do.
     private func refusal() throws -> FrenchText? {
         let wording = ReasonWording(town: procedure.town.town, activity: procedure.activity)
         let others = try PlaceStore(town: procedure.town, database: database).enrolled(procedure.activity.name, but: procedure.child.id)
         let decision = procedure.rulebook.enrol(procedure.activity.name, child: procedure.facts, now: now, wish: nil, others: others)
         switch decision.outcome {
         case .accepted, .awaitingApproval, .undetermined: return nil
-        case .refused(let reasons): return decision.isOnRequest ? nil : reasons.first.map(wording.sentence)
+        case .refused(let reasons):
+            return decision.isOnRequest ? nil : reasons.first { $0.cause != .notEnrolled }.map(wording.sentence)
         }
     }
 

@@ -45,7 +45,7 @@ enum RecapMark {
         case .refused: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>refusé</b></p>"#
         case .lapsed: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>sans effet</b></p>"#
         case .waiting:
-            #"<p class="change kept"><span class="mark kept" aria-hidden="true"></span><span>\#(what)</span> <b>en attente</b></p>"#
+            #"<p class="change kept"><span class="mark wait" aria-hidden="true"></span><span>\#(what)</span> <b>en attente</b></p>"#
         case .added: #"<p class="change add"><span class="mark add" aria-hidden="true"></span><span>\#(what)</span> <b>ajout</b></p>"#
         case .removed:
             #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#
