@@ -59,8 +59,7 @@ extension ReferenceCell {
 
     private func limits(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {
         let now = situation.now
-        let hours = activity.slots.first { $0.name == slot }?.hours
-        let begins = LocalInstant(day, hours?.start ?? .endOfDay)
+        let begins = begins(day, slot, meal)
         var mask: ReasonSet = now >= begins ? .begun : []
         var closes: LocalInstant? = begins
         switch instant(\.opens, verb, day, slot, meal) {
@@ -90,7 +89,7 @@ extension ReferenceCell {
         _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb
     ) -> (line: Int, closes: LocalInstant)? {
         let now = situation.now
-        let begins = LocalInstant(day, activity.slots.first { $0.name == slot }?.hours?.start ?? .endOfDay)
+        let begins = begins(day, slot, meal)
         switch instant(\.opens, verb, day, slot, meal) {
         case .at(let opens): if now.seconds < opens { return nil }
         case .anyTime: break
@@ -138,7 +137,7 @@ extension ReferenceCell {
             let line = openingLine(day, slot, meal)
             let occurrence = line.flatMap { rulebook.opened(activity, line: $0, day) }
             let frame = ReferenceFrame(
-                day: day, hours: activity.slots.first { $0.name == slot }?.hours,
+                day: day, hours: hours(day, slot, meal),
                 period: occurrence.map { ($0, rulebook.weekdays(activity, in: $0)) }, isService: isService)
             return days.instant(moment, opening: isOpening, frame)
         }

@@ -41,6 +41,17 @@ struct ReferenceCell {
         activity.slots.contains { $0.name == slot && ($0.meals.isEmpty ? meal == nil : meal.map($0.meals.contains) ?? false) }
     }
 
+    /// When a slot begins and ends: as the first of its lines says that fits and says so.
+    func hours(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Hours? {
+        let lines = activity.slots.first { $0.name == slot }?.hours ?? []
+        return lines.first { $0.keys.care != nil && fits($0.conditions, day, slot, meal, isColumn: isColumn(slot, meal)) }?.keys.care
+    }
+
+    /// When it has begun: at midnight after its day, where it has no hours.
+    func begins(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> LocalInstant {
+        LocalInstant(day, hours(day, slot, meal)?.start ?? .endOfDay)
+    }
+
     /// The first opening line that opens a cell.
     func openingLine(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
         activity.open.indices.first { line in
@@ -106,4 +117,9 @@ struct ReferenceCell {
         }
         return isOpened && !isClosed
     }
+}
+
+extension Slot {
+    /// What the lines that say when it begins and ends ask; nothing where the first of them fits always.
+    var conditionsOfHours: [[Condition]] { linesOfCare.map(\.conditions) }
 }

@@ -36,7 +36,7 @@ extension ReferenceRulebook {
         let required = activity.requirements.filter { $0.mode == .refuse && $0.keys.stage == .booking }.map { line in
             line.conditions + line.keys.parts.map { .fact(.lacks($0)) }
         }
-        let waiting = activity.waitingList.map(\.conditions)
+        let waiting = activity.waitingList.map(\.conditions) + activity.slots.flatMap(\.conditionsOfHours)
         return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges + required + waiting).flatMap(\.self)
     }
 

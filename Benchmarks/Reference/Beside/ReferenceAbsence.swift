@@ -15,9 +15,10 @@ extension ReferenceRulebook {
         case .accepted, .awaitingApproval: if !isOfTown { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         case .waiting, .refused, .undetermined, .nothingToDo: break
         }
+        let ofHours = activity.slots.flatMap(\.conditionsOfHours).flatMap(\.self)
         let asked =
             activity.absence.flatMap(\.conditions) + activity.open.flatMap(\.conditions)
-            + (activity.cancel ?? activity.book).lines.flatMap(\.conditions)
+            + (activity.cancel ?? activity.book).lines.flatMap(\.conditions) + ofHours
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let outcomes = Set(
             children.map { child in
@@ -31,11 +32,14 @@ extension ReferenceRulebook {
                 let others = Channel.allCases.filter { if case .taken = outcome($0) { true } else { false } }
                 return others.isEmpty ? told : .wrongChannel(instead: others)
             })
-        let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
+        let freesPlace = children.allSatisfy { child in
+            let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)
+            return situation.now < cell.begins(day, column.slot, column.meal)
+        }
         let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
         return AbsenceRuling(
             outcome: outcomes.count == 1 ? outcomes.first ?? .undetermined(missing) : .undetermined(missing),
-            freesPlace: situation.now < begins)
+            freesPlace: freesPlace)
     }
 }
 
@@ -80,7 +84,7 @@ extension ReferenceCell {
         _ limit: Ruled<Limit>?, _ conditions: [Condition], _ day: CivilDate, _ column: Column
     ) -> (Bool, LocalInstant?) {
         guard let limit else {
-            let begins = LocalInstant(day, activity.slots.first { $0.name == column.slot }?.hours?.start ?? .endOfDay)
+            let begins = begins(day, column.slot, column.meal)
             return (situation.now < begins, begins)
         }
         let verb = Verb(lines: [Line(conditions: conditions, keys: Verb.Keys(until: limit), place: limit.place)])

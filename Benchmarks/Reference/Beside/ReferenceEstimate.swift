@@ -18,7 +18,8 @@ extension ReferenceRulebook {
         var used = Set(activity.slots.compactMap(\.tariff))
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }
         let price = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price)
-        let asked = price.flatMap(\.conditions) + price.compactMap(\.keys.amount.question)
+        let ofHours = price.contains { $0.keys.per == .hour } ? activity.slots.flatMap(\.conditionsOfHours).flatMap(\.self) : []
+        let asked = price.flatMap(\.conditions) + price.compactMap(\.keys.amount.question) + ofHours
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         let lines = decision.lines.filter(\.isGranted)
         var unpriced: Set<ReservationRequest.Cell> = []
@@ -103,7 +104,8 @@ extension ReferenceCell {
                 }
                 let subject = subject(line.keys.per, day, slot.name)
                 if amounts.contains(where: { $0.subject == subject && $0.tariff == name }) { continue }
-                amounts.append(ReferenceAmount(subject: subject, tariff: name, cents: cents(line.keys, slot), rule: line.place))
+                let cents = cents(line.keys, hours(day, slot.name, place.meal))
+                amounts.append(ReferenceAmount(subject: subject, tariff: name, cents: cents, rule: line.place))
             }
         }
         return amounts
@@ -120,7 +122,7 @@ extension ReferenceCell {
         }
     }
 
-    private func cents(_ price: Price, _ slot: Slot) -> Int {
+    private func cents(_ price: Price, _ hours: Hours?) -> Int {
         var cents = 0
         switch price.amount {
         case .fixed(let fixed): cents = fixed
@@ -132,7 +134,7 @@ extension ReferenceCell {
         }
         guard price.per == .hour else { return cents }
         var minutes = 60
-        if let hours = slot.hours { minutes = Int(hours.end.minutes - hours.start.minutes) }
+        if let hours { minutes = Int(hours.end.minutes - hours.start.minutes) }
         // Rounded to the nearest cent, halves up.
         return (2 * cents * minutes + 60) / 120
     }

@@ -10,8 +10,7 @@ final class ActivityRules: Sendable {
     let slotOf: [Int]
     /// By slot: its columns, one behind the other.
     let columnsOf: [Range<Int>]
-    /// By slot: seconds after midnight at which it has begun, 24:00 without hours; the last entry stands for what is no slot.
-    let begins: ContiguousArray<Int64>
+    let hours: HoursRule
     let ground: RuleGround
     let admission: AdmissionRule
     let opening: OpeningRule
@@ -33,6 +32,8 @@ final class ActivityRules: Sendable {
     let prices: PriceRules
     /// nil: nothing is told of days.
     let notices: NoticeRules?
+    /// nil: of the hours of slots there is nothing to tell but one stretch.
+    let hoursTold: HoursTold?
     /// nil: nothing is said of children without a reservation.
     let unbooked: UnbookedRules?
     /// nil: no absence is taken.
@@ -57,21 +58,23 @@ final class ActivityRules: Sendable {
         columnsOf = slots.indices.map { slot in
             (slotOf.firstIndex(of: slot) ?? 0)..<(slotOf.lastIndex(of: slot) ?? -1) + 1
         }
-        begins = ContiguousArray(slots.map { Int64(($0.hours?.start ?? .endOfDay).minutes) * 60 } + [86_400])
+        let hours = HoursRule(slots, on: &ground)
+        self.hours = hours
         admission = AdmissionRule(activity.admits, on: &ground)
-        book = DeadlineRule(activity.book, as: .book, opening, service, slots: slots, on: &ground)
-        change = activity.change.map { DeadlineRule($0, as: .change, opening, service, slots: slots, on: &ground) }
-        cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, slots: slots, on: &ground)
+        book = DeadlineRule(activity.book, as: .book, opening, service, hours, on: &ground)
+        change = activity.change.map { DeadlineRule($0, as: .change, opening, service, hours, on: &ground) }
+        cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, hours, on: &ground)
         self.slots = SlotRules(slots, town.meals, columns: columns, on: &ground)
-        bookLate = OfferRule(activity.bookLate, opening, service, slots: slots, on: &ground)
+        bookLate = OfferRule(activity.bookLate, opening, service, hours, on: &ground)
         gauge = GaugeRule(activity.gauges, on: &ground)
-        waiting = WaitingRule(activity, opening, service, on: &ground)
+        waiting = WaitingRule(activity, opening, service, hours, on: &ground)
         needs = slots.map { NeedsRule($0, on: &ground) }
         exclusion = ExclusionRule(slots)
         requirement = RequirementRule(activity.requirements, on: &ground)
         limits = SpanLimitRule(activity.limits, opening, on: &ground)
         absences = AbsenceRules(activity, of: town, opening, service, days: days, columns: columns)
         notices = NoticeRules(activity, of: town, days: days, columns: columns)
+        hoursTold = HoursTold(activity, of: town, days: days, columns: columns)
         unbooked = UnbookedRules(activity, of: town, days: days, columns: columns)
         priority = activity.waitingList.isEmpty ? nil : PriorityRule(activity, of: town, days: days, columns: columns)
         self.service = service
@@ -84,6 +87,9 @@ final class ActivityRules: Sendable {
 
     /// The facts that these questions lack in a situation.
     func missing(_ situation: Situation) -> MissingFacts { ground.missing(situation) }
+
+    /// The first second at which the slot of a cell has begun.
+    func begins(_ cell: CellPosition, _ view: Viewpoint) -> Int64 { midnight(cell.day) + hours.begins(cell, view.fitting) }
 
     /// The cell of a day, by position, and a slot with a meal.
     func cell(_ day: Int, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> CellPosition {

@@ -82,9 +82,9 @@ extension ActivityRules {
         _ asked: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule? = nil, _ openings: ContiguousArray<Int32>,
         _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
     ) {
-        let (until, opens, starts) = (until(asked, verb, openings, view), opens(asked, verb, openings, view), begins)
+        let (until, opens) = (until(asked, verb, openings, view), opens(asked, verb, openings, view))
         verb.channels?.judge(asked, view, &judgements)
-        judgeInstants(asked, until, opens, starts, view, &judgements)
+        judgeInstants(asked, until, opens, view, &judgements)
         guard let late else { return }
         for index in asked.indices where judgements[index].mask.contains(.deadlinePassed) {
             let passed = PassedDeadline(opens: opens?[index] ?? LimitInstant.always, until: until[index], opening: openings[index])
@@ -97,13 +97,14 @@ extension ActivityRules {
 
     private func judgeInstants(
         _ cells: ContiguousArray<CellPosition>, _ until: ContiguousArray<Int64>, _ opens: ContiguousArray<Int64>?,
-        _ starts: ContiguousArray<Int64>, _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
+        _ view: Viewpoint, _ judgements: inout ContiguousArray<Judgement>
     ) {
-        let (untils, cells, first, now) = (until.span, cells.span, midnight(0), view.now)
+        let kinds = hours.varies ? ContiguousArray(cells.map { hours.kind($0, view.fitting) }) : nil
+        let (untils, cells, starts, first, now) = (until.span, cells.span, hours.begins, midnight(0), view.now)
         var judged = judgements.mutableSpan
         for index in cells.indices where judged[index].isRunning {
             let (until, cell) = (untils[index], cells[unchecked: index])
-            let begins = first &+ Int64(cell.day) &* 86_400 &+ starts[cell.slot]
+            let begins = first &+ Int64(cell.day) &* 86_400 &+ starts[kinds?[index] ?? cell.slot]
             var mask: ReasonSet = now >= begins ? .begun : []
             if until <= now { mask.formUnion(Self.reason(until, ifLate: .deadlinePassed)) }
             judged[unchecked: index].closes = until < LimitInstant.always ? Judgement.neverCloses : min(until, begins)
@@ -117,7 +118,7 @@ extension ActivityRules {
     func lateOffer(
         _ offer: OfferRule, _ verb: DeadlineRule, _ cell: CellPosition, _ passed: PassedDeadline, _ view: Viewpoint
     ) -> (line: Int, closes: Int64)? {
-        let begins = midnight(cell.day) + begins[cell.slot]
+        let begins = begins(cell, view)
         guard view.now < begins, passed.isLate(at: view.now) else { return nil }
         let period = passed.opening < 0 ? opening.lines.count : Int(passed.opening)
         return offer.line(cell, period: period, view, verbTakes: verb.takes(cell, view)).map { ($0.line, min($0.until, begins)) }

@@ -51,7 +51,7 @@ extension CellRuling {
     }
 
     private func limits(_ part: Part, _ date: CivilDate, _ line: Int, _ view: Viewpoint) -> [Reason] {
-        let begins = LocalInstant(date).seconds + rules.begins[part.cell.slot]
+        let begins = rules.begins(part.cell, view)
         var reasons = view.now >= begins ? [reason(.begun(LocalInstant(seconds: begins)), part, date, at: nil)] : []
         let opening = ContiguousArray([Int32(truncatingIfNeeded: line)])
         let opens = rules.opens([part.cell], part.verb, opening, view)?[0] ?? LimitInstant.always

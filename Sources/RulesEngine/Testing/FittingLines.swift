@@ -10,7 +10,7 @@ extension CellRuling {
     }
 
     private func uses(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
-        let question = limits(part, view) + approvals(part, view) + channels(part, view)
+        let question = limits(part, view) + approvals(part, view) + channels(part, view) + hours(part, view)
         guard part.kind == .addition else { return question }
         let (day, column) = (part.cell.day, part.cell.column)
         func all<Keys>(_ rule: RuleLines, _ lines: [Line<Keys>], firstOnly: Bool) -> [FittingLine] {
@@ -63,6 +63,11 @@ extension CellRuling {
     /// Lines by which a child may wait: that it does is told by the decision.
     private func waitingLines(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
         (rules.waiting?.fitting(part.cell, view) ?? []).map { FittingLine(place: $0.place, answers: false) }
+    }
+
+    /// Lines that say when the slot begins, on which every verb depends.
+    private func hours(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+        rules.hours.places(part.cell, view.fitting).enumerated().map { order, place in FittingLine(place: place, answers: order == 0) }
     }
 
     private func approvals(_ part: Part, _ view: Viewpoint) -> [FittingLine] {

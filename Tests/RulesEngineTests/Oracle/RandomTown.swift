@@ -121,6 +121,12 @@ extension Chance {
                 ? several(1...2) {
                     .open($0.weekdays(), $0.several(0...1) { $0.daySet(words) }, $0.conditions(20, [.day, .cell, .child], &words))
                 } : [],
-            closed: percent(15) ? [.closed([daySet(words)], conditions(40, [.day, .cell, .child], &words))] : [])
+            closed: percent(15) ? [.closed([daySet(words)], conditions(40, [.day, .cell, .child], &words))] : [],
+            before: percent(15)
+                ? several(1...2) { chance in
+                    let start = chance.number(6...14)
+                    let care = chance.percent(80) ? ("\(start):\(5 * chance.number(0...11))", "\(start + chance.number(1...4)):00") : nil
+                    return .hours(care, chance.conditions(70, [.day, .cell, .child], &words), arrive: ("06:00", "07:00"))
+                } : [])
     }
 }

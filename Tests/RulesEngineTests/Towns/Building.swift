@@ -128,27 +128,8 @@ extension Line where Keys == Quota {
     }
 }
 
-extension Line where Keys == Need {
-    static func needs(all: [Name<Slot>] = [], any: [Name<Slot>] = [], _ conditions: [Condition] = []) -> Line {
-        Line(conditions: conditions, keys: Need(all: all, any: any), place: rulePlace("needs"))
-    }
-}
-
 extension Name: ExpressibleByStringLiteral, ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral {
     public init(stringLiteral text: String) { self.init(text) }
-}
-
-extension Slot {
-    static func slot(
-        _ name: Name<Slot>, _ hours: (String, String)? = nil, meals: [Name<Meal>] = [], needs: [Line<Need>] = [],
-        excludes: [Name<Slot>] = [], tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
-        closed: [Line<[DaySet]>] = []
-    ) -> Slot {
-        Slot(
-            name: name, label: name.text, short: name.text, hours: hours.map { Hours(start: clock($0.0), end: clock($0.1)) }, meals: meals,
-            needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"), tariff: tariff,
-            admits: admits, open: open, closed: closed)
-    }
 }
 
 extension Activity {

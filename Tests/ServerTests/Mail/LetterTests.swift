@@ -113,7 +113,7 @@ struct LetterTests {
     private func activity() throws -> Activity {
         let slots = ["matin", "repas"].map { name in
             Slot(
-                name: Name(name), label: name == "matin" ? "Matin" : "Repas", short: name, hours: nil, meals: [], needs: [], excludes: [],
+                name: Name(name), label: name == "matin" ? "Matin" : "Repas", short: name, hours: [], meals: [], needs: [], excludes: [],
                 excludesPlace: nil)
         }
         return Activity(

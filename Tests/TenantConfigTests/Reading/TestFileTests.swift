@@ -63,6 +63,8 @@ private struct RuleCount {
     private mutating func look(at value: Any) {
         if value is SchoolCalendar || value is Sector || value is Message { return }
         if value is RulePlace { lines += 1 }
+        // Hours that are always the same leave nothing to decide, and `arrive` and `leave` are told.
+        if let hours = value as? [Line<SlotHours>], hours.allSatisfy({ $0.conditions.isEmpty || $0.keys.care == nil }) { return }
         // Of a verb each key is a rule of its own, not the line that holds them; an activity's place is that of its name.
         let isVerbLine = value is Line<Verb.Keys> || value is Line<Enrolment.Keys>
         for child in Mirror(reflecting: value).children {

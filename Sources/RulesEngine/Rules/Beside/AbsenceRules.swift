@@ -4,6 +4,7 @@ import TenantConfig
 struct AbsenceRules: Sendable {
     let ground: RuleGround
     let lines: [Line<AbsenceTerms>]
+    let hours: HoursRule
     /// When the town is told at the latest, and when the proof is given at the latest.
     private let untils: LimitLines
     private let proofs: LimitLines
@@ -14,11 +15,13 @@ struct AbsenceRules: Sendable {
         lines = activity.absence
         var ground = RuleGround(
             days: days, columns: columns, centres: town.centres.map(\.name), facts: FactGround(activity, in: town, days))
+        let hours = HoursRule(activity.slots, on: &ground)
+        self.hours = hours
         func limits(_ limit: (AbsenceTerms) -> Ruled<Limit>?) -> LimitLines {
             let sources = activity.absence.map { line in
                 Line(conditions: line.conditions, keys: limit(line.keys) ?? Ruled(.anyTime, at: line.place), place: line.place)
             }
-            return LimitLines(sources, opening: false, opening, service, slots: activity.slots, isBook: true, on: &ground)
+            return LimitLines(sources, opening: false, opening, service, hours, isBook: true, on: &ground)
         }
         untils = limits(\.until)
         proofs = limits { $0.proofBy ?? $0.until }

@@ -9,6 +9,7 @@ struct PriceRules: Sendable {
     }
 
     let ground: RuleGround
+    let hours: HoursRule
     private let tariffs: [Name<Tariff>: Priced]
 
     init(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
@@ -19,6 +20,7 @@ struct PriceRules: Sendable {
         var ground = RuleGround(days: days, columns: columns, centres: town.centres.map(\.name), facts: facts)
         // A rate asks for the quotient by the band in which it is neither at its floor nor at its ceiling.
         _ = RuleLines(rates.map { [.fact(.quotient([$0.sloping]))] }, on: &ground)
+        hours = HoursRule(activity.chargesByHour(in: town) ? activity.slots : [], on: &ground)
         var tariffs: [Name<Tariff>: Priced] = [:]
         for tariff in charged {
             tariffs[tariff.name] = Priced(lines: tariff.price, rule: RuleLines(tariff.price.map(\.conditions), on: &ground))
@@ -45,6 +47,13 @@ extension Activity {
     fileprivate func charges(_ tariff: Name<Tariff>) -> Bool {
         slots.contains { $0.tariff == tariff } || bookLate.contains { $0.keys.charge?.amount == .tariff(tariff) }
             || unbooked.contains { $0.keys.charge?.amount == .tariff(tariff) }
+    }
+}
+
+extension Activity {
+    /// Whether one of its slots is paid by the hour.
+    fileprivate func chargesByHour(in town: Town) -> Bool {
+        town.tariffs.contains { tariff in charges(tariff.name) && tariff.price.contains { $0.keys.per == .hour } }
     }
 }
 

@@ -10,7 +10,7 @@ struct WaitingRule: Sendable {
     let isGivenByStaff: Bool
 
     /// nil: nobody waits.
-    init?(_ activity: Activity, _ opening: OpeningRule, _ service: [DayCount], on ground: inout RuleGround) {
+    init?(_ activity: Activity, _ opening: OpeningRule, _ service: [DayCount], _ hours: HoursRule, on ground: inout RuleGround) {
         guard !activity.waitingList.isEmpty else { return nil }
         lines = activity.waitingList
         rule = RuleLines(lines.map(\.conditions), on: &ground)
@@ -19,7 +19,7 @@ struct WaitingRule: Sendable {
         }
         until =
             ends.isEmpty
-            ? nil : LimitLines(ends, opening: false, opening, service, slots: activity.slots, isBook: true, on: &ground)
+            ? nil : LimitLines(ends, opening: false, opening, service, hours, isBook: true, on: &ground)
         let decidesOnBookings =
             activity.book.lines.contains { $0.keys.approval?.value == .manual }
             || activity.bookLate.contains { $0.keys.approval == .manual }

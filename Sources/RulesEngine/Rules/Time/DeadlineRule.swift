@@ -13,11 +13,12 @@ struct DeadlineRule: Sendable {
     let channels: ChannelRule?
     private let approvals: [Approval]
 
-    init(_ verb: Verb, as name: Reason.Verb, _ opening: OpeningRule, _ service: [DayCount], slots: [Slot], on ground: inout RuleGround) {
+    init(_ verb: Verb, as name: Reason.Verb, _ opening: OpeningRule, _ service: [DayCount], _ hours: HoursRule, on ground: inout RuleGround)
+    {
         self.verb = name
         let isBook = name == .book
-        opens = LimitLines(verb.lines, \.opens, opening: true, opening, service, slots: slots, isBook: isBook, on: &ground)
-        until = LimitLines(verb.lines, \.until, opening: false, opening, service, slots: slots, isBook: isBook, on: &ground)
+        opens = LimitLines(verb.lines, \.opens, opening: true, opening, service, hours, isBook: isBook, on: &ground)
+        until = LimitLines(verb.lines, \.until, opening: false, opening, service, hours, isBook: isBook, on: &ground)
         let deciding = verb.lines.filter { $0.keys.approval != nil }
         approval = deciding.isEmpty ? nil : RuleLines(deciding.map(\.conditions), on: &ground)
         approvals = deciding.compactMap(\.keys.approval?.value)

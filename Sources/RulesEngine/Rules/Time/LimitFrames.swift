@@ -6,41 +6,42 @@ struct LimitFrames {
     private let calendar: TownDays
     private let periods: OpeningRule
     private let service: [DayCount]
-    private let slots: [Slot]
+    /// All hours that slots may have.
+    private let hours: [Hours?]
     private let fits: (Int) -> Bool
-    private let days, slotCount, periodCount, centreCount: Int
+    private let days, hoursCount, periodCount, centreCount: Int
     /// Seconds to add for each day, when the instant moves with the day attended.
     let perDay: Int64
 
-    /// From the entry of one day, slot, opening line, centre to the next.
+    /// From the entry of one day, kind of hours, opening line, centre to the next.
     var dayStride: Int { days > 1 ? 1 : 0 }
-    var slotStride: Int { slotCount > 1 ? days : 0 }
-    var periodStride: Int { periodCount > 1 ? days * slotCount : 0 }
-    var centreStride: Int { centreCount > 1 ? days * slotCount * periodCount : 0 }
+    var hoursStride: Int { hoursCount > 1 ? days : 0 }
+    var periodStride: Int { periodCount > 1 ? days * hoursCount : 0 }
+    var centreStride: Int { centreCount > 1 ? days * hoursCount * periodCount : 0 }
 
     /// `fits` tells on which days the limit can be asked.
     init(
-        _ limit: Limit, _ calendar: TownDays, _ periods: OpeningRule, _ service: [DayCount], _ slots: [Slot],
+        _ limit: Limit, _ calendar: TownDays, _ periods: OpeningRule, _ service: [DayCount], _ hours: [Hours?],
         where fits: @escaping (Int) -> Bool
     ) {
-        (self.limit, self.calendar, self.periods, self.service, self.slots, self.fits) = (limit, calendar, periods, service, slots, fits)
+        (self.limit, self.calendar, self.periods, self.service, self.hours, self.fits) = (limit, calendar, periods, service, hours, fits)
         let needs = limit.dependencies
         perDay = needs.contains(.movesWithDay) ? 86_400 : 0
         days = needs.contains(.day) ? calendar.count : min(1, calendar.count)
-        slotCount = needs.contains(.slot) ? slots.count + 1 : 1
+        hoursCount = needs.contains(.hours) ? max(1, hours.count) : 1
         periodCount = needs.contains(.period) ? periods.lines.count + 1 : 1
         centreCount = needs.contains(.centre) ? service.count : 1
     }
 
-    /// Centre by centre, then opening line, slot and day.
+    /// Centre by centre, then opening line, kind of hours and day.
     func instants(opening: Bool) -> ContiguousArray<Int64> {
-        var values = ContiguousArray(repeating: LimitInstant.outside, count: days * slotCount * periodCount * centreCount)
+        var values = ContiguousArray(repeating: LimitInstant.outside, count: days * hoursCount * periodCount * centreCount)
         for day in 0..<days where days == 1 || (calendar.yearOf[day] >= 0 && fits(day)) {
             for centre in 0..<centreCount {
                 for period in 0..<periodCount {
-                    for slot in 0..<slotCount {
-                        let index = ((centre * periodCount + period) * slotCount + slot) * days + day
-                        values[index] = calendar.instant(of: limit, opening: opening, in: frame(day, slot, period, centre))
+                    for kind in 0..<hoursCount {
+                        let index = ((centre * periodCount + period) * hoursCount + kind) * days + day
+                        values[index] = calendar.instant(of: limit, opening: opening, in: frame(day, kind, period, centre))
                     }
                 }
             }
@@ -48,9 +49,9 @@ struct LimitFrames {
         return values
     }
 
-    private func frame(_ day: Int, _ slot: Int, _ period: Int, _ centre: Int) -> DeadlineFrame {
+    private func frame(_ day: Int, _ kind: Int, _ period: Int, _ centre: Int) -> DeadlineFrame {
         DeadlineFrame(
-            day: day, hours: slot < slots.count ? slots[slot].hours : nil, period: periods.period(line: period, day: day),
+            day: day, hours: hours[kind], period: periods.period(line: period, day: day),
             service: service.indices.contains(centre) ? service[centre] : nil)
     }
 }
@@ -60,7 +61,7 @@ extension Limit {
     fileprivate struct Dependencies: OptionSet {
         let rawValue: UInt8
         static let day = Self(rawValue: 1)
-        static let slot = Self(rawValue: 2)
+        static let hours = Self(rawValue: 2)
         static let period = Self(rawValue: 4)
         static let centre = Self(rawValue: 8)
         /// On the day only in that it moves with it.
@@ -74,7 +75,7 @@ extension Limit {
         case .date: break
         case .step(_, let unit, let anchor):
             found = [.day, anchor == .period ? .period : []]
-            if unit == .hours || unit == .workingHours { found.insert(.slot) }
+            if unit == .hours || unit == .workingHours { found.insert(.hours) }
             if unit == .serviceDays { found.insert(.centre) }
         case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): found = [.day, anchor == .period ? .period : []]
         case .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth: found = .day

@@ -5,7 +5,7 @@ struct LimitLines: Sendable {
     /// Where a line's instants stand among all: one entry for each value of what they depend on. A dimension on which they do not
     /// depend has the stride 0; `perDay` seconds are added for each day of the calendar.
     private struct Layout: Sendable {
-        let start, day, slot, period, centre: Int
+        let start, day, hours, period, centre: Int
         let perDay: Int64
     }
 
@@ -15,23 +15,25 @@ struct LimitLines: Sendable {
     let asksBook: Bool
     /// Whether a line is for some channels only.
     private let asksChannel: Bool
+    /// Where slots have other hours on some days or for some children, and a line counts from them; else a slot has hours of its own.
+    private let hours: HoursRule?
     private let layouts: ContiguousArray<Layout>
     private let values: ContiguousArray<Int64>
 
     init?(
         _ lines: [Line<Verb.Keys>], _ key: (Verb.Keys) -> Ruled<Limit>?, opening: Bool, _ periods: OpeningRule, _ service: [DayCount],
-        slots: [Slot], isBook: Bool, on ground: inout RuleGround
+        _ hours: HoursRule, isBook: Bool, on ground: inout RuleGround
     ) {
         let sources = lines.compactMap { line in
             key(line.keys).map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
         }
         guard !sources.isEmpty else { return nil }
-        self.init(sources, opening: opening, periods, service, slots: slots, isBook: isBook, on: &ground)
+        self.init(sources, opening: opening, periods, service, hours, isBook: isBook, on: &ground)
     }
 
     /// The lines of a rule that each give a limit.
     init(
-        _ sources: [Line<Ruled<Limit>>], opening: Bool, _ periods: OpeningRule, _ service: [DayCount], slots: [Slot], isBook: Bool,
+        _ sources: [Line<Ruled<Limit>>], opening: Bool, _ periods: OpeningRule, _ service: [DayCount], _ hours: HoursRule, isBook: Bool,
         on ground: inout RuleGround
     ) {
         var rule = RuleLines(sources.map(\.conditions), on: &ground)
@@ -42,19 +44,20 @@ struct LimitLines: Sendable {
         for (number, line) in sources.enumerated() {
             let limit = line.keys.value
             guard limit != .asBook || isBook else {
-                layouts.append(Layout(start: values.count, day: 0, slot: 0, period: 0, centre: 0, perDay: 0))
+                layouts.append(Layout(start: values.count, day: 0, hours: 0, period: 0, centre: 0, perDay: 0))
                 values.append(LimitInstant.asBook)
                 continue
             }
-            let frames = LimitFrames(limit, calendar, periods, service, slots) { rule.canFit(number, day: $0) }
+            let frames = LimitFrames(limit, calendar, periods, service, hours.kinds) { rule.canFit(number, day: $0) }
             let instants = frames.instants(opening: opening)
             layouts.append(
                 Layout(
-                    start: values.count, day: frames.dayStride, slot: frames.slotStride, period: frames.periodStride,
+                    start: values.count, day: frames.dayStride, hours: frames.hoursStride, period: frames.periodStride,
                     centre: frames.centreStride, perDay: instants.contains { $0 <= LimitInstant.asBook } ? 0 : frames.perDay))
             values += instants
         }
         (self.rule, self.sources, self.layouts, self.values) = (rule, sources, layouts, values)
+        self.hours = hours.varies && layouts.contains { $0.hours > 0 } ? hours : nil
         asksChannel = sources.contains { $0.conditions.contains(where: \.isAboutChannel) }
         asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
     }
@@ -62,7 +65,8 @@ struct LimitLines: Sendable {
     /// The instant that a line gives a cell. The period is that of its opening line, beyond the last for none.
     func instant(_ line: Int, _ cell: CellPosition, period: Int, _ view: Viewpoint) -> Int64 {
         let layout = layouts[line]
-        let ofCell = layout.start + cell.day * layout.day + cell.slot * layout.slot
+        let kind = hours?.kind(cell, view.fitting) ?? cell.slot
+        let ofCell = layout.start + cell.day * layout.day + kind * layout.hours
         return values[ofCell + period * layout.period + view.centre * layout.centre] &+ Int64(cell.day) * layout.perDay
     }
 
@@ -79,13 +83,20 @@ struct LimitLines: Sendable {
             let others = rule.first(view.fittingAnyChannel, cells)
             for index in cells.indices where others[index] >= 0 { instants[index] = LimitInstant.wrongChannel }
         }
+        if hours != nil {
+            for index in cells.indices where lines[index] >= 0 {
+                let period = openings[index] < 0 ? noPeriod : Int(openings[index])
+                instants[index] = instant(Int(lines[index]), cells[index], period: period, view)
+            }
+            return instants
+        }
         var found = instants.mutableSpan
         let (layouts, values, cells, openings, first) = (layouts.span, values.span, cells.span, openings.span, lines.span)
         for index in cells.indices where first[unchecked: index] >= 0 {
             let (layout, cell) = (layouts[Int(first[unchecked: index])], cells[unchecked: index])
             let opening = openings[index]
             let period = opening < 0 ? noPeriod : Int(opening)
-            let ofCell = layout.start &+ cell.day &* layout.day &+ cell.slot &* layout.slot
+            let ofCell = layout.start &+ cell.day &* layout.day &+ cell.slot &* layout.hours
             let value = values[ofCell &+ period &* layout.period &+ view.centre &* layout.centre]
             found[unchecked: index] = value &+ Int64(cell.day) &* layout.perDay
         }

@@ -8,7 +8,7 @@ struct OfferRule: Sendable {
     private let channels: [Set<Channel>?]
 
     /// nil: there are no such lines.
-    init?(_ lines: [Line<Offer>], _ opening: OpeningRule, _ service: [DayCount], slots: [Slot], on ground: inout RuleGround) {
+    init?(_ lines: [Line<Offer>], _ opening: OpeningRule, _ service: [DayCount], _ hours: HoursRule, on ground: inout RuleGround) {
         guard !lines.isEmpty else { return nil }
         self.lines = lines
         channels = lines.map { $0.keys.channels ?? $0.channelsAsked }
@@ -16,7 +16,7 @@ struct OfferRule: Sendable {
         let sources = lines.map { line in
             Line(conditions: line.conditions, keys: line.keys.until ?? Ruled(.anyTime, at: line.place), place: line.place)
         }
-        limits = LimitLines(sources, opening: false, opening, service, slots: slots, isBook: true, on: &ground)
+        limits = LimitLines(sources, opening: false, opening, service, hours, isBook: true, on: &ground)
     }
 
     /// The first line that fits a cell, ends after now and is taken up by the channel of the view, with its end.

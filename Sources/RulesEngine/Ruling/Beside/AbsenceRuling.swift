@@ -64,13 +64,12 @@ extension Rulebook {
         let isOfTown = town.reasons.contains { $0.name == reason && $0.declaredBy == .town }
         if !isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         let cell = rules.cell(position, column.slot, column.meal)
-        let begins = LocalInstant(day).seconds + rules.begins[cell.slot]
         let views = absences.ground.views(situation)
-        let possible = Set(views.map { absences.outcome(cell, day, begins: begins, reason, $0, rules, situation) })
+        let possible = Set(views.map { absences.outcome(cell, day, reason, $0, rules, situation) })
         let outcome = possible.count == 1 && !views[0].isUncertain ? possible.first : nil
         return AbsenceRuling(
             outcome: outcome ?? .undetermined(absences.ground.missing(situation)),
-            freesPlace: situation.now.seconds < begins)
+            freesPlace: views.allSatisfy { situation.now.seconds < absences.begins(cell, day, $0, rules, situation) })
     }
 
     private func canCancel(_ rules: ActivityRules, _ day: CivilDate, _ column: Column, in situation: Situation) -> Bool {
@@ -81,13 +80,25 @@ extension Rulebook {
 }
 
 extension AbsenceRules {
+    private func view(_ child: ChildView, on day: CivilDate, _ rules: ActivityRules, _ situation: Situation) -> Viewpoint {
+        Viewpoint(
+            ground, centre: rules.centre(situation.enrolled), answers: ground.answers(child, on: day), channel: situation.channel,
+            now: situation.now)
+    }
+
+    /// The first second at which the slot of a cell has begun for that child.
+    fileprivate func begins(
+        _ cell: CellPosition, _ day: CivilDate, _ child: ChildView, _ rules: ActivityRules, _ situation: Situation
+    ) -> Int64 {
+        LocalInstant(day).seconds + hours.begins(cell, view(child, on: day, rules, situation).fitting)
+    }
+
     fileprivate func outcome(
-        _ cell: CellPosition, _ day: CivilDate, begins: Int64, _ reason: Name<AbsenceReason>?, _ child: ChildView, _ rules: ActivityRules,
+        _ cell: CellPosition, _ day: CivilDate, _ reason: Name<AbsenceReason>?, _ child: ChildView, _ rules: ActivityRules,
         _ situation: Situation
     ) -> AbsenceRuling.Outcome {
-        let centre = rules.centre(situation.enrolled)
-        let answers = ground.answers(child, on: day)
-        let view = Viewpoint(ground, centre: centre, answers: answers, channel: situation.channel, now: situation.now)
+        let view = view(child, on: day, rules, situation)
+        let begins = begins(cell, day, child, rules, situation)
         let opening = CellRuling(rules, in: situation).view(child, on: day)
         let line = rules.opening.rule.first(opening.fitting, day: cell.day, column: cell.column)
         let period = line < 0 ? rules.opening.lines.count : line

@@ -60,11 +60,15 @@ struct Estimating {
                 case .percentMore?, .more?, nil: break
                 }
                 guard let tariff else { continue }
-                guard let line = rules.prices.line(tariff, rules.cell(position, slot.name, place.meal), fitting) else {
+                let priced = rules.cell(position, slot.name, place.meal)
+                guard let line = rules.prices.line(tariff, priced, fitting) else {
                     unpriced.insert(cell)
                     continue
                 }
-                guard let cents = line.keys.cents(of: slot, for: child) else {
+                guard
+                    let cents = line.keys.cents(
+                        for: child, lasting: line.keys.per == .hour ? rules.prices.hours.hours(priced, fitting) : nil)
+                else {
                     unpriced.insert(cell)
                     lacksQuotient = true
                     continue
@@ -124,10 +128,10 @@ struct Estimating {
 
 extension Price {
     /// What a slot costs, in cents: by the hour, its hours to the minute, rounded to the nearest cent. nil: more than anybody can say.
-    fileprivate func cents(of slot: Slot, for child: ChildView) -> Int? {
+    fileprivate func cents(for child: ChildView, lasting hours: Hours?) -> Int? {
         guard let cents = cents(for: child) else { return nil }
         guard per == .hour else { return cents }
-        let minutes = slot.hours.map { Int($0.end.minutes) - Int($0.start.minutes) } ?? 60
+        let minutes = hours.map { Int($0.end.minutes) - Int($0.start.minutes) } ?? 60
         return (cents * minutes + 30) / 60
     }
 

@@ -92,7 +92,7 @@ extension CellRuling {
         let date = rules.ground.days.date(at: cell.day)
         guard waiting.line(cell, view) != nil else { return nil }
         let judgement = judge(additions: [cell], rules.book, late: rules.bookLate, view).first
-        let begins = rules.midnight(cell.day) + rules.begins[cell.slot]
+        let begins = rules.begins(cell, view)
         let opening = rules.opening.rule.first(view.fitting, day: cell.day, column: cell.column)
         let period = opening < 0 ? rules.opening.lines.count : opening
         let until = min(begins, waiting.until(cell, period: period, view) ?? judgement?.closes ?? begins)
@@ -107,10 +107,8 @@ extension CellRuling {
         _ cell: CellPosition, _ waiting: WaitingRule, _ view: Viewpoint, on date: CivilDate, period: Int, now: LocalInstant
     ) -> Int64 {
         guard let limit = waiting.confirmBy(cell, view) else { return LimitInstant.noEnd }
-        let slots = rules.activity.slots
         let frame = DeadlineFrame(
-            day: cell.day, hours: slots.indices.contains(cell.slot) ? slots[cell.slot].hours : nil,
-            period: rules.opening.period(line: period, day: cell.day),
+            day: cell.day, hours: rules.hours.hours(cell, view.fitting), period: rules.opening.period(line: period, day: cell.day),
             service: rules.service.indices.contains(view.centre) ? rules.service[view.centre] : nil, answer: now)
         let instant = rules.ground.days.instant(of: limit, opening: false, in: frame)
         return instant <= LimitInstant.asBook ? LimitInstant.noEnd : instant

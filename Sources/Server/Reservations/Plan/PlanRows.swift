@@ -12,6 +12,8 @@ struct PlanRows {
     let wording: PlanWording
     /// What the town tells of days.
     let notices: [CivilDate: [Line<Notice>]]
+    /// When children come and go, where it differs from other days.
+    let hours: [CivilDate: [FrenchText]]
     /// What becomes of a former place if it is given up.
     let removal: (ReservationRequest.Cell) -> Decision.Line?
     /// Whether the child may wait for a place of a day and column that is full.
@@ -54,6 +56,7 @@ struct PlanRows {
         return OpenDay(
             day: plan.days[index], cells: cells, closes: (closes + others).min(),
             notes: wording.notes(plan.days[index], heads, cells: cells)
+                + hours[plan.days[index], default: []].map { PlanNote(sentence: $0) }
                 + notices[plan.days[index], default: []].map { PlanNote(sentence: $0.sentence) })
     }
 

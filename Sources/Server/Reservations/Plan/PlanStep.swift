@@ -49,11 +49,18 @@ struct PlanStep {
         return procedure.rulebook.waitingTerms(procedure.activity.name, day, [column], in: situation, now: now) != nil
     }
 
-    func rows(_ plan: Plan) -> [PlanRow] {
+    /// When children come and go on the days of the plan.
+    func hours(_ plan: Plan) -> PlanHours {
+        let days = Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) })
+        return PlanHours(procedure.hours(on: days), of: procedure.activity)
+    }
+
+    func rows(_ plan: Plan, _ hours: PlanHours) -> [PlanRow] {
         let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
         return PlanRows(
             plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited,
-            wording: procedure.wording(in: situation, waiting: waiting), notices: told, removal: removal, mayWait: mayWait
+            wording: procedure.wording(in: situation, waiting: waiting), notices: told, hours: hours.notes, removal: removal,
+            mayWait: mayWait
         ).rows
     }
 }
@@ -74,6 +81,11 @@ extension Procedure {
     /// What the town tells of some days, on each of which these columns matter.
     func notices(on days: [CivilDate: [RulesEngine.Column]]) -> [CivilDate: [Line<Notice>]] {
         rulebook.notices(activity.name, on: days, child: facts, enrolled: enrolled)
+    }
+
+    /// When children come and go on some days, on each of which these columns matter.
+    func hours(on days: [CivilDate: [RulesEngine.Column]]) -> [CivilDate: [Name<Slot>: SlotHours]] {
+        rulebook.hours(activity.name, on: days, child: facts, enrolled: enrolled)
     }
 
     var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }

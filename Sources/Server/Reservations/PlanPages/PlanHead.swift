@@ -18,16 +18,12 @@ struct PlanHead: Hashable, Sendable {
         isFormer = slot.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
         label = meal?.label ?? slot?.label ?? column.slot.readable.withCapital
         second =
-            isFormer ? "plus proposé" : meal.map { $0.isBrought ? "apporté" : $0.short == $0.label ? nil : $0.short } ?? slot?.hours?.french
+            isFormer
+            ? "plus proposé" : meal.map { $0.isBrought ? "apporté" : $0.short == $0.label ? nil : $0.short } ?? slot?.fixedHours?.french
     }
 
     /// `matin`, `repas.classique`: the name of the column in a form.
     var name: String { column.slot.text + (column.meal.map { ".\($0)" } ?? "") }
-}
-
-extension Hours {
-    /// `8 h – 12 h`.
-    var french: String { "\(start.french) – \(end.french)" }
 }
 
 extension Procedure {

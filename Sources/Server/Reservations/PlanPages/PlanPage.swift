@@ -35,6 +35,8 @@ struct PlanPage {
     let messages: [FrenchText]
     /// Changes kept from other pages of the plan; nil: none.
     let elsewhere: FrenchText?
+    /// When children come and go on most of these days.
+    let hours: [FrenchText]
     /// What becomes of the child on these days without a reservation.
     let unbooked: [FrenchText]
     /// Whether a slot offers several meals.
@@ -62,7 +64,7 @@ struct PlanPage {
         <div class="pager">\(previous.map { turn($0, back: true) } ?? "<span></span>")<h2 id="now">\(title.html)</h2>\
         \(next.map { turn($0, back: false) } ?? "<span></span>")</div>
         \(body)
-        \(unbooked.map { "<p>\($0.html)</p>" as HTML })\(elsewhere.map { "<p>\($0.html)</p>" as HTML })
+        \((hours + unbooked).map { "<p>\($0.html)</p>" as HTML })\(elsewhere.map { "<p>\($0.html)</p>" as HTML })
         <p class="hint">Changez de page sans crainte\u{A0}: vos coches sont gardées.\(if: choosesMeals, " Un seul repas par jour.")</p>
         <p class="vh" id="d-booked">Déjà réservé\u{A0}: décochez pour annuler.</p>
         <p class="vh" id="d-requested">Demandé, en attente de réponse\u{A0}: décochez pour retirer.</p>

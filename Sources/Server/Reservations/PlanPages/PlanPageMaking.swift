@@ -5,13 +5,14 @@ extension PlanStep {
     /// The page to show.
     func page(formKey: HTML, pressedNextInVain: Bool = false) -> PlanPage {
         let plan = plan
-        let rows = rows(plan)
+        let hours = hours(plan)
+        let rows = rows(plan, hours)
         return PlanPage(
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows),
             shown: shown(rows), booked: booked(rows), limits: limits, messages: messages(pressedNextInVain),
-            elsewhere: elsewhere, unbooked: unbooked(plan), choosesMeals: procedure.choosesMeals)
+            elsewhere: elsewhere, hours: hours.usual, unbooked: unbooked(plan), choosesMeals: procedure.choosesMeals)
     }
 
     /// The title of the window: the step, the child, the activity.

@@ -67,6 +67,7 @@ struct RecapMaking {
         let remarks = remarks(on: first...last)
         let after = ruling.situation.standing.after(ruling.granted).days.filter { days.contains($0.key) }
         let notices = procedure.notices(on: after.mapValues(\.columns))
+        let hours = procedure.hours(on: after.mapValues(\.columns))
         return days.map { day in
             var recap = RecapDay(day: day)
             for line in lines[day] ?? [] { tell(line, in: &recap) }
@@ -75,7 +76,9 @@ struct RecapMaking {
                 recap.kept.append(column.words(in: procedure.activity, of: procedure.town.town))
             }
             recap.remark = remarks[day]
-            recap.notices = notices[day, default: []].map(\.sentence)
+            recap.notices =
+                procedure.activity.slots.compactMap { slot in hours[day]?[slot.name]?.sentence(of: slot) }
+                + notices[day, default: []].map(\.sentence)
             return recap
         }
     }

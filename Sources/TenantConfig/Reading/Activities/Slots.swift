@@ -9,7 +9,7 @@ enum SlotKey: String, KeyTable {
         switch self {
         case .label: .required("the slot's name for people", "le nom du créneau")
         case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites")
-        case .hours: .optional("when it begins and ends, as 08:00-12:00", "ses heures, comme 08:00-12:00")
+        case .hours: .optional("when it begins and ends, as 08:00-12:00: lines", "ses heures, comme 08:00-12:00 : des lignes")
         case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit")
         case .needs: .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend")
         case .excludes: .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour")
@@ -54,7 +54,7 @@ extension Reader {
     private func slot(_ entry: Entry, path: String) -> Slot? {
         guard let keys = block(SlotKey.self, entry, path: path) else { return nil }
         let (label, short) = (text(keys[.label]), text(keys[.short]))
-        let hours = keys[.hours].flatMap { self.hours($0) }
+        let hours = hours(ofSlot: keys[.hours], path: keys.path(.hours))
         let meals = meals(keys[.meals])
         _ = one(of: .mealChosen, keys[.mealChosen])
         let needs = needs(keys[.needs], path: keys.path(.needs), of: entry.key)

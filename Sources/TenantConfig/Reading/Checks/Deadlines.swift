@@ -66,7 +66,7 @@ extension Reader {
     private func checkHours(_ line: Line<Verb.Keys>, _ slots: [Slot]) {
         for limit in [line.keys.opens, line.keys.until] {
             guard let limit, case .moment(let moment) = limit.value, moment.countsHoursBefore else { continue }
-            guard let slot = slots.first(where: { $0.hours == nil && line.mayConcern($0) }) else { continue }
+            guard let slot = slots.first(where: { !$0.hasHours && line.mayConcern($0) }) else { continue }
             findings.add(.hoursWithoutSlotHours(slot.name.text), at: findings.place(of: limit.place))
         }
     }

@@ -3,6 +3,7 @@ extension Reader {
     func checkSlots(of activity: Activity) {
         let slots = Dictionary(activity.slots.map { ($0.name, $0) }) { first, _ in first }
         for slot in activity.slots {
+            checkHours(of: slot)
             let needed = Self.needed(by: slot, among: slots)
             let excluded = needed.flatMap { one in slots[one]?.excludes.filter(needed.contains).map { (one, $0) } ?? [] }
             guard let (one, other) = excluded.first, let place = slot.needs.first?.place ?? slot.excludesPlace else { continue }

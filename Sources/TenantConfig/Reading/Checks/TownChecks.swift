@@ -31,7 +31,7 @@ struct TownChecks {
         }
         for tariff in town.tariffs {
             guard let line = tariff.price.first(where: { $0.keys.per == .hour }) else { continue }
-            guard let slot = slots.first(where: { $0.tariff == tariff.name && $0.hours == nil }) else { continue }
+            guard let slot = slots.first(where: { $0.tariff == tariff.name && !$0.hasHours }) else { continue }
             findings.add(.hourlyWithoutHours(slot.name.text), at: findings.place(of: line.place))
         }
     }

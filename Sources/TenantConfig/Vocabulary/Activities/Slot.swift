@@ -10,8 +10,8 @@ public struct Slot: Hashable, Sendable {
     public let open: [Line<Opening>]
     /// Its own closures, added to the activity's.
     public let closed: [Line<[DaySet]>]
-    /// When it begins and ends; nil when the town does not say.
-    public let hours: Hours?
+    /// When it begins and ends, and when children come and go; none when the town does not say.
+    public let hours: [Line<SlotHours>]
     /// One must be chosen; empty: nothing to choose.
     public let meals: [Name<Meal>]
     /// Every line must be satisfied by the slots of the same day.
@@ -23,7 +23,8 @@ public struct Slot: Hashable, Sendable {
     public let tariff: Name<Tariff>?
 
     public init(
-        name: Name<Slot>, label: String, short: String, hours: Hours?, meals: [Name<Meal>], needs: [Line<Need>], excludes: [Name<Slot>],
+        name: Name<Slot>, label: String, short: String, hours: [Line<SlotHours>], meals: [Name<Meal>], needs: [Line<Need>],
+        excludes: [Name<Slot>],
         excludesPlace: RulePlace?, tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
         closed: [Line<[DaySet]>] = []
     ) {
@@ -40,16 +41,19 @@ public struct Slot: Hashable, Sendable {
         self.excludesPlace = excludesPlace
         self.tariff = tariff
     }
-}
 
-/// From when to when a slot runs; the end is after the start.
-public struct Hours: Hashable, Sendable {
-    public let start: TimeOfDay
-    public let end: TimeOfDay
+    /// Whether its hours are known on every day and for every child.
+    public var hasHours: Bool { hours.contains { $0.conditions.isEmpty && $0.keys.care != nil } }
 
-    public init(start: TimeOfDay, end: TimeOfDay) {
-        self.start = start
-        self.end = end
+    /// The lines that say when it begins and ends, where that is not always the same.
+    public var linesOfCare: [Line<SlotHours>] {
+        let giving = hours.filter { $0.keys.care != nil }
+        return giving.first?.conditions.isEmpty ?? true ? [] : giving
+    }
+
+    /// Its hours, where they are the same on every day and for every child.
+    public var fixedHours: Hours? {
+        hours.first { $0.keys.care != nil }.flatMap { $0.conditions.isEmpty ? $0.keys.care : nil }
     }
 }
 

@@ -31,6 +31,7 @@ extension Enrolment {
 extension Slot {
     fileprivate var ruleLines: [RulePlace] {
         admits.map(\.place) + open.map(\.place) + closed.map(\.place) + needs.map(\.place) + [excludesPlace].compactMap(\.self)
+            + linesOfCare.map(\.place)
     }
 }
 

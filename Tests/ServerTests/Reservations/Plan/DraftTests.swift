@@ -150,9 +150,9 @@ struct DraftTests {
 
     private var mercredis: Activity {
         let slots = [
-            Slot(name: "matin", label: "Matin", short: "Matin", hours: nil, meals: [], needs: [], excludes: [], excludesPlace: nil),
+            Slot(name: "matin", label: "Matin", short: "Matin", hours: [], meals: [], needs: [], excludes: [], excludesPlace: nil),
             Slot(
-                name: "repas", label: "Repas", short: "Repas", hours: nil, meals: ["classique", "sans-viande"], needs: [], excludes: [],
+                name: "repas", label: "Repas", short: "Repas", hours: [], meals: ["classique", "sans-viande"], needs: [], excludes: [],
                 excludesPlace: nil),
         ]
         return Activity(
