@@ -8,6 +8,8 @@ public struct ChildFacts: Hashable, Sendable {
     public let sector: Fact<Name<Sector>?>
     /// Documents held, each with the last day on which it is valid (nil: for ever).
     public let documents: Fact<[Name<Document>: CivilDate?]>
+    /// Since when it is held, where that is noted.
+    public var documentsSince: [Name<Document>: CivilDate] = [:]
     /// What the household owes, in cents of a euro.
     public let unpaid: Fact<Int>
     /// Since when it owes something; nil: for longer than anybody knows.

@@ -10,16 +10,22 @@ public struct WaitingWish: Hashable, Sendable {
     public let columns: [Column]
     /// Smaller is earlier.
     public let arrived: Int64
+    /// The day on which it asked.
+    public let joined: CivilDate?
     /// How many days its request asks for.
     public let days: Int
 
-    public init(child: ChildFacts, centre: Name<Centre>?, day: CivilDate, columns: [Column], arrived: Int64, days: Int) {
+    public init(
+        child: ChildFacts, centre: Name<Centre>?, day: CivilDate, columns: [Column], arrived: Int64, days: Int,
+        joined: CivilDate? = nil
+    ) {
         self.child = child
         self.centre = centre
         self.day = day
         self.columns = columns
         self.arrived = arrived
         self.days = days
+        self.joined = joined
     }
 }
 

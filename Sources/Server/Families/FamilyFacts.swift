@@ -44,6 +44,7 @@ extension FamilyRecords {
             enrolments: .known(statuses(of: child.id, in: rulebook.town))
         )
         facts.unpaidSince = home?.unpaidSince
+        facts.documentsSince = known.documentsSince(rulebook.town.documents, for: child.id)
         for situation in rulebook.town.situations {
             guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
             facts.situations[situation.name] = fact.value == "yes"

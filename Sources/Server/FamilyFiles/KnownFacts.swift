@@ -50,6 +50,16 @@ struct KnownFacts: Sendable {
 }
 
 extension KnownFacts {
+    /// Since when documents are held for a child, where that is noted: of several holders the last counts.
+    func documentsSince(_ declared: [Document], for child: String) -> [Name<Document>: CivilDate] {
+        var since: [Name<Document>: CivilDate] = [:]
+        for document in declared {
+            let given = holders(of: document, for: child).compactMap { fact(.document, document.name.text, of: $0)?.notedOn }
+            since[document.name] = given.max()
+        }
+        return since
+    }
+
     /// Every fact of a kind that is known of someone.
     func all(_ subject: KnownFact.Subject, of holder: KnownFact.Holder) -> [KnownFact] {
         facts[holder]?.filter { $0.subject == subject } ?? []

@@ -51,8 +51,8 @@ struct WaitingMoves {
     /// - Parameter arrived: how many arrived before it on the same list: of two in one second, the one whose request has the lower number.
     private func wish(_ day: WaitingDay, arrived: Int) throws -> WaitingWish {
         WaitingWish(
-            child: try facts(of: day), centre: day.centre, day: day.day, columns: day.columns, arrived: Int64(arrived), days: day.days
-        )
+            child: try facts(of: day), centre: day.centre, day: day.day, columns: day.columns, arrived: Int64(arrived), days: day.days,
+            joined: day.judgedAt.date)
     }
 
     /// The lines of a request, those that wait with their rank.

@@ -10,7 +10,7 @@ struct WaitingWording: Sendable {
         ranksMayChange =
             activity?.priority.contains { priority in
                 switch priority {
-                case .fitting, .mostDays: true
+                case .fitting, .completeArrival, .mostDays: true
                 case .arrival: false
                 }
             } ?? false

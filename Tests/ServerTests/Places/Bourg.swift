@@ -8,18 +8,19 @@ import Testing
 struct Bourg {
     let portal: PortalUnderTest
 
-    init(_ rules: String, communes: [String] = [], now: String = "2023-02-10 10:00") async throws {
-        portal = try await PortalUnderTest(towns: ["bourg": Self.file(rules, communes: communes)], now: now)
+    init(_ rules: String, communes: [String] = [], documents: String? = nil, now: String = "2023-02-10 10:00") async throws {
+        portal = try await PortalUnderTest(towns: ["bourg": Self.file(rules, communes: communes, documents: documents)], now: now)
     }
 
     /// The file of the town with these lines under its activity.
-    static func file(_ rules: String, communes: [String] = []) -> String {
+    static func file(_ rules: String, communes: [String] = [], documents: String? = nil) -> String {
+        let papers = documents.map { "documents: { \($0) }\n" } ?? ""
         let living = communes.isEmpty ? "" : ", communes: [\(communes.map { "\"\($0)\"" }.joined(separator: ", "))]"
         let indented = rules.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
         return """
             guichet: 1
             town: { name: Bourg, calendar: france/zone-c, desk: { name: Mairie de Bourg, phone: 01 99 00 00 00 }\(living) }
-            centres: { nord: { label: Centre Nord }, sud: { label: Centre Sud } }
+            \(papers)centres: { nord: { label: Centre Nord }, sud: { label: Centre Sud } }
             activities:
               mercredis:
                 label: Accueil du mercredi

@@ -33,6 +33,17 @@ struct WaitingListsTests {
         #expect(try await third.browser.get("/bourg/enfants/trois-c/mois?m=2023-03").words.contains("Matin, liste d’attente"))
     }
 
+    @Test func `put who has given its papers before who has not, though it asked later`() async throws {
+        let bourg = try await Bourg(
+            "gauges: 1\nwaiting_list: automatic\npriority: complete arrival", documents: "fiche: { label: Fiche sanitaire }")
+        let (holder, first, second) = (try await bourg.family("un"), try await bourg.family("deux"), try await bourg.family("trois"))
+        try await holder.hold([tick], of: "mercredis", at: "nord")
+        try await first.confirm(try await bourg.recap(first), "mercredis")
+        try await bourg.note(.document, "2023-02-01", named: "fiche", of: .init(kind: .child, id: second.child))
+        let joined = try await second.confirm(try await bourg.recap(second), "mercredis")
+        #expect(joined.words.contains("Matin : 1re place sur la liste d’attente aujourd’hui"))
+    }
+
     @Test func `book what has a place at once, and let the rest of the same request wait`() async throws {
         let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic")
         let (first, second) = (try await bourg.family("un"), try await bourg.family("deux"))

@@ -31,9 +31,12 @@ struct FactGround: Sendable {
 
     /// Whether each paper that is asked of the child, on whatever day and in whatever slot, is held and valid on that day.
     func isFileComplete(_ child: ChildView, on day: CivilDate) -> Bool {
-        papers.allSatisfy { paper in
-            !paper.conditions.allSatisfy { child.answers($0, on: day, self) } || paper.documents.allSatisfy { child.holds($0, on: day) }
-        }
+        papersAsked(of: child, on: day).allSatisfy { child.holds($0, on: day) }
+    }
+
+    /// The papers that are asked of the child.
+    func papersAsked(of child: ChildView, on day: CivilDate) -> [Name<Document>] {
+        papers.filter { $0.conditions.allSatisfy { child.answers($0, on: day, self) } }.flatMap(\.documents)
     }
 
     /// A number for the school year of a day: that of the calendar year in which it begins.

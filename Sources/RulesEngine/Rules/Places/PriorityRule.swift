@@ -21,13 +21,25 @@ struct PriorityRule: Sendable {
     /// Smaller comes first: by order, then what it says of this child. What is not known of a child does not put it first.
     func keys(_ wish: WaitingWish, _ cell: CellPosition, centre: Int) -> [Int64] {
         let fitting = fitting(wish, cell, centre: centre)
-        return orders.enumerated().map { number, order in
+        return orders.enumerated().flatMap { number, order -> [Int64] in
             switch order {
-            case .fitting: fitting.contains(number) ? 0 : 1
-            case .arrival: wish.arrived
-            case .mostDays: -Int64(wish.days)
+            case .fitting: [fitting.contains(number) ? 0 : 1]
+            case .arrival: [wish.arrived]
+            case .completeArrival: [completed(wish).map { Int64($0.dayNumber) } ?? .max, wish.arrived]
+            case .mostDays: [-Int64(wish.days)]
             }
         }
+    }
+
+    /// The day on which the request was there with all papers that are asked of the child; nil while one is missing, or it is not known which
+    /// are asked.
+    private func completed(_ wish: WaitingWish) -> CivilDate? {
+        let facts = ground.facts
+        let views = wish.child.views(asked: [.fact(.file(complete: true))], facts, enrolled: .at(wish.centre), at: .distantPast)
+        guard !views.contains(where: \.isUncertain), views.allSatisfy({ facts.isFileComplete($0, on: wish.day) }) else { return nil }
+        let asked = Set(views.flatMap { facts.papersAsked(of: $0, on: wish.day) })
+        let days = asked.compactMap { wish.child.documentsSince[$0] } + [wish.joined].compactMap(\.self)
+        return days.max() ?? CivilDate(dayNumber: 0)
     }
 
     /// What puts this child before others.

@@ -30,16 +30,23 @@ public enum Priority: Hashable, Sendable {
     case fitting(Line<NoKeys>)
     /// Who asked first.
     case arrival(RulePlace)
+    /// Who first had both asked and given the papers that are asked; whose papers are not all there comes last.
+    case completeArrival(RulePlace)
     /// Who asked for more days.
     case mostDays(RulePlace)
 
-    /// Whether it is the order of arrival, after which nothing is equal.
-    public var isArrival: Bool { if case .arrival = self { true } else { false } }
+    /// Whether it is an order of arrival, after which nothing is equal.
+    public var isArrival: Bool {
+        switch self {
+        case .arrival, .completeArrival: true
+        case .fitting, .mostDays: false
+        }
+    }
 
     public var place: RulePlace {
         switch self {
         case .fitting(let line): line.place
-        case .arrival(let place), .mostDays(let place): place
+        case .arrival(let place), .completeArrival(let place), .mostDays(let place): place
         }
     }
 }

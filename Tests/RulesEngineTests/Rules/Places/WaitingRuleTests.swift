@@ -107,11 +107,15 @@ struct WaitingTurnTests {
     private let asked = "2026-09-01 00:00"
     private let wednesday = day("2026-09-16")
 
-    private func rulebook(_ lines: [Line<WaitingList>], priority: [Priority] = [], approval: Approval? = nil) -> Rulebook {
+    private func rulebook(
+        _ lines: [Line<WaitingList>], priority: [Priority] = [], approval: Approval? = nil, documents: [Document] = []
+    ) -> Rulebook {
         Rulebook(
-            .town([
-                .activity(book: .until(.step(-2, .days), approval: approval), gauges: [.places(2)], waitingList: lines, priority: priority)
-            ]))
+            .town(
+                [
+                    .activity(
+                        book: .until(.step(-2, .days), approval: approval), gauges: [.places(2)], waitingList: lines, priority: priority)
+                ], documents: documents))
     }
 
     @Test(arguments: [(1, true), (2, false)])
@@ -169,5 +173,23 @@ struct WaitingTurnTests {
         #expect(first.order("mercredis", wishes) == [[1, 3], [0], [2]])
         let most = rulebook([.waiting()], priority: [.mostDays(rulePlace("priority"))])
         #expect(most.order("mercredis", wishes) == [[3], [0, 1, 2]])
+    }
+
+    @Test func `stand by the day on which their file was complete, then by arrival; those whose file is not come last`() {
+        let fiche = Document(name: "fiche", label: "Fiche", validity: .once)
+        let book = rulebook([.waiting()], priority: [.completeArrival(rulePlace("priority"))], documents: [fiche])
+        func wish(_ arrived: Int64, joined: String, since: String?, until: String? = nil) -> WaitingWish {
+            let held: [Name<Document>: CivilDate?] = since == nil ? [:] : ["fiche": until.map { day($0) }]
+            var child = ChildFacts(born: .known(day("2018-01-01")), documents: .known(held))
+            child.documentsSince["fiche"] = since.map { day($0) }
+            return WaitingWish(
+                child: child, centre: nil, day: wednesday, columns: [Column("matin")], arrived: arrived, days: 1, joined: day(joined))
+        }
+        let wishes = [
+            wish(0, joined: "2026-08-01", since: nil), wish(1, joined: "2026-08-02", since: "2026-08-20"),
+            wish(2, joined: "2026-08-03", since: "2025-09-01"), wish(3, joined: "2026-08-20", since: "2026-08-01"),
+            wish(4, joined: "2026-08-21", since: "2026-08-01"), wish(5, joined: "2026-08-01", since: "2026-08-01", until: "2026-09-15"),
+        ]
+        #expect(book.order("mercredis", wishes) == [[2], [1], [3], [4], [0], [5]])
     }
 }

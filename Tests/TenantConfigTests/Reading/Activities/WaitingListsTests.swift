@@ -21,7 +21,6 @@ struct WaitingLists {
         ("waiting_list: later", DiagnosticCode.unknownWord), ("waiting_list: { by: portal, promote: staff }", .keyNotEnforcedYet),
         ("waiting_list: {}", .emptyLine),
         ("waiting_list: { promote: confirmed, confirm_by: 2 days after the request }", .wordNotEnforcedYet),
-        ("waiting_list: staff\n    priority: complete arrival", .wordNotEnforcedYet),
         ("waiting_list: staff\n    priority: [[arrival]]", .listInList),
     ])
     func `say only what is enforced`(written: String, code: DiagnosticCode) {

@@ -44,7 +44,9 @@ extension Reader {
         if case .scalar = node.content, !node.isNothing {
             guard let word = word(Entry(key: owner, value: node)) else { return nil }
             let place = RulePlace(path, node.place)
-            let orders = Choice([("arrival", Priority.arrival(place)), ("most days", .mostDays(place))], later: ["complete arrival"])
+            let orders = Choice([
+                ("arrival", Priority.arrival(place)), ("complete arrival", .completeArrival(place)), ("most days", .mostDays(place)),
+            ])
             return one(of: orders, word, key: owner.text)
         }
         if case .sequence = node.content { return refuse(.listInList, at: node.place) }
