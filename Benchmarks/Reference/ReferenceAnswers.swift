@@ -39,7 +39,9 @@ extension ReferenceCell {
         }
         if isSomethingLacking(day, slot, meal) { answer.mask.insert(.requirement) }
         answer.placesLeft = placesLeft(day, slot, meal)
-        if answer.placesLeft == 0 { answer.mask.insert(.full) }
+        let isOwn = situation.standing.days[day]?[slot].map { isColumn(slot, $0.meal) } ?? false
+        let isGathered = !isOwn && answer.late == nil && approval(verb, day, slot, meal) == .batch
+        if answer.placesLeft == 0, !isGathered { answer.mask.insert(.full) }
         return answer
     }
 

@@ -10,6 +10,7 @@ extension ReferenceRulebook {
         let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
         var lines: [Decision.Line] = []
         var isManual = false
+        var asks: [(day: CivilDate, changes: [(slot: Name<Slot>, change: Decision.Line.Change)], byChild: [[ReferenceRuling]])] = []
         for day in Set(request.changes.keys.map(\.day)).sorted() {
             let before = (situation.standing.days[day] ?? [:]).mapValues(\.meal)
             var after = before
@@ -22,7 +23,21 @@ extension ReferenceRulebook {
             let known = activity.slots.map(\.name)
             let others = Set(request.changes.keys.filter { $0.day == day }.map(\.slot)).filter { !known.contains($0) }.sorted()
             let changes = (known + others).compactMap { slot in Self.change(before[slot], after[slot]).map { (slot: slot, change: $0) } }
-            let byChild = asking.map { $0.rulings(day, changes, before, after, request) }
+            asks.append((day, changes, asking.map { $0.rulings(day, changes, before, after, request) }))
+        }
+        for child in asking.indices {
+            // A minimum is met without the days that wait.
+            let waiting = asks.filter { $0.byChild[child].contains { $0.waits != nil } }.map(\.day)
+            if waiting.isEmpty { continue }
+            let atOnce = ReservationRequest(request.changes.filter { !waiting.contains($0.key.day) })
+            for number in asks.indices where !waiting.contains(asks[number].day) && days.facts[asks[number].day] != nil {
+                for (line, (slot, _)) in asks[number].changes.enumerated()
+                where asking[child].breaksLimit(asks[number].day, slot, atOnce, asksMost: false) {
+                    asks[number].byChild[child][line].answer.mask.insert(.limit)
+                }
+            }
+        }
+        for (day, changes, byChild) in asks {
             for (number, (slot, change)) in changes.enumerated() {
                 let rulings = byChild.map { $0[number] }
                 var all = combined(rulings.map(\.answer))
@@ -109,6 +124,8 @@ extension ReferenceCell {
             case .never, .notAnnounced, .otherChannel, .outside: return nil
             }
         }
+        let fitting = activity.waitingList.filter { fits($0.conditions, day, slot, meal, isColumn: isColumn) }
+        if let channels = fitting.lazy.compactMap(\.keys.channels).first?.value, !channels.contains(situation.channel) { return nil }
         return activity.waitingList.firstIndex { fits($0.conditions, day, slot, meal, isColumn: isColumn) }
     }
 
@@ -126,13 +143,16 @@ extension ReferenceCell {
             let answer = addition(day, slot, meal, adding)
             let offered = answer.late.flatMap { answer.mask.isEmpty ? activity.bookLate[$0].keys.approval : nil }
             let approval = offered ?? self.approval(adding, day, slot, meal)
-            ruling = ReferenceRuling(answer: answer, isManual: approval == .manual, asksWaiting: approval == .waitingList)
+            ruling = ReferenceRuling(
+                answer: answer, isManual: approval == .manual || approval == .batch, asksWaiting: approval == .waitingList)
         case .remove(let meal):
             ruling = ReferenceRuling(
-                answer: removal(day, slot, meal, removing), isManual: approval(removing, day, slot, meal) == .manual)
+                answer: removal(day, slot, meal, removing),
+                isManual: [.manual, .batch].contains(approval(removing, day, slot, meal)))
         case .meal(let old, let new):
             let isManual =
-                approval(adding, day, slot, new) == .manual || changing == nil && approval(removing, day, slot, old) == .manual
+                [.manual, .batch].contains(approval(adding, day, slot, new))
+                || changing == nil && [.manual, .batch].contains(approval(removing, day, slot, old))
             ruling = ReferenceRuling(answer: mealChange(day, slot, from: old, to: new), isManual: isManual)
         }
         guard rulebook.days.facts[day] != nil else { return ruling }

@@ -9,7 +9,9 @@ private struct Booked: Hashable {
 
 extension ReferenceCell {
     /// Whether one line of a request takes part in leaving too little, or too much, in a span of time.
-    func breaksLimit(_ day: CivilDate, _ slot: Name<Slot>, _ request: ReservationRequest) -> Bool {
+    ///
+    /// - Parameter asksMost: whether too much is asked about as well.
+    func breaksLimit(_ day: CivilDate, _ slot: Name<Slot>, _ request: ReservationRequest, asksMost: Bool = true) -> Bool {
         activity.limits.contains { line in
             guard speaks(line.keys, near: day, request) else { return false }
             let standing = booked(situation.standing.days.mapValues { $0.mapValues(\.meal) }, line, near: day)
@@ -25,7 +27,7 @@ extension ReferenceCell {
                 let (old, new) = (amount(least.unit, before), amount(least.unit, after))
                 if new > 0, old == 0 || new < old, new < minimum(least, line, near: day), takesPart(least.unit) { return true }
             }
-            if let most = line.keys.atMost?.value {
+            if asksMost, let most = line.keys.atMost?.value {
                 let (old, new) = (amount(most.unit, before), amount(most.unit, after))
                 if new > old, new > maximum(most, line, near: day), takesPart(most.unit) { return true }
             }

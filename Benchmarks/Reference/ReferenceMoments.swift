@@ -122,7 +122,7 @@ extension ReferenceDays {
         case .schoolYear:
             guard let year = facts[frame.day]?.year else { return .outside }
             return .at(Int64((after ? years[year].upperBound : years[year].lowerBound).dayNumber))
-        case .answer: return .notAnnounced
+        case .request, .answer: return .notAnnounced
         }
     }
 

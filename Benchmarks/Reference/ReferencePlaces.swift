@@ -4,8 +4,7 @@ import TenantConfig
 extension ReferenceCell {
     /// Every gauge that fits, and in it the quota of the child; nil: unlimited.
     func placesLeft(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
-        let isOwn = situation.standing.days[day]?[slot].map { isColumn(slot, $0.meal) } ?? false
-        if !isOwn, activity.gauges.contains(where: { isClaimed($0, day, slot, meal) }) { return 0 }
+        if activity.gauges.contains(where: { isClaimed($0, day, slot, meal) }) { return 0 }
         return activity.gauges.filter { $0.keys.span != .enrolment && fits($0.conditions, day, slot, meal, isColumn: true) }.flatMap {
             gauge in
             let isPlain = gauge.keys.span == .slot && gauge.keys.quotas.isEmpty && !gauge.conditions.contains(where: Self.asksChild)
@@ -13,15 +12,15 @@ extension ReferenceCell {
         }.min()
     }
 
-    /// Whether somebody waits for a place of that slot and day in a gauge that the child needs as well.
+    /// Whether somebody waits for a place in a gauge that the child needs as well, in the same span and quota, and has none there yet.
     private func isClaimed(_ gauge: Line<Gauge>, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
-        gauge.keys.span != .enrolment && fits(gauge.conditions, day, slot, meal, isColumn: true)
-            && situation.taken.waiting.contains { other in
-                possible(other, in: gauge).contains { cell in
-                    guard let place = cell.situation.standing.days[day]?[slot] else { return false }
-                    return cell.fits(gauge.conditions, day, slot, place.meal, isColumn: isColumn(slot, place.meal))
-                }
-            }
+        guard gauge.keys.span != .enrolment, fits(gauge.conditions, day, slot, meal, isColumn: true) else { return false }
+        let ofAnyChild = Line(conditions: gauge.conditions.filter { !Self.asksChild($0) }, keys: gauge.keys, place: gauge.place)
+        guard !counts(ofAnyChild, day, slot, quota: nil) else { return false }
+        let own = quota(of: gauge, day)
+        return situation.taken.waiting.contains { other in
+            possible(other, in: gauge).contains { $0.counts(gauge, day, slot, quota: own) }
+        }
     }
 
     private static func asksChild(_ condition: Condition) -> Bool {

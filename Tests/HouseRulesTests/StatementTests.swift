@@ -9,6 +9,13 @@ struct StatementTests {
         #expect(without == [])
     }
 
+    @Test func `asks no parameter whether it is null: PostgreSQL would not know its type`() {
+        let asking = SourceFile.all.filter { $0.target == "Server" }.flatMap { file in
+            file.literals.filter { $0.text.contains(/\?\s+IS\s+(?:NOT\s+)?NULL|WHEN\s+\?/) }.map { "\(file):\($0.line): \($0.text)" }
+        }
+        #expect(asking == [])
+    }
+
     @Test(arguments: [
         ("SELECT name FROM child WHERE id = ?", true),
         ("\n    INSERT INTO child (id) VALUES (?)", true),

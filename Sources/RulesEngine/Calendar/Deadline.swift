@@ -10,8 +10,19 @@ struct DeadlineFrame {
     let period: (stretch: Stretch, weekdays: WeekdaySet)?
     /// Days on which the activity runs.
     let service: DayCount?
+    /// When the request was made; nil: not known.
+    var request: LocalInstant?
     /// When the town answered; nil: it has not.
     var answer: LocalInstant?
+
+    /// The instant of an anchor that is one.
+    func instant(of anchor: Moment.Anchor) -> LocalInstant? {
+        switch anchor {
+        case .request: request
+        case .answer: answer
+        case .dayAttended, .period, .schoolYear: nil
+        }
+    }
 }
 
 extension TownDays {
@@ -43,8 +54,8 @@ extension TownDays {
         _ count: Int, from anchor: Moment.Anchor, in frame: DeadlineFrame, _ moment: Moment, _ step: (Int64) -> Int64?
     ) -> Int64 {
         guard abs(count) < 1_000_000 else { return LimitInstant.outside }
-        if anchor == .answer, let answer = frame.answer {
-            guard let seconds = step(answer.seconds) else { return LimitInstant.outside }
+        if let known = frame.instant(of: anchor) {
+            guard let seconds = step(known.seconds) else { return LimitInstant.outside }
             return fallen(seconds, moment, in: frame)
         }
         let time = count > 0 ? frame.hours?.end ?? .endOfDay : frame.hours?.start ?? .startOfDay
@@ -139,7 +150,7 @@ extension TownDays {
         case .schoolYear:
             let year = years[Int(yearOf[frame.day])]
             return .day(after ? year.upperBound : year.lowerBound)
-        case .answer: return frame.answer.map { .day($0.date) } ?? .noPeriod
+        case .request, .answer: return frame.instant(of: anchor).map { .day($0.date) } ?? .noPeriod
         }
     }
 

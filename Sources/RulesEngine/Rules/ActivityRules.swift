@@ -38,7 +38,7 @@ final class ActivityRules: Sendable {
     let unbooked: UnbookedRules?
     /// nil: no absence is taken.
     let absences: AbsenceRules?
-    /// nil: nobody waits for a place.
+    /// nil: nobody waits for a place, and nothing is decided together.
     let priority: PriorityRule?
     /// By centre: the days on which it runs; empty where nothing counts them.
     let service: [DayCount]
@@ -76,7 +76,8 @@ final class ActivityRules: Sendable {
         notices = NoticeRules(activity, of: town, days: days, columns: columns)
         hoursTold = HoursTold(activity, of: town, days: days, columns: columns)
         unbooked = UnbookedRules(activity, of: town, days: days, columns: columns)
-        priority = activity.waitingList.isEmpty ? nil : PriorityRule(activity, of: town, days: days, columns: columns)
+        let isOrdered = !activity.waitingList.isEmpty || activity.book.gathers
+        priority = isOrdered ? PriorityRule(activity, of: town, days: days, columns: columns) : nil
         self.service = service
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         self.ground = ground
@@ -122,7 +123,7 @@ final class ActivityRules: Sendable {
 extension Activity {
     /// Whether one of its limits is counted in days of service.
     fileprivate var countsServiceDays: Bool {
-        let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap { [$0.keys.opens, $0.keys.until] }
+        let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.limits)
         let absences = absence.flatMap { [$0.keys.until, $0.keys.proofBy] }
         let waiting = waitingList.flatMap { [$0.keys.until, $0.keys.confirmBy] }
         return (verbs + bookLate.map(\.keys.until) + absences + waiting).contains { limit in

@@ -11,6 +11,10 @@ struct CellRuling {
     var takesLate = true
     /// Whether what lacks nothing but a place may wait for one.
     var takesWaiting = true
+    /// Whether what is gathered for a batch needs no place yet.
+    var gathers = true
+    /// Whether too little in a span stands in the way.
+    var asksMinimums = true
     /// Where places are for children that wait already.
     let claims: WaitingClaims?
 
@@ -19,8 +23,8 @@ struct CellRuling {
         self.situation = situation
         enrolled = rules.activity.enrolment == nil || situation.enrolled != .no
         centre = rules.centre(situation.enrolled)
-        claims = WaitingClaims(situation.taken.waiting, rules)
         let heads = HeadCounts(situation.taken.others, at: centre, rules)
+        claims = WaitingClaims(situation.taken.waiting, beside: situation.standing, heads, rules)
         counts = PlaceCounts(situation.taken, columns: rules.columns, from: rules.ground.days.first, heads)
     }
 
@@ -44,8 +48,11 @@ struct CellRuling {
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
         claims?.judge(cells, view, rules, &judgements)
         rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
+        let gathered = gathers && verb.gathers ? cells.map { $0.own < 0 && verb.approval($0, view) == .batch } : []
         var judged = judgements.mutableSpan
-        for cell in judged.indices where judged[cell].placesLeft == 0 { judged[cell].mask.insert(.full) }
+        for cell in judged.indices where judged[cell].placesLeft == 0 {
+            if gathered.isEmpty || !gathered[cell] || judged[cell].late >= 0 { judged[cell].mask.insert(.full) }
+        }
         return judgements
     }
 

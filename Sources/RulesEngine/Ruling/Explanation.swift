@@ -101,10 +101,22 @@ extension CellRuling {
     private func full(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
         rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).flatMap { number in
             let limits = rules.gauge.limits(number, part.cell, columns: rules.columnsOf, counts, view.fitting)
-            let isClaimed = claims?.takes(part.cell, line: number, at: centre, rules) ?? false
+            let isClaimed = claims?.takes(part.cell, line: number, view, rules) ?? false
             return limits.filter { $0.held >= $0.places || isClaimed }.map {
-                reason(.full(taken: $0.held, places: $0.told), part, date, at: $0.place, because: $0.because)
+                var full = reason(.full(taken: $0.held, places: $0.told), part, date, at: $0.place, because: $0.because)
+                full.waitsBy = waitsBy(part, view)
+                return full
             }
+        }
+    }
+
+    /// The channels by which the child could wait for a place, where it cannot by its own.
+    private func waitsBy(_ part: Part, _ view: Viewpoint) -> [Channel] {
+        guard let waiting = rules.waiting, waiting.line(part.cell, view) == nil else { return [] }
+        let opening = rules.opening.rule.first(view.fitting, [part.cell])
+        return Channel.allCases.filter { channel in
+            let other = view.by(channel, rules.ground)
+            return channel != view.channel && waiting.line(part.cell, other) != nil && passes(part, opening, other)
         }
     }
 

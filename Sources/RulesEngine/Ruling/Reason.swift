@@ -85,6 +85,8 @@ public struct Reason: Hashable, Sendable {
         public let span: ClosedRange<CivilDate>?
         /// The days that count and would be left, in order.
         public let left: [CivilDate]
+        /// Whether days of the request wait for a place, and count for nothing until one is given.
+        public internal(set) var leavesOutWaiting = false
 
         public init(
             limit: SpanLimit, bound: Bound, wanted: Int, before: Int, after: Int, unit: SpanLimit.Unit, span: ClosedRange<CivilDate>?,
@@ -109,6 +111,8 @@ public struct Reason: Hashable, Sendable {
     public let rule: RulePlace?
     /// The article of the règlement, where the town gives it.
     public let because: String?
+    /// The channels by which the child could wait for a place, where it lacks one and cannot by its own.
+    public internal(set) var waitsBy: [Channel] = []
 
     public init(cause: Cause, verb: Verb, day: CivilDate, slot: Name<Slot>?, rule: RulePlace?, because: String?) {
         self.cause = cause

@@ -10,7 +10,7 @@ extension Rulebook {
             child.booked = [:]
             if !children.contains(child), children.count < 4 { children.append(child) }
         }
-        let questions = rules[activity.name]?.ground.questions ?? []
+        let questions = (rules[activity.name]?.ground.questions ?? []) + (rules[activity.name]?.priority?.ground.questions ?? [])
         for years in Self.ages(questions) {
             for level in Self.levels(questions) {
                 for centre in centres(of: activity) {

@@ -159,11 +159,15 @@ extension SuggestionSearch {
         }
     }
 
-    /// The same a month before, when an opening or an end may no longer stand in the way.
+    /// The same a month before, when an opening or an end may no longer stand in the way; then where no place is left, for whoever may wait.
     private mutating func alone(_ probe: Probe, _ activity: Activity, decides place: RulePlace) -> Probe? {
         var later = probe
         later.now = LocalInstant(probe.day - 30)
-        guard let run = run(later, activity) else { return nil }
-        return run.uses.contains { $0.place == place && $0.decided } ? later : nil
+        for left in activity.waitingList.isEmpty ? [nil] : [nil, 0] {
+            later.left = left
+            guard let run = run(later, activity), run.impossiblePlaces.isEmpty else { continue }
+            if run.uses.contains(where: { $0.place == place && $0.decided }) { return later }
+        }
+        return nil
     }
 }

@@ -16,10 +16,26 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         guard let child = views.first else { return [] }
-        return DayChange.days(request, on: situation.standing, slots: rules.activity.slots).flatMap { change in
+        let lines = DayChange.days(request, on: situation.standing, slots: rules.activity.slots).flatMap { change in
             change.lines.flatMap { line -> [RuleUse] in
                 let decided = decision.lines.first { $0.day == change.day && $0.slot == line.slot }
                 return decided.map { ruling.uses(line, of: change, ruling.view(child, on: change.day)).told(by: $0) } ?? []
+            }
+        }
+        return lines + ranks(decision, rules, situation)
+    }
+
+    /// What puts a child where it stands among those who wait: what it fits, and the orders that every child has a place in.
+    private func ranks(_ decision: Decision, _ rules: ActivityRules, _ situation: Situation) -> [RuleUse] {
+        guard let priority = rules.priority, case .at(let centre) = situation.enrolled else { return [] }
+        let waiting = Dictionary(grouping: decision.lines.filter { $0.waits != nil }, by: \.day)
+        return waiting.sorted { $0.key < $1.key }.flatMap { day, lines -> [RuleUse] in
+            let columns = lines.map { line -> Column in
+                if case .add(let meal) = line.change { Column(line.slot, meal) } else { Column(line.slot) }
+            }
+            let wish = WaitingWish(child: situation.child, centre: centre, day: day, columns: columns, arrived: 0, days: waiting.count)
+            return priority.places(wish, cell(of: wish, rules), centre: rules.centre(situation.enrolled)).map {
+                RuleUse(place: $0, decided: true, instant: nil)
             }
         }
     }

@@ -20,7 +20,10 @@ extension Rulebook {
         }
         let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
-        let told = activities.map { advice($0, days: test.days(of: $0), child: child, now: test.judgedAt) }
+        let told = activities.map { activity in
+            let isFull = bookings.contains { $0.0.activity == activity && $0.0.decision.lacksPlaces }
+            return advice(activity, days: test.days(of: activity), child: child, now: test.judgedAt, isFull: isFull)
+        }
         let unbooked = cases.flatMap { $0.unbooked(in: self) }
         var uses = enrolments.flatMap { self.uses($0) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
         for (activity, advice) in zip(activities, told) { uses += self.uses(advice, of: activity, test, child) }

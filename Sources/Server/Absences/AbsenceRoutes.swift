@@ -65,7 +65,10 @@ struct AbsenceRoutes: Sendable {
             _ = try AbsenceRulings(town: context.town, instant: instant, database: database)
                 .keep(telling.cases, reason: telling.reason, isOfTown: false, by: context.guardian.id)
             let moves = WaitingMoves(portal: portal, town: context.town, instant: instant, database: database)
-            for activity in Set(telling.cases.map(\.place.activity)).sorted() { try moves.move(activity) }
+            let freed = Dictionary(grouping: telling.cases.filter(\.freesPlace).map(\.place), by: \.activity)
+            for (activity, places) in freed.sorted(by: { $0.key < $1.key }) {
+                try moves.move(activity, freed: Set(places.map { FreedPlace(day: $0.day, centre: $0.centre?.text ?? "") }))
+            }
             return .redirect(to: context.address("enfants/\(telling.child.id)/absences?fait=1"))
         }
     }

@@ -55,10 +55,10 @@ struct AbsenceStore {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT * FROM absence WHERE town = ? AND (? IS NULL OR child = ?) AND day BETWEEN ? AND ?
+                SELECT * FROM absence WHERE town = ? AND day BETWEEN ? AND ? \(child == nil ? "" : "AND child = ?")
                 ORDER BY day DESC, activity, child, slot LIMIT 500
                 """,
-            arguments: [town, child, child, days.lowerBound, days.upperBound]
+            arguments: StatementArguments([town.text, days.lowerBound.iso, days.upperBound.iso] + [child].compactMap(\.self))
         ).map(Absence.init(row:))
     }
 

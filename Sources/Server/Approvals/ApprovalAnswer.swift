@@ -32,9 +32,11 @@ struct ApprovalAnswer: Sendable {
             guard let pending = try ApprovalReading(town: town, db: db).case(number: number) else { throw PageError.notFound }
             guard pending.request.state == .pending else { return Outcome.alreadyDecided }
             let verdict = pending.verdict(in: town.town)
+            // What is gathered is accepted with the others of its batch.
+            let isGathered = pending.request.gatheredUntil != nil
             switch choice {
-            case .accept: return verdict == .impossible ? .notPossible : try accept(pending, db)
-            case .acceptAdvised: return verdict == .accept ? try accept(pending, db) : .notPossible
+            case .accept: return verdict == .impossible || isGathered ? .notPossible : try accept(pending, db)
+            case .acceptAdvised: return verdict == .accept && !isGathered ? try accept(pending, db) : .notPossible
             case .refuse(let refusal): return try refuse(pending, refusal, db)
             }
         }
@@ -44,34 +46,36 @@ struct ApprovalAnswer: Sendable {
 
     private func accept(_ pending: ApprovalCase, _ db: Database) throws -> Outcome {
         let instant = portal.instant(in: town)
-        try record(.accepted, pending, refusal: nil, instant, db)
+        let dues = pending.dues(granted: instant.wall, under: town.rulebook)
+        try record(.accepted, pending, refusal: nil, dues, instant, db)
         switch pending.request.kind {
         case .reservation:
-            try carryOut(pending, db)
+            let freed = try carryOut(pending, confirms: dues.tasks.isEmpty, db)
+            try moves(instant, db).move(pending.request.activity, freed: freed)
         case .enrolment:
             _ = try EnrolmentStore(town.town.id, db)
                 .enrol(pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: instant.today)
         }
         try tell(
             pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines.filter { $0.wait == nil },
-            reason: nil, instant, db)
-        if pending.request.kind == .reservation { try moves(instant, db).move(pending.request.activity) }
+            reason: nil, dues.sentences, instant, db)
         return .accepted
     }
 
     private func refuse(_ pending: ApprovalCase, _ refusal: ApprovalRefusal, _ db: Database) throws -> Outcome {
         let instant = portal.instant(in: town)
-        try record(.refused, pending, refusal: refusal, instant, db)
-        try db.execute(
-            sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending'",
+        try record(.refused, pending, refusal: refusal, pending.request.dues, instant, db)
+        let freed = try FreedPlace.fetchAll(
+            db, sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending' RETURNING day, centre",
             arguments: [town.town.id, pending.request.id])
         for day in try WaitingStore(town: town.town.id, database: db).days(of: pending.request) {
-            _ = try moves(instant, db).leave(day, by: agent.id)
+            _ = try moves(instant, db).withdraw(day, by: agent.id, isTold: false)
         }
-        try moves(instant, db).move(pending.request.activity)
+        try moves(instant, db).move(pending.request.activity, freed: Set(freed))
         let asked = pending.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
         try tell(
             pending.request.kind == .enrolment ? .enrolmentRefused : .requestRefused, pending, asked, reason: refusal.words(in: town.town),
+            [],
             instant, db)
         return .refused
     }
@@ -80,25 +84,33 @@ struct ApprovalAnswer: Sendable {
         WaitingMoves(portal: portal, town: town, instant: instant, database: db)
     }
 
-    private func record(
-        _ state: RequestRecord.State, _ pending: ApprovalCase, refusal: ApprovalRefusal?, _ instant: RequestInstant, _ db: Database
+    func record(
+        _ state: RequestRecord.State, _ pending: ApprovalCase, refusal: ApprovalRefusal?, _ dues: RequestDues, _ instant: RequestInstant,
+        _ db: Database
     ) throws {
         try db.execute(
             sql: """
-                UPDATE request SET state = ?, decided_at = ?, decided_by = ?, reason = ?, sentence = ?, revision = ?
+                UPDATE request SET state = ?, decided_at = ?, decided_by = ?, reason = ?, sentence = ?, revision = ?,
+                    confirm_by = ?, pay_by = ?, due_by = ?
                 WHERE town = ? AND id = ? AND state = 'pending'
                 """,
             arguments: [
-                state.rawValue, instant.utc, agent.id, refusal?.reason, refusal?.sentence, town.revision, town.town.id, pending.request.id,
+                state.rawValue, instant.utc, agent.id, refusal?.reason, refusal?.sentence, town.revision, dues.confirmBy, dues.payBy,
+                dues.dueBy, town.town.id, pending.request.id,
             ])
     }
 
     /// Places that were held become reservations; removals and changes of meal, which had waited, are made. A line that has lapsed is not:
-    /// what stands in its place is another's.
-    private func carryOut(_ pending: ApprovalCase, _ db: Database) throws {
+    /// what stands in its place is another's. What comes free by it is answered.
+    ///
+    /// - Parameter confirms: whether places are booked at once, and not held until the family has done what it has to.
+    func carryOut(_ pending: ApprovalCase, confirms: Bool, _ db: Database) throws -> Set<FreedPlace> {
         let (name, request) = (town.town.id, pending.request)
-        try db.execute(
-            sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ?", arguments: [name, request.id])
+        var freed: Set<FreedPlace> = []
+        if confirms {
+            try db.execute(
+                sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ?", arguments: [name, request.id])
+        }
         for line in pending.lines where line.wait == nil {
             let place: StatementArguments = [name, request.child, request.activity, line.day, line.slot]
             guard !line.hasLapsed else {
@@ -110,20 +122,29 @@ struct ApprovalAnswer: Sendable {
             switch line.change {
             case .add: break
             case .remove:
-                try db.execute(
-                    sql: "DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
-                    arguments: place)
+                freed.formUnion(
+                    try FreedPlace.fetchAll(
+                        db,
+                        sql: """
+                            DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?
+                            RETURNING day, centre
+                            """, arguments: place))
             case .meal(_, let meal):
-                try db.execute(
-                    sql: "UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
-                    arguments: [meal] + place)
+                freed.formUnion(
+                    try FreedPlace.fetchAll(
+                        db,
+                        sql: """
+                            UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?
+                            RETURNING day, centre
+                            """, arguments: [meal] + place))
             }
         }
+        return freed
     }
 
-    private func tell(
-        _ event: Message.Event, _ pending: ApprovalCase, _ lines: [RequestRecord.Line], reason: String?, _ instant: RequestInstant,
-        _ db: Database
+    func tell(
+        _ event: Message.Event, _ pending: ApprovalCase, _ lines: [RequestRecord.Line], reason: String?, _ notes: [FrenchText],
+        _ instant: RequestInstant, _ db: Database
     ) throws {
         let request = pending.request
         let path = event == .enrolled ? "enfants/\(request.child)/\(request.activity)" : "suivi/\(request.token)"
@@ -132,7 +153,7 @@ struct ApprovalAnswer: Sendable {
             guardian: pending.guardian.fullName, child: pending.child.firstName, activity: request.activity, centre: pending.centre,
             subject: request.kind == .enrolment ? .enrolment : .reservation, number: request.number,
             askedOn: town.zone.wall(at: request.askedAt), link: portal.publicAddress(of: path, in: town), reason: reason,
-            entry: request.entry?.words, days: days ?? [])
+            entry: request.entry?.words, notes: notes, days: days ?? [])
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: pending.guardian.email, replyTo: town.town.desk.email, about: request.id,
             in: town.town.id, at: instant.utc, db)

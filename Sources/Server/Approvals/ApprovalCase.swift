@@ -9,7 +9,7 @@ struct ApprovalCase: Sendable {
     let child: Child
     /// nil when the town's file no longer has it.
     let activity: Activity?
-    let lines: [RequestRecord.Line]
+    var lines: [RequestRecord.Line]
     let facts: ChildFacts
     /// Where the child goes, or would go.
     let centre: Name<Centre>?
@@ -17,6 +17,23 @@ struct ApprovalCase: Sendable {
     let status: Name<Status>?
     let ruling: Ruling
     let advice: Advice
+    /// What its rules are asked, and on what is known; nil where it changes nothing that stands.
+    var question: Question?
+
+    /// A request as the rules are asked about it.
+    struct Question: Sendable {
+        let request: ReservationRequest
+        let situation: Situation
+    }
+
+    /// What the family has to do to keep what is granted at that moment.
+    func dues(granted now: LocalInstant, under rulebook: Rulebook) -> RequestDues {
+        var dues = request.dues
+        guard let question else { return dues }
+        let due = RequestDues(rulebook.dues(request.activity, question.request, in: question.situation, answer: now))
+        (dues.confirmBy, dues.payBy) = (due.confirmBy, due.payBy)
+        return dues
+    }
 
     /// What the rules say today of what was asked then.
     enum Ruling: Sendable, Equatable {
@@ -51,6 +68,20 @@ struct ApprovalCase: Sendable {
         if let name = advice.suggested.first, let reason = town.refusals.first(where: { $0.name == name }) { return .refuse(reason) }
         if lines.contains(where: \.hasLapsed) { return .examine }
         return advice.isInOrder ? .accept : .examine
+    }
+}
+
+extension ApprovalCase.Ruling {
+    /// Whether something of the request has no place any more.
+    var lacksPlaces: Bool {
+        switch self {
+        case .impossible(let lines): lines.contains { $0.mask.contains(.full) }
+        case .enrolmentImpossible(let reasons):
+            reasons.contains { reason in
+                if case .full = reason.cause { true } else { false }
+            }
+        case .possible, .undetermined: false
+        }
     }
 }
 

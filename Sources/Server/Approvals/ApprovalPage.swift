@@ -42,9 +42,21 @@ struct ApprovalPage: Sendable {
             """
             <div class="say"><p>\(wording.tag)</p><ul class="why">\(wording.grounds.map { "<li>\($0)</li>" as HTML })</ul></div>
             """
-        case .accepted: "<div class=\"say ok\"><p><b>Acceptée</b>\(decided).</p></div>"
+        case .accepted where !pending.request.dues.tasks.isEmpty:
+            """
+            <div class="say"><p><b>Acceptée</b>\(decided).</p>\(pending.request.dues.sentences.map { "<p>\($0.html)</p>" as HTML })
+            \(if: pending.request.dues.tasks.contains { $0.task == .pay }, payment)</div>
+            """
+        case .accepted: "<div class=\"say ok\"><p><b>\(pending.request.outcome.words)</b>\(decided).</p></div>"
         case .refused: "<div class=\"say bad\"><p><b>Refusée</b>\(decided).</p><p>Motif\u{A0}: \(reason)</p></div>"
         }
+    }
+
+    private var payment: HTML {
+        """
+        <form method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)\
+        <button class="btn" name="payee" value="1">Noter que c’est réglé</button></form>
+        """
     }
 
     private var decided: HTML {
@@ -82,7 +94,7 @@ struct ApprovalPage: Sendable {
         """
         <section class="stack" aria-labelledby="yes"><h2 id="yes">Votre réponse</h2>
         <form class="stack" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
-        \(if: wording.verdict != .impossible, accept)</form>
+        \(if: pending.request.gatheredUntil != nil, inBatch, else: wording.verdict != .impossible ? accept : .empty)</form>
         <form class="stack panel" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
         <fieldset class="stack"><legend class="title">Refuser</legend>
         \(reasons)<p class="field"><label for="why">Une phrase pour la famille</label>\
@@ -93,6 +105,8 @@ struct ApprovalPage: Sendable {
         </form></section>
         """
     }
+
+    private var inBatch: HTML { "<p>Elle est acceptée <a href=\"\(root)lots\">avec celles de son lot</a>.</p>" }
 
     private var accept: HTML { "<p><button class=\"btn\" name=\"accepter\" value=\"1\">Accepter la demande</button></p>" }
 

@@ -7,16 +7,27 @@ struct ApprovalReading {
     let town: TownInForce
     let db: Database
 
-    /// The requests that await an answer, the oldest first; of one activity, or of all.
-    func queue(of activity: Name<Activity>? = nil) throws -> [ApprovalCase] {
+    /// The requests that await an answer, first those that should have had it by now, then the oldest; of one activity, or of all.
+    func queue(of activity: Name<Activity>? = nil, at now: LocalInstant) throws -> [ApprovalCase] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT number FROM request WHERE town = ? AND state = 'pending' AND (? IS NULL OR activity = ?)
-                ORDER BY asked_at, number
+                SELECT number FROM request WHERE town = ? AND state = 'pending' AND gathered_until IS NULL \(activity == nil ? "" : "AND activity = ?")
+                ORDER BY CASE WHEN answer_by <= ? THEN 0 ELSE 1 END, asked_at, number
                 """,
-            arguments: [town.town.id, activity, activity])
+            arguments: StatementArguments([town.town.id.text] + [activity?.text].compactMap(\.self) + [now.description]))
         return try rows.compactMap { try self.case(number: $0["number"]) }
+    }
+
+    /// The requests whose places are held until the family confirms or pays, what is due first before others.
+    func due() throws -> [(request: RequestRecord, child: String)] {
+        let numbers = try String.fetchAll(
+            db, sql: "SELECT number FROM request WHERE town = ? AND due_by IS NOT NULL ORDER BY due_by, number", arguments: [town.town.id])
+        return try numbers.compactMap { number in
+            try RequestStore(town: town.town.id, database: db).request(number: number).map { request in
+                (request: request, child: try FamilyStore(town.town.id, db).child(request.child)?.fullName ?? "")
+            }
+        }
     }
 
     /// The request of that number, decided or not; nil when the town has none.
@@ -39,7 +50,7 @@ struct ApprovalReading {
         let activity = town.rulebook.activity(request.activity)
         // Judged as of the moment it was made: that the town takes its time takes nothing from the family.
         let asked = town.zone.wall(at: request.askedAt)
-        let (wish, ruling) =
+        let (wish, ruling, question): (EnrolmentWish, ApprovalCase.Ruling, ApprovalCase.Question?) =
             switch request.kind {
             case .reservation: try reservation(request, child, facts, lines, asked)
             case .enrolment: try enrolment(request, facts, asked)
@@ -47,17 +58,18 @@ struct ApprovalReading {
         return ApprovalCase(
             request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: wish.centre,
             status: wish.status, ruling: ruling,
-            advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked))
+            advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked, isFull: ruling.lacksPlaces),
+            question: question)
     }
 
     private func reservation(
         _ request: RequestRecord, _ child: Child, _ facts: ChildFacts, _ lines: [RequestRecord.Line], _ asked: LocalInstant
-    ) throws -> (EnrolmentWish, ApprovalCase.Ruling) {
+    ) throws -> (EnrolmentWish, ApprovalCase.Ruling, ApprovalCase.Question?) {
         let centre = try centre(of: request)
         let place = EnrolmentWish(centre: centre)
         let lines = lines.filter { !$0.hasLapsed && $0.wait == nil }
         let days = lines.map(\.day)
-        guard let first = days.min(), let last = days.max() else { return (place, .impossible([])) }
+        guard let first = days.min(), let last = days.max() else { return (place, .impossible([]), nil) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(
             child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last))
@@ -74,12 +86,13 @@ struct ApprovalReading {
             channel: request.entry?.channel ?? .portal)
         let wish = ReservationRequest(
             Dictionary(lines.map { (.init($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
-        return (place, ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation)))
+        let ruling = ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation))
+        return (place, ruling, ApprovalCase.Question(request: wish, situation: situation))
     }
 
     private func enrolment(
         _ request: RequestRecord, _ facts: ChildFacts, _ asked: LocalInstant
-    ) throws -> (EnrolmentWish, ApprovalCase.Ruling) {
+    ) throws -> (EnrolmentWish, ApprovalCase.Ruling, ApprovalCase.Question?) {
         let kept = try String.fetchOne(
             db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
         let wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
@@ -88,9 +101,9 @@ struct ApprovalReading {
             request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others,
             channel: request.entry?.channel ?? .portal)
         switch decision.outcome {
-        case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]))
-        case .refused(let reasons): return (wish, .enrolmentImpossible(reasons))
-        case .undetermined(let missing): return (wish, .undetermined(missing))
+        case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]), nil)
+        case .refused(let reasons): return (wish, .enrolmentImpossible(reasons), nil)
+        case .undetermined(let missing): return (wish, .undetermined(missing), nil)
         }
     }
 

@@ -17,16 +17,17 @@ struct ApprovalRoutes: Sendable {
     private func queue(_ query: Form, _ context: DeskContext) async throws -> HTML {
         let town = context.town
         let filter = town.town.activities.first { $0.name.text == query["activite"] }?.name
-        let (requests, decided, refused) = try await portal.database.read { db in
+        let (requests, due, decided, refused) = try await portal.database.read { db in
             let reading = ApprovalReading(town: town, db: db)
             return (
-                try reading.queue(of: filter), try query["fait"].flatMap { try reading.case(number: $0) },
+                try reading.queue(of: filter, at: context.instant.wall), try reading.due(),
+                try query["fait"].flatMap { try reading.case(number: $0) },
                 try Outbox.refused(in: town.town.id, db).count
             )
         }
         let start = query["debut"].flatMap { Int($0) } ?? 0
         let page = QueuePage(
-            requests: requests, town: town, today: context.instant.today, filter: filter, formKey: context.formKeyField,
+            requests: requests, town: town, now: context.instant.wall, due: due, filter: filter, formKey: context.formKeyField,
             notice: "\(warning(town))\(undelivered(refused, town))\(notice(decided: decided, count: count(query["nombre"])))",
             start: (0..<max(1, requests.count)).contains(start) ? start : 0)
         return framed(page.html, title: page.title, in: context)
@@ -91,6 +92,7 @@ struct ApprovalRoutes: Sendable {
 
     private func answer(_ context: DeskContext) async throws -> Response {
         let number = try context.parameters.require("number")
+        if context.form["payee"] != nil { return try await notePayment(of: number, context) }
         guard let choice = choice(context.form, in: context.town.town) else {
             return try await again("choisissez un motif, ou écrivez une phrase de 500 caractères au plus.", .unprocessableContent, context)
         }
@@ -101,6 +103,20 @@ struct ApprovalRoutes: Sendable {
         case .alreadyDecided: return try await again("cette demande était déjà traitée. Rien n’a été changé.", .conflict, context)
         case .notPossible: return try await again("cette demande ne peut plus être acceptée. Rien n’a été changé.", .conflict, context)
         }
+    }
+
+    /// The family has paid for what it was granted.
+    private func notePayment(of number: String, _ context: DeskContext) async throws -> Response {
+        let isNoted = try await portal.database.write { database in
+            let town = context.town
+            guard let request = try RequestStore(town: town.town.id, database: database).request(number: number) else {
+                throw PageError.notFound
+            }
+            let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
+            return try DuesMoves(moves).pay(request, to: context.agent.id)
+        }
+        guard isNoted else { return try await again("ces places ne sont plus gardées. Rien n’a été changé.", .conflict, context) }
+        return .redirect(to: context.address("guichet/demandes/\(percentEncoded(number))"))
     }
 
     private func choice(_ form: Form, in town: Town) -> ApprovalAnswer.Choice? {

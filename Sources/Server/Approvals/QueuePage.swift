@@ -4,7 +4,9 @@ import TenantConfig
 struct QueuePage: Sendable {
     let requests: [ApprovalCase]
     let town: TownInForce
-    let today: CivilDate
+    let now: LocalInstant
+    /// Requests whose places are held until the family confirms or pays.
+    let due: [(request: RequestRecord, child: String)]
     /// The activity to which the list is narrowed.
     let filter: Name<Activity>?
     let formKey: HTML
@@ -12,6 +14,8 @@ struct QueuePage: Sendable {
     let notice: HTML
     /// The first request shown, counted from 0.
     var start = 0
+
+    var today: CivilDate { now.date }
 
     /// Requests on one page.
     static let length = 20
@@ -22,7 +26,22 @@ struct QueuePage: Sendable {
         """
         \(notice)<h1>\(title)</h1>
         \(filters)\(requests.isEmpty ? rest : queue)
+        \(if: !due.isEmpty, awaited)
         """
+    }
+
+    private var awaited: HTML {
+        let rows = due.map { request, child -> HTML in
+            """
+            <li><span><a href="\(root)demandes/\(request.number)">\(child)</a>, \(town.town.shortLabel(of: request.activity))<br>\
+            <small class="soft">\(request.dues.sentences.map { "\($0.html) " as HTML })</small></span></li>
+
+            """
+        }
+        return """
+            <section class="stack" aria-labelledby="due"><h2 id="due">Places à confirmer ou à régler</h2>
+            <ul class="rows">\(rows)</ul></section>
+            """
     }
 
     private var rest: HTML { "<p>Tout est traité. Les nouvelles demandes apparaîtront ici.</p>" }

@@ -1,3 +1,4 @@
+import RulesEngine
 import TenantConfig
 
 /// One request of the queue: who, what, the advice, and what can be done.
@@ -10,7 +11,7 @@ struct QueueRow {
         """
         <li>\(who)
         <div>\(what)</div>
-        <div><p>\(wording.tag)</p><ul class="why">\(wording.grounds.map { "<li>\($0)</li>" as HTML })</ul></div>
+        <div><p>\(wording.tag)\(promised)</p><ul class="why">\(wording.grounds.map { "<li>\($0)</li>" as HTML })</ul></div>
         <div class="acts">\(acts)</div></li>
 
         """
@@ -27,6 +28,15 @@ struct QueueRow {
             \(pending.child.described(on: page.today) ?? "âge inconnu")<br>\(pending.guardian.fullName)<br>\
             \(activity)<br>\(instant: asked, .withoutYear)\(pending.request.entry.map { ", \($0.channel.french)" as HTML })</small></div></div>
             """
+    }
+
+    /// What the town has promised, and whether it is late.
+    private var promised: HTML? {
+        pending.request.dues.answerBy.map { promise in
+            promise <= page.now
+                ? " <span class=\"tag bad\">En retard\u{A0}: réponse promise au plus tard le \(limit: promise, .withoutYear)</span>"
+                : " <span class=\"tag\">Réponse promise au plus tard le \(limit: promise, .withoutYear)</span>"
+        }
     }
 
     private var activity: String { page.town.town.shortLabel(of: pending.request.activity) }
@@ -51,16 +61,20 @@ struct QueueRow {
         case .accept: "\(accept("Accepter", "btn slim"))\(refusals("Refuser"))"
         case .examine: "\(accept("Accepter", "btn slim second"))\(refusals("Refuser"))"
         case .refuse(let reason):
-            """
-            <button class="btn no slim" formaction="\(address)" name="refuser" value="\(reason.name.text)">\
-            Refuser\u{A0}: \(reason.label.insideSentence)\(object)</button>\(refusals("Autre motif"))\
-            \(accept("Accepter quand même", "btn quiet slim"))
-            """
-        case .impossible: refusals("Refuser")
+            "\(refuse(reason))\(refusals("Autre motif"))\(accept("Accepter quand même", "btn quiet slim"))"
+        case .impossible:
+            "\(page.town.town.refusals.first { $0.name == pending.advice.suggested.first }.map(refuse))\(refusals("Refuser"))"
         }
     }
 
     private var object: HTML { "<span class=\"vh\">, demande \(pending.child.fullName.afterDe)</span>" }
+
+    private func refuse(_ reason: RefusalReason) -> HTML {
+        """
+        <button class="btn no slim" formaction="\(address)" name="refuser" value="\(reason.name.text)">\
+        Refuser\u{A0}: \(reason.label.insideSentence)\(object)</button>
+        """
+    }
 
     private func accept(_ words: HTML, _ style: String) -> HTML {
         """

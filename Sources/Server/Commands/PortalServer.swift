@@ -26,7 +26,8 @@ struct PortalServer: Sendable {
         portal = Portal(
             database: database, towns: directory, clock: settings.clock, passwords: try Passwords(),
             entrance: Entrance(trustsProxy: settings.trustsProxy), publicAddress: settings.publicAddress,
-            mailFolder: settings.showsMails ? settings.mail.folder : nil, mailWaits: { [bell] in bell.ring() })
+            mailFolder: settings.showsMails ? settings.mail.folder : nil, mailWaits: { [bell] in bell.ring() },
+            logger: logger)
         self.logger = logger
     }
 

@@ -198,3 +198,17 @@ let waitingTables = """
     CREATE INDEX waiting_day_open ON waiting_day (town, activity, day) WHERE state IN ('waiting', 'offered');
     CREATE INDEX waiting_day_child ON waiting_day (town, child, activity, day);
     """
+
+/// Until when the town answers, the family confirms and pays, on the town's wall clock, and what has been done of it. `due_by` is the first
+/// instant at which places are freed; nothing once all is done.
+let dueTables = """
+    ALTER TABLE request ADD COLUMN answer_by TEXT;
+    ALTER TABLE request ADD COLUMN confirm_by TEXT;
+    ALTER TABLE request ADD COLUMN confirmed_at INTEGER;
+    ALTER TABLE request ADD COLUMN pay_by TEXT;
+    ALTER TABLE request ADD COLUMN paid_at INTEGER;
+    ALTER TABLE request ADD COLUMN paid_by TEXT;
+    ALTER TABLE request ADD COLUMN freed_at INTEGER;
+    ALTER TABLE request ADD COLUMN due_by TEXT;
+    CREATE INDEX request_due ON request (town, due_by) WHERE due_by IS NOT NULL;
+    """

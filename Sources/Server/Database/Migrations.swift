@@ -77,5 +77,23 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("waiting lists", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: waitingTables)
     }
+    migrator.registerMigration("under which file waiting lists have moved", foreignKeyChecks: .immediate) { database in
+        try database.execute(
+            sql: """
+                CREATE TABLE waiting_list (
+                    town TEXT NOT NULL, activity TEXT NOT NULL, revision TEXT NOT NULL,
+                    PRIMARY KEY (town, activity)
+                ) STRICT
+                """)
+    }
+    migrator.registerMigration("what is due about requests", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: dueTables)
+    }
+    migrator.registerMigration("requests that are decided together", foreignKeyChecks: .immediate) { database in
+        // On the town's wall clock; nothing for what is decided by itself.
+        try database.execute(sql: "ALTER TABLE request ADD COLUMN gathered_until TEXT")
+        try database.execute(
+            sql: "CREATE INDEX request_gathered ON request (town, activity, gathered_until) WHERE gathered_until IS NOT NULL")
+    }
     return migrator
 }

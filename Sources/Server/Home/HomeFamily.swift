@@ -44,4 +44,6 @@ struct HomeRequest: Sendable {
     let child: Child
     let additions: Int
     let removals: Int
+    /// Slots that wait for a place: none of them is booked yet.
+    let waiting: Int
 }

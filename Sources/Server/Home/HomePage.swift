@@ -52,10 +52,11 @@ struct HomePage: Sendable {
         let counts = [
             request.additions > 0 ? request.additions.french("ajout", "ajouts") : nil,
             request.removals > 0 ? request.removals.french("retrait", "retraits") : nil,
+            request.waiting > 0 ? "\(request.waiting) en attente d’une place" : nil,
         ].compactMap(\.self)
         return """
             <li><span><a href="\(root)demandes/\(request.record.number)">\(subject(of: request))</a><br>\
-            <small class="soft">Déposée le \(day: asked)\(counts.map { ", \($0)" as HTML })</small></span> \(request.record.tag)</li>
+            <small class="soft">Déposée le \(day: asked)\(counts.map { ", \($0)" as HTML })</small></span> \(request.record.outcome.tag)</li>
 
             """
     }

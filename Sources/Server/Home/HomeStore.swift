@@ -52,8 +52,10 @@ struct HomeStore {
         return try requests.requests(household: guardian.household, limit: 3).compactMap { record in
             guard let child = try FamilyStore(town, db).child(record.child) else { return nil }
             let lines = try requests.lines(of: record)
-            let removals = lines.count { $0.change.isRemoval }
-            return HomeRequest(record: record, child: child, additions: lines.count - removals, removals: removals)
+            let (removals, waits) = (lines.count { $0.change.isRemoval }, lines.compactMap(\.wait))
+            return HomeRequest(
+                record: record, child: child, additions: lines.count - removals - waits.count { $0.state != .given }, removals: removals,
+                waiting: waits.count { $0.state == .waiting || $0.state == .offered })
         }
     }
 }

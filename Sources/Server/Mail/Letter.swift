@@ -14,7 +14,7 @@ extension Letter {
     init(_ event: Message.Event, about matter: LetterMatter, from town: Town) {
         let filling = LetterFilling(matter: matter, town: town)
         let message = Messages.message(event, of: town)
-        let body = LetterBlock.blocks(of: message.text, filled: filling)
+        let body = LetterBlock.blocks(of: message.text, filled: filling).with(notes: matter.notes)
         let signature = LetterSignature(
             desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled && event != .dayClosed, entry: matter.entry)
         senderName = oneLine(town.portal.fullName)
@@ -27,7 +27,7 @@ extension Letter {
         switch event {
         case .requestReceived, .waitingListJoined: "Suivre ma demande"
         case .placeOffered: "Confirmer la place"
-        case .requestAccepted, .requestRefused, .placeLost, .enrolmentRefused: "Voir ma demande"
+        case .requestAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused: "Voir ma demande"
         case .enrolled: "Réserver ses journées"
         case .dayClosed: "Voir les absences"
         }

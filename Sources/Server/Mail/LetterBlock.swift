@@ -45,6 +45,17 @@ enum LetterBlock: Sendable, Equatable {
     }
 }
 
+extension [LetterBlock] {
+    /// The same with paragraphs before the first link, or at the end where there is none.
+    func with(notes: [FrenchText]) -> [LetterBlock] {
+        guard !notes.isEmpty else { return self }
+        let way = firstIndex { $0.isLink } ?? endIndex
+        // The words that lead to a link stand with it.
+        let place = way > startIndex && way < endIndex ? way - 1 : way
+        return Array(self[..<place]) + notes.map { LetterBlock.paragraph(oneLine($0.plain)) } + Array(self[place...])
+    }
+}
+
 /// What each placeholder of a text stands for.
 struct LetterFilling: Sendable {
     let matter: LetterMatter

@@ -25,6 +25,8 @@ struct LetterMatter: Sendable {
     var reason: String?
     /// How it came and who entered it, where the family did not ask on the portal: `reçue par téléphone, saisie par Nolwenn B.`
     var entry: String?
+    /// What is to be known besides, a paragraph each before the way on: by when the town answers, what the family has to do.
+    var notes: [FrenchText] = []
     /// What was asked, day by day; empty for an enrolment.
     var days: [LetterDay] = []
     /// The first instant at which what is offered is lost; nil: nothing is offered.

@@ -18,6 +18,8 @@ enum Messages {
         case .placeOffered: placeOffered
         case .placeLost: placeLost
         case .enrolmentRefused: enrolmentRefused
+        case .waitingListEnded: waitingListEnded
+        case .placesFreed: placesFreed
         case .dayClosed: dayClosed
         }
     }
@@ -149,6 +151,44 @@ enum Messages {
         Motif : \(.reason)
 
         Vous pouvez la retrouver ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let waitingListEnded = message(
+        .waitingListEnded, "\(.child) n’est plus en liste d’attente (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        L’attente de \(.child) prend fin pour ces jours : rien n’y est réservé.
+
+        \(.days)
+
+        Motif : \(.reason)
+
+        Vous pouvez retrouver votre demande ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let placesFreed = message(
+        .placesFreed, "Les places de \(.child) ne sont plus gardées (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Les places de \(.child) ne sont plus gardées.
+
+        \(.days)
+
+        Motif : \(.reason)
+
+        Vous pouvez retrouver votre demande ici : \(.link)
 
         Cordialement,
 

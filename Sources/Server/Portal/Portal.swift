@@ -1,3 +1,4 @@
+import Logging
 import TenantConfig
 
 /// What every page is answered with.
@@ -15,11 +16,13 @@ struct Portal: Sendable {
     let mailFolder: String?
     /// Tells that a mail waits to be sent.
     let mailWaits: @Sendable () -> Void
+    /// Where it is written down what went wrong for one family while another was served.
+    let logger: Logger
 
     init(
         database: PortalDatabase, towns: TownDirectory, clock: PortalClock = .system, passwords: Passwords,
         entrance: Entrance = Entrance(trustsProxy: false), visitors: VisitorKeys = VisitorKeys(), publicAddress: String,
-        mailFolder: String? = nil, mailWaits: @escaping @Sendable () -> Void = {}
+        mailFolder: String? = nil, mailWaits: @escaping @Sendable () -> Void = {}, logger: Logger = Logger(label: "guichet")
     ) {
         self.database = database
         self.towns = towns
@@ -30,6 +33,7 @@ struct Portal: Sendable {
         self.publicAddress = publicAddress
         self.mailFolder = mailFolder
         self.mailWaits = mailWaits
+        self.logger = logger
     }
 
     var sessions: Sessions { Sessions(database: database) }

@@ -40,6 +40,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
         .add(middleware: CheckedForm())
     LogoutRoutes(portal: portal).add(to: desk)
     ApprovalRoutes(portal: portal).add(to: desk)
+    BatchRoutes(portal: portal).add(to: desk)
     WaitingRoutes(portal: portal).add(to: desk)
     DeskAbsenceRoutes(portal: portal).add(to: desk)
     PresenceRoutes(portal: portal).add(to: desk)

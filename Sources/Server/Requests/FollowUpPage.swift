@@ -27,6 +27,7 @@ struct FollowUpPage {
         <section aria-labelledby="tl"><h2 id="tl">Avancement</h2><ol class="time">\(steps)</ol></section>
         \(if: !days.isEmpty, asked)
         \(WaitingChoices(choices: waiting, action: own, formKey: .empty).html)
+        \(DuesChoice(dues: request.dues, action: own, formKey: .empty).html)
         \(request.estimate?.html)
         <p class="row"><a class="btn second" href="\(home)">Me connecter</a></p>
         <p class="hint">Cette page s’ouvre avec son seul lien\u{A0}: elle ne montre ni nom ni adresse. Gardez le lien pour vous.</p>
@@ -47,16 +48,25 @@ struct FollowUpPage {
     }
 
     private var message: HTML {
-        switch request.state {
-        case .accepted where waiting.contains(where: \.isOffered):
-            #"<div class="say warn"><p><b>Une place vous est proposée.</b> Confirmez-la pour qu’elle soit réservée.</p></div>"#
-        case .accepted where !waiting.isEmpty:
-            #"<div class="say"><p><b>Vous êtes sur la liste d’attente.</b> Un courriel vous prévient si une place se libère.</p></div>"#
-        case .accepted: #"<div class="say ok"><p><b>Votre demande est acceptée.</b></p></div>"#
+        switch request.outcome {
+        case .waiting, .waitingForRest: "\(if: request.outcome == .waitingForRest, inPart)\(waits)"
+        case .inPart: "\(inPart)"
+        case .inVain:
+            """
+            <div class="say bad"><p><b>Aucune place n’a été obtenue.</b> Rien n’est réservé.</p>
+            <p>Une question\u{202F}? \(desk.call).</p></div>
+            """
+        case .freed:
+            """
+            <div class="say bad"><p><b>Les places ne sont plus gardées.</b> Elles n’ont pas été confirmées ou réglées.</p>
+            <p>Une question\u{202F}? \(desk.call).</p></div>
+            """
+        case .accepted, .conditional: #"<div class="say ok"><p><b>Votre demande est acceptée.</b></p></div>"#
         case .pending:
             """
-            <div class="say"><p><b>Votre demande est en cours d’étude.</b> \(if: days.holdsPlaces, "Vos places sont retenues. ")\
-            La réponse vient par courriel.</p></div>
+            <div class="say"><p><b>Votre demande est en cours d’étude.</b> \(if: days.holdsPlaces && request.gatheredUntil == nil, "Vos places sont retenues. ")\
+            \(request.gathering.map { "\($0.html) " as HTML })\
+            La réponse vient par courriel.\(request.dues.promise.map { " \($0.html)" as HTML })</p></div>
             """
         case .refused:
             """
@@ -67,6 +77,20 @@ struct FollowUpPage {
         }
     }
 
+    private var inPart: HTML {
+        #"<div class="say ok"><p><b>Votre demande est acceptée pour une partie de ses jours.</b></p></div>"#
+    }
+
+    private var waits: HTML {
+        guard waiting.contains(where: \.isOffered) else {
+            return """
+                <div class="say"><p><b>Vous êtes sur la liste d’attente.</b> \
+                Un courriel vous prévient si une place se libère.</p></div>
+                """
+        }
+        return #"<div class="say warn"><p><b>Une place vous est proposée.</b> Confirmez-la pour qu’elle soit réservée.</p></div>"#
+    }
+
     private var steps: [HTML] {
         let sent = acknowledgedAt.map { "\(instant: $0)" as HTML } ?? "envoi en cours"
         let begun = [
@@ -75,15 +99,24 @@ struct FollowUpPage {
         ]
         let when = decidedAt.map { "\(instant: $0)" as HTML }
         let decided: [HTML] =
-            switch request.state {
-            case .pending: [step("now", "En cours d’étude par le service", nil), step(nil, "Réponse", "par courriel")]
-            case .accepted where !waiting.isEmpty:
-                [step("now", "En liste d’attente", nil), step(nil, "Une place se libère", "par courriel")]
-            case .accepted: [step("done", "Acceptée", when)]
+            switch request.outcome {
+            case .pending: [step("now", "En cours d’étude par le service", nil), step(nil, "Réponse", answered)]
+            case .waiting, .waitingForRest:
+                [step("now", "\(request.outcome.words)", nil), step(nil, "Une place se libère", "par courriel")]
+            case .accepted, .inPart: [step("done", "\(request.outcome.words)", when)]
+            case .conditional: [step("done", "Acceptée", when), step("now", "À confirmer ou à régler", due)]
+            case .freed: [step("done", "Acceptée", when), step("no", "\(request.outcome.words)", nil)]
+            case .inVain: [step("no", "\(request.outcome.words)", nil)]
             case .refused: [step("done", "Étudiée par le service", nil), step("no", "Refusée", when)]
             }
         return begun + decided
     }
+
+    private var answered: HTML {
+        request.dues.answerBy.map { "par courriel, au plus tard le \(limit: $0, .withoutYear)" } ?? "par courriel"
+    }
+
+    private var due: HTML? { request.dues.dueBy.map { "au plus tard le \(limit: $0, .withoutYear)" } }
 
     private func step(_ tone: String?, _ name: String, _ when: HTML?) -> HTML {
         """

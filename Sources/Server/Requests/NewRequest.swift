@@ -24,6 +24,10 @@ struct NewRequest {
     var arrival: Arrival?
     /// The moment at which it was judged; nil: now.
     var judgedAt: LocalInstant?
+    /// By when the town answers, and what the family has to do to keep its places.
+    var dues = RequestDues()
+    /// The first instant at which nothing joins the batch with which it is decided; nil: it is decided by itself.
+    var gatheredUntil: LocalInstant?
 
     /// Keeps the request and its lines, inside the transaction that decides.
     func keep(in town: Name<Town>, _ database: Database) throws -> RequestRecord {
@@ -31,7 +35,8 @@ struct NewRequest {
         let record = RequestRecord(
             id: Token.random(bytes: 16), number: try number(in: town, database), token: Token.random(bytes: 24), guardian: guardian.id,
             household: guardian.household, child: child, activity: activity, kind: kind, state: state, askedAt: askedAt,
-            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil, estimate: estimate, entry: entry)
+            decidedAt: state == .pending ? nil : instant.utc, reason: nil, sentence: nil, estimate: estimate, entry: entry,
+            dues: dues, gatheredUntil: gatheredUntil)
         try insert(record, town, database)
         for (position, line) in lines.enumerated() {
             try database.execute(
@@ -67,15 +72,17 @@ struct NewRequest {
             sql: """
                 INSERT INTO request (town, id, number, token, guardian, household, child, activity, kind, state, asked_at, decided_at,
                     decided_by, reason, sentence, revision, draft, reference_instant, facts,
-                    estimate, channel, entered_by, entered_name, entered_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    estimate, channel, entered_by, entered_name, entered_at, answer_by, confirm_by, pay_by, due_by,
+                    gathered_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 town, record.id, record.number, record.token, record.guardian, record.household, record.child, record.activity,
                 record.kind.rawValue, record.state.rawValue, record.askedAt, record.decidedAt, revision, draft,
                 (judgedAt ?? instant.wall).description,
                 facts, try estimate?.json(), (arrival?.channel ?? .portal).rawValue, arrival?.agent.id, record.entry?.agent,
-                record.entry?.enteredAt,
+                record.entry?.enteredAt, dues.answerBy, dues.confirmBy, dues.payBy, dues.dueBy,
+                gatheredUntil,
             ])
     }
 

@@ -44,24 +44,6 @@ extension String {
     func with(terms: String?) -> String { terms.map { "\(self) (\($0))" } ?? self }
 }
 
-extension RequestRecord {
-    /// The status in one word, with its tone.
-    var tag: HTML {
-        state == .accepted && waitingDays > 0 ? #"<span class="tag warn">En liste d’attente</span>"# : state.tag
-    }
-}
-
-extension RequestRecord.State {
-    /// The status in one word, with its tone.
-    var tag: HTML {
-        switch self {
-        case .accepted: #"<span class="tag ok">Acceptée</span>"#
-        case .pending: #"<span class="tag">En cours</span>"#
-        case .refused: #"<span class="tag bad">Refusée</span>"#
-        }
-    }
-}
-
 extension Town {
     /// The short label of an activity; its name when the file no longer has it.
     func shortLabel(of activity: Name<Activity>) -> String {

@@ -34,6 +34,7 @@ struct RequestPage {
         <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
         \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)</section>
         \(WaitingChoices(choices: waiting, action: addresses.own, formKey: formKey).html)
+        \(DuesChoice(dues: request.dues, action: addresses.own, formKey: formKey).html)
         \(request.estimate?.html)
         <section class="stack"><h2>Et maintenant\u{202F}?</h2>
         <ul class="rows">
@@ -49,25 +50,55 @@ struct RequestPage {
 
     private var outcome: String {
         switch (request.state, request.kind) {
-        case (.accepted, .reservation) where !waiting.isEmpty && !days.contains { !$0.added.isEmpty || !$0.removed.isEmpty }:
-            waiting.contains(where: \.isOffered) ? "Une place vous est proposée" : "Vous êtes sur la liste d’attente"
-        case (.accepted, .reservation): "C’est enregistré"
+        case (.accepted, .reservation): reserved
         case (.accepted, .enrolment): "L’inscription \(child.ofFirstName) est enregistrée"
         case (.pending, _): "Votre demande est envoyée"
         case (.refused, _): "Votre demande n’a pas pu être acceptée"
         }
     }
 
+    private var isOffered: Bool { waiting.contains(where: \.isOffered) }
+
+    private var reserved: String {
+        switch request.outcome {
+        case .waiting: isOffered ? "Une place vous est proposée" : "Vous êtes sur la liste d’attente"
+        case .waitingForRest:
+            isOffered
+                ? "C’est enregistré, et une autre place vous est proposée" : "C’est enregistré en partie, le reste est en liste d’attente"
+        case .inPart: "C’est enregistré en partie"
+        case .inVain: "Aucune place n’a été obtenue"
+        case .conditional: "Votre demande est acceptée"
+        case .freed: "Vos places ne sont plus gardées"
+        case .accepted, .pending, .refused: "C’est enregistré"
+        }
+    }
+
     private var message: HTML {
         let entered = request.entry.map { ", \($0.words)," } ?? ""
         let number: HTML = "<b class=\"nb\">n°\u{A0}\(request.number)</b>\(entered)"
-        switch request.state {
-        case .accepted where !waiting.isEmpty:
+        switch request.outcome {
+        case .waiting, .waitingForRest:
             return """
-                <div class="say"><h1>\(outcome)</h1><p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
+                <div class="say\(if: request.outcome == .waitingForRest, " ok")"><h1>\(outcome)</h1>\
+                <p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
                 Les courriels partent à l’adresse <b>\(email)</b>.</p></div>
                 """
-        case .accepted:
+        case .inPart:
+            return """
+                <div class="say warn"><h1>\(outcome)</h1><p>Votre demande \(number), déposée le \(instant: askedAt), est acceptée pour une \
+                partie de ses jours. Pour les autres, aucune place n’a été obtenue.</p></div>
+                """
+        case .inVain:
+            return """
+                <div class="say bad"><h1>\(outcome)</h1><p>Votre demande \(number), déposée le \(instant: askedAt), a pris fin\u{A0}: rien n’est \
+                réservé.</p><p>Une question\u{202F}? \(desk.call).</p></div>
+                """
+        case .freed:
+            return """
+                <div class="say bad"><h1>\(outcome)</h1><p>Votre demande \(number), déposée le \(instant: askedAt), n’a pas été confirmée ou \
+                réglée\u{A0}: les places sont libérées.</p><p>Une question\u{202F}? \(desk.call).</p></div>
+                """
+        case .accepted, .conditional:
             return """
                 <div class="say ok"><h1>\(outcome)</h1><p>Votre demande \(number) a été acceptée le \(instant: decidedAt ?? askedAt). \
                 Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>.</p></div>
@@ -75,8 +106,10 @@ struct RequestPage {
         case .pending:
             return """
                 <div class="say"><h1>\(outcome)</h1><p>Nous avons bien reçu votre demande \(number), le \(instant: askedAt). \
-                \(if: days.holdsPlaces, "Vos places sont retenues. ")\
-                Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.</p></div>
+                \(if: days.holdsPlaces && request.gatheredUntil == nil, "Vos places sont retenues. ")\
+                \(request.gathering.map { "\($0.html) " as HTML })\
+                Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.\
+                \(request.dues.promise.map { " \($0.html)" as HTML })</p></div>
                 """
         case .refused:
             return """

@@ -53,8 +53,12 @@ struct RequestRecord: Hashable, Sendable {
     var estimate: EstimateTable?
     /// Who entered it for the family; nil: the family asked on the portal.
     var entry: RequestEntry?
-    /// How many of its days wait for a place, or for the family to take one.
-    var waitingDays = 0
+    /// What has become of its days, as far as some had to wait for a place.
+    var days = Days()
+    /// By when the town answers, and what the family has to do to keep its places.
+    var dues = RequestDues()
+    /// The first instant at which nothing joins the batch with which it is decided; nil: it is decided by itself.
+    var gatheredUntil: LocalInstant?
 }
 
 extension Decision.Line.Change {

@@ -28,7 +28,7 @@ struct RequestRoutes: Sendable {
                 return RequestListPage.Entry(
                     address: context.address("demandes/\(request.number)"),
                     subject: "\(town.shortLabel(of: request.activity)) \(child?.ofFirstName ?? "")", number: request.number,
-                    askedAt: context.town.zone.wall(at: request.askedAt), tag: request.tag)
+                    askedAt: context.town.zone.wall(at: request.askedAt), tag: request.outcome.tag)
             }
             return RequestListPage(entries: entries, bookings: (town.portal.words.bookings, context.address("reservations")))
         }
@@ -51,7 +51,7 @@ struct RequestRoutes: Sendable {
     /// The family takes an offered place, or leaves it, or the list.
     private func answer(_ context: FamilyContext) async throws -> Response {
         let number = try context.parameters.require("number")
-        try await answer(WaitingAnswer(context.form), in: context.town) { database in
+        try await answer(RequestAnswer(context.form), in: context.town) { database in
             try RequestStore(town: context.town.town.id, database: database).request(number: number, household: context.guardian.household)
         }
         return .redirect(to: context.address("demandes/\(number)"))
@@ -60,14 +60,14 @@ struct RequestRoutes: Sendable {
     /// The same, for whoever holds the follow-up link.
     private func answer(_ request: Request, _ context: TownContext) async throws -> Response {
         let token = try context.parameters.require("token")
-        try await answer(WaitingAnswer(try await request.form(limit: largestForm)), in: context.town) { database in
+        try await answer(RequestAnswer(try await request.form(limit: largestForm)), in: context.town) { database in
             try RequestStore(town: context.town.town.id, database: database).request(token: token)
         }
         return .redirect(to: context.address("suivi/\(token)"))
     }
 
     private func answer(
-        _ answer: WaitingAnswer, in town: TownInForce, to find: @escaping @Sendable (Database) throws -> RequestRecord?
+        _ answer: RequestAnswer, in town: TownInForce, to find: @escaping @Sendable (Database) throws -> RequestRecord?
     ) async throws {
         let taken = try await portal.database.write { database in
             guard let request = try find(database) else { throw PageError.notFound }
@@ -76,7 +76,7 @@ struct RequestRoutes: Sendable {
         }
         portal.mailWaits()
         guard taken else {
-            throw PageError.badForm("Cette place n’est plus proposée, ou la liste d’attente a changé entre-temps. Rien n’a été enregistré.")
+            throw PageError.badForm("Cette place n’est plus proposée, ou la demande a changé entre-temps. Rien n’a été enregistré.")
         }
     }
 

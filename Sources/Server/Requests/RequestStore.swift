@@ -12,6 +12,11 @@ struct RequestStore {
         try one("number = ? AND household = ?", [number, household])
     }
 
+    /// A request of whatever household by its number.
+    func request(number: String) throws -> RequestRecord? {
+        try one("number = ?", [number])
+    }
+
     /// The request that a follow-up link names.
     func request(token: String) throws -> RequestRecord? {
         try one("token = ?", [token])
@@ -42,16 +47,13 @@ struct RequestStore {
             database,
             sql: """
                 SELECT line.day, slot, change, meal, previous_meal, terms, w.state AS wait, w.offered_until,
-                    CASE WHEN w.state IS NOT NULL THEN FALSE WHEN ? THEN NOT EXISTS (
-                        SELECT 1 FROM reservation place
-                        WHERE place.town = line.town AND place.child = ? AND place.activity = ? AND place.day = line.day
-                            AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of
-                    ) ELSE lapsed = 1 END AS has_lapsed
+                    w.state IS NULL AND \(request.state == .pending ? Self.isGone : "lapsed = 1") AS has_lapsed
                 FROM request_line line
+                JOIN request ON request.town = line.town AND request.id = line.request
                 LEFT JOIN waiting_day w ON w.town = line.town AND w.request = line.request AND w.day = line.day
                 WHERE line.town = ? AND line.request = ? ORDER BY position
                 """,
-            arguments: [request.state == .pending, request.child, request.activity, town, request.id]
+            arguments: [town, request.id]
         ).compactMap { row in
             Decision.Line.Change(word: row["change"], meal: row["meal"], previous: row["previous_meal"]).map { change in
                 RequestRecord.Line(
@@ -71,11 +73,27 @@ struct RequestStore {
             arguments: [town, request.id])
     }
 
+    /// Whether what a line speaks of stands no more; what is gathered holds no place yet.
+    private static let isGone = """
+        NOT (line.change = 'add' AND request.gathered_until IS NOT NULL) AND NOT EXISTS (
+            SELECT 1 FROM reservation place
+            WHERE place.town = line.town AND place.child = request.child AND place.activity = request.activity AND place.day = line.day
+                AND place.slot = line.slot AND COALESCE(place.request, '') = line.speaks_of)
+        """
+
     private static let all = """
         SELECT request.*, (
+            SELECT COUNT(DISTINCT line.day) FROM request_line line WHERE line.town = request.town AND line.request = request.id
+        ) AS asked_days, (
             SELECT COUNT(*) FROM waiting_day w
             WHERE w.town = request.town AND w.request = request.id AND w.state IN ('waiting', 'offered')
-        ) AS waiting_days FROM request
+        ) AS open_days, (
+            SELECT COUNT(*) FROM waiting_day w
+            WHERE w.town = request.town AND w.request = request.id AND w.state IN ('lost', 'left', 'over')
+        ) + (
+            SELECT COUNT(DISTINCT line.day) FROM request_line line
+            WHERE line.town = request.town AND line.request = request.id AND request.gathered_until IS NOT NULL AND line.lapsed = 1
+        ) AS vain_days FROM request
         """
 
     private func one(_ condition: String, _ values: [String]) throws -> RequestRecord? {
@@ -98,6 +116,17 @@ struct RequestStore {
             id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
             decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
-            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row), waitingDays: row["waiting_days"])
+            estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row),
+            days: RequestRecord.Days(asked: row["asked_days"], open: row["open_days"], vain: row["vain_days"]),
+            dues: RequestDues(row: row), gatheredUntil: (row["gathered_until"] as String?).flatMap { LocalInstant(iso: $0) })
+    }
+}
+
+extension RequestDues {
+    fileprivate init(row: Row) {
+        func local(_ column: String) -> LocalInstant? { (row[column] as String?).flatMap { LocalInstant(iso: $0) } }
+        self.init(
+            answerBy: local("answer_by"), confirmBy: local("confirm_by"), confirmedAt: row["confirmed_at"], payBy: local("pay_by"),
+            paidAt: row["paid_at"], freedAt: row["freed_at"])
     }
 }

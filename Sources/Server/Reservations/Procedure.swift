@@ -67,11 +67,15 @@ struct Procedure: Sendable {
 }
 
 extension Procedure {
-    /// What the child waits for on these days: it is not asked for twice.
+    /// What the child waits for on these days, or what a batch will decide: it is not asked for twice.
     func waiting(on days: ClosedRange<CivilDate>, _ database: Database) throws -> Set<ReservationRequest.Cell> {
-        guard !activity.waitingList.isEmpty else { return [] }
+        var cells: Set<ReservationRequest.Cell> = []
+        if activity.book.gathers {
+            cells = try BatchStore(town: town.town.id, database: database).cells(of: child.id, activity.name, on: days)
+        }
+        guard !activity.waitingList.isEmpty else { return cells }
         let waiting = try WaitingStore(town: town.town.id, database: database).open(of: child.id, activity.name, on: days)
-        return Set(waiting.filter { $0.state == .waiting }.flatMap(\.cells))
+        return cells.union(waiting.filter { $0.state == .waiting }.flatMap(\.cells))
     }
 }
 

@@ -32,10 +32,12 @@ struct WaitingChoices {
         let name: HTML = "<b>\(raised: choice.day.french(.withoutYear).withCapital)</b>"
         let object: HTML = "<span class=\"vh\">, \(day: choice.day, .withoutYear)</span>"
         let take: HTML = "<button class=\"btn slim\" name=\"go\" value=\"prendre\">Confirmer la place\(object)</button> "
+        let state = choice.isOffered ? WaitingDay.State.offered : .waiting
         let leave: HTML = choice.isOffered ? "Laisser la place" : "Quitter la liste"
         return """
             <li><span>\(name)</span><form method="post" action="\(action)" class="row">\(formKey)\
-            <input type="hidden" name="jour" value="\(choice.day.iso)">\(if: choice.isOffered, take)\
+            <input type="hidden" name="jour" value="\(choice.day.iso)">\
+            <input type="hidden" name="etat" value="\(state.rawValue)">\(if: choice.isOffered, take)\
             <button class="btn quiet slim" name="go" value="laisser">\(leave)\(object)</button></form></li>
             """
     }
@@ -45,12 +47,14 @@ struct WaitingChoices {
 struct WaitingAnswer: Sendable {
     private let day: CivilDate
     private let takes: Bool
+    /// What the page had shown: a place that was offered since is not given up by a press that meant the list.
+    private let seen: WaitingDay.State
 
     init(_ form: Form) throws(PageError) {
-        guard let day = form["jour"].flatMap({ CivilDate(iso: $0) }), let go = form["go"], go == "prendre" || go == "laisser" else {
-            throw .badForm("Ce formulaire ne vient pas de la page de la demande. Rien n’a été enregistré.")
-        }
-        (self.day, takes) = (day, go == "prendre")
+        guard let day = form["jour"].flatMap({ CivilDate(iso: $0) }), let seen = form["etat"].flatMap(WaitingDay.State.init(rawValue:)),
+            let go = form["go"], go == "prendre" || go == "laisser"
+        else { throw .badForm("Ce formulaire ne vient pas de la page de la demande. Rien n’a été enregistré.") }
+        (self.day, takes, self.seen) = (day, go == "prendre", seen)
     }
 
     /// Carries it out; false when it can be no more.
@@ -60,6 +64,7 @@ struct WaitingAnswer: Sendable {
         // A second click leads where the first one did.
         if takes, meant.state == .given { return true }
         if !takes, meant.state == .left || meant.state == .lost { return true }
+        guard meant.state == seen else { return false }
         return takes ? try moves.confirm(meant) : try moves.leave(meant)
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Logging
 import RulesEngine
 import TenantConfig
 
@@ -10,35 +11,108 @@ struct WaitingMoves {
     let instant: RequestInstant
     let database: Database
 
-    private var name: Name<Town> { town.town.id }
-    private var store: WaitingStore { WaitingStore(town: name, database: database) }
+    var name: Name<Town> { town.town.id }
+    var store: WaitingStore { WaitingStore(town: name, database: database) }
 
-    /// Moves the list of an activity.
-    func move(_ activity: Name<Activity>) throws {
-        guard town.rulebook.activity(activity).map({ !$0.waitingList.isEmpty }) ?? true else { return }
-        for day in try store.open(of: activity) { try end(day) }
-        for (day, _) in try turns(in: activity) { try give(day) }
+    /// Moves the list of an activity where places have come free: those who wait for other days, or elsewhere, are not asked about.
+    func move(_ activity: Name<Activity>, freed: Set<FreedPlace>) throws {
+        guard !freed.isEmpty, mayMove(activity) else { return }
+        let counting = town.rulebook.counting(activity)
+        let isShared = counting.countsEverywhere || counting.others == .everywhere
+        let ranges = Dictionary(grouping: freed, by: \.day).mapValues { Set($0.map(\.centre)) }
+            .map { (days: town.rulebook.daysCounted(activity, with: $0...$0), centres: $1) }
+        try move(activity) { day in
+            ranges.contains { $0.days.contains(day.day) && (isShared || $0.centres.contains(day.centre?.text ?? "")) }
+        }
     }
 
     /// Moves all lists on which somebody stands.
     func moveAll() throws {
-        for activity in try store.activities() {
-            for day in try store.open(of: activity) { try end(day) }
-            for (day, _) in try turns(in: activity) { try give(day) }
+        for activity in try store.activities() { try moveAll(in: activity) }
+    }
+
+    /// Gives what an offer that has ended, or a changed file, has freed to those who wait, before anybody else can ask for it.
+    func catchUp(_ activity: Name<Activity>) throws {
+        guard mayMove(activity), try store.isBehind(activity, revision: town.revision, now: instant.wall) else { return }
+        try moveAll(in: activity)
+    }
+
+    private func moveAll(in activity: Name<Activity>) throws {
+        try move(activity) { _ in true }
+        try store.setMoved(activity, under: town.revision)
+    }
+
+    private func mayMove(_ activity: Name<Activity>) -> Bool { town.rulebook.activity(activity)?.waitingList.isEmpty != true }
+
+    private func move(_ activity: Name<Activity>, where isConcerned: (WaitingDay) -> Bool) throws {
+        let open = try store.open(of: activity).filter(isConcerned)
+        guard !open.isEmpty else { return }
+        let over = open.filter { day in alone(day) { try end(day) } ?? false }
+        try tellEnd(of: over, because: "Aucune place ne s’est libérée à temps.")
+        let waiting = try store.open(of: activity).filter { $0.state == .waiting && isConcerned($0) }
+        let turns = turns(of: waiting).map(\.day)
+        for day in turns {
+            alone(day) { if try isFree(day) { try give([day]) } }
+        }
+        guard hasMinimum(activity) else { return }
+        // What is only given together comes after what others can have by itself.
+        let left = Set(try store.open(of: activity).filter { $0.state == .waiting })
+        var asked: Set<WaitingDay> = []
+        for day in turns where left.contains(day) && !asked.contains(day) {
+            alone(day) {
+                let free = try free(with: day)
+                asked.formUnion(free)
+                try give(free)
+            }
         }
     }
 
+    private func hasMinimum(_ activity: Name<Activity>) -> Bool {
+        town.rulebook.activity(activity)?.limits.contains { $0.keys.atLeast != nil } ?? false
+    }
+
+    /// Does something about one child. What goes wrong there is undone and written down, and takes nothing from another family.
+    @discardableResult
+    private func alone<Value>(_ day: WaitingDay, _ work: () throws -> Value) -> Value? {
+        sparingOthers(day) {
+            var value: Value?
+            try database.inSavepoint {
+                value = try work()
+                return .commit
+            }
+            return value
+        } ?? nil
+    }
+
+    private func sparingOthers<Value>(_ day: WaitingDay, _ work: () throws -> Value) -> Value? {
+        do {
+            return try work()
+        } catch {
+            portal.logger.error(
+                "a waiting child was left out",
+                metadata: ["town": "\(name)", "request": "\(day.number)", "day": "\(day.day)", "error": "\(error)"])
+            return nil
+        }
+    }
+}
+
+extension WaitingMoves {
     /// Who waits in an activity, day by day in the order in which places are given, each with its rank among those who wait for the same day
     /// and centre; those who come out equal have the same rank.
     func turns(in activity: Name<Activity>) throws -> [(day: WaitingDay, rank: Int)] {
-        let waiting = try store.open(of: activity).filter { $0.state == .waiting }
+        turns(of: try store.open(of: activity).filter { $0.state == .waiting })
+    }
+
+    private func turns(of waiting: [WaitingDay]) -> [(day: WaitingDay, rank: Int)] {
         let lists = Dictionary(grouping: waiting) { "\($0.day) \($0.centre?.text ?? "")" }
-        return try lists.sorted { $0.key < $1.key }.flatMap { _, days -> [(day: WaitingDay, rank: Int)] in
-            let wishes = try days.enumerated().map { try wish($1, arrived: $0) }
+        return lists.sorted { $0.key < $1.key }.flatMap { _, days -> [(day: WaitingDay, rank: Int)] in
+            let known = days.enumerated().compactMap { arrived, day in
+                sparingOthers(day) { (day: day, wish: try wish(day, arrived: arrived)) }
+            }
             var before = 0
-            return town.rulebook.order(activity, wishes).flatMap { equal -> [(day: WaitingDay, rank: Int)] in
+            return town.rulebook.order(days[0].activity, known.map(\.wish)).flatMap { equal -> [(day: WaitingDay, rank: Int)] in
                 defer { before += equal.count }
-                return equal.map { (days[$0], before + 1) }
+                return equal.map { (known[$0].day, before + 1) }
             }
         }
     }
@@ -57,8 +131,10 @@ struct WaitingMoves {
 
     /// The lines of a request, those that wait with their rank.
     func ranked(_ lines: [RequestRecord.Line], of request: RequestRecord) throws -> [RequestRecord.Line] {
-        guard request.waitingDays > 0 else { return lines }
-        let ranks = try turns(in: request.activity).filter { $0.day.request == request.id }.map { ($0.day.day, $0.rank) }
+        guard request.days.open > 0 else { return lines }
+        let waiting = try store.open(of: request.activity).filter { $0.state == .waiting }
+        let own = Set(waiting.filter { $0.request == request.id }.map(\.day))
+        let ranks = turns(of: waiting.filter { own.contains($0.day) }).filter { $0.day.request == request.id }.map { ($0.day.day, $0.rank) }
         let rankOf = Dictionary(ranks) { first, _ in first }
         return lines.map { line in
             var line = line
@@ -66,176 +142,19 @@ struct WaitingMoves {
             return line
         }
     }
-
-    /// Whether the place that a day waits for is free.
-    func isFree(_ day: WaitingDay) throws -> Bool {
-        guard try !isCalledOff(day) else { return false }
-        return town.rulebook.hasPlace(day.activity, day.day, day.columns, in: try situation(of: day))
-    }
-
-    /// On what terms a day waits; nil: no places are given for it any more.
-    func terms(of day: WaitingDay) throws -> WaitingTerms? {
-        town.rulebook.waitingTerms(day.activity, day.day, day.columns, in: try situation(of: day), now: instant.wall)
-    }
 }
 
-extension WaitingMoves {
-    /// An agent gives a place to whom they choose; false when there is none, or the child waits no more.
-    func give(_ day: WaitingDay, by agent: String) throws -> Bool {
-        guard day.state == .waiting, try isDecided(day), try terms(of: day) != nil, try isFree(day),
-            try store.set(.given, day, by: agent, at: instant.utc)
-        else { return false }
-        try hold(day, isOffered: false)
-        try tell(.requestAccepted, day)
-        return true
+/// A place that comes free: its day, and where it is.
+struct FreedPlace: Hashable, Sendable, FetchableRecord {
+    let day: CivilDate
+    /// Empty where the activity has a single, unnamed place.
+    let centre: String
+
+    init(day: CivilDate, centre: String) {
+        (self.day, self.centre) = (day, centre)
     }
 
-    /// The family takes what is offered; false when the offer has ended.
-    func confirm(_ day: WaitingDay) throws -> Bool {
-        guard day.state == .offered, day.offeredUntil.map({ instant.wall < $0 }) ?? false, try isHeld(day),
-            try store.set(.given, day, at: instant.utc)
-        else { return false }
-        try database.execute(
-            sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ? AND day = ? AND state = 'pending'",
-            arguments: [name, day.request, day.day])
-        try tell(.requestAccepted, day)
-        return true
-    }
-
-    /// The family, or an agent, takes the child off the list, or turns an offer down; the next in turn has the place.
-    func leave(_ day: WaitingDay, by agent: String? = nil) throws -> Bool {
-        switch day.state {
-        case .waiting: return try store.set(.left, day, by: agent, at: instant.utc)
-        case .offered:
-            try free(day)
-            guard try store.set(agent == nil ? .lost : .left, day, by: agent, at: instant.utc) else { return false }
-            try move(day.activity)
-            return true
-        case .given, .lost, .left, .over: return false
-        }
-    }
-}
-
-extension WaitingMoves {
-    /// Ends what is over: an offer that was not confirmed in time, or given up, and waiting for what can be had no more.
-    private func end(_ day: WaitingDay) throws {
-        switch day.state {
-        case .offered:
-            guard try isHeld(day) else {
-                // What the family kept of an offer that it gave up in part is held for nobody.
-                try free(day)
-                try store.set(.left, day, at: instant.utc)
-                return
-            }
-            guard let until = day.offeredUntil, until <= instant.wall else { return }
-            try free(day)
-            try store.set(.lost, day, at: instant.utc)
-            try tell(.placeLost, day)
-        case .waiting:
-            let standing = try standing(of: day)
-            if day.columns.contains(where: { standing.days[day.day]?[$0.slot] != nil }) {
-                try store.set(.left, day, at: instant.utc)
-            } else if town.rulebook.isOver(day.activity, day.day, day.columns, in: try situation(of: day), now: instant.wall) {
-                try store.set(.over, day, at: instant.utc)
-            }
-        case .given, .lost, .left, .over: break
-        }
-    }
-
-    private func give(_ day: WaitingDay) throws {
-        guard try isDecided(day), let terms = try terms(of: day), terms.promotion != .staff, try isFree(day) else { return }
-        switch terms.promotion {
-        case .automatic:
-            guard try store.set(.given, day, at: instant.utc) else { return }
-            try hold(day, isOffered: false)
-            try tell(.requestAccepted, day)
-        case .confirmed:
-            guard terms.confirmBy > instant.wall, try store.set(.offered, day, until: terms.confirmBy, at: instant.utc) else { return }
-            try hold(day, isOffered: true)
-            try tell(.placeOffered, day, until: terms.confirmBy)
-        case .staff: break
-        }
-    }
-
-    private func hold(_ day: WaitingDay, isOffered: Bool) throws {
-        for column in day.columns {
-            try database.execute(
-                sql: """
-                    INSERT INTO reservation (town, child, activity, day, slot, meal, centre, state, request, made_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    name, day.child, day.activity, day.day, column.slot, column.meal, day.centre?.text ?? "",
-                    isOffered ? "pending" : "confirmed", day.request, instant.utc,
-                ])
-        }
-        guard town.rulebook.activity(day.activity)?.enrolment == nil, let child = try FamilyStore(name, database).child(day.child) else {
-            return
-        }
-        _ = try EnrolmentStore(name, database).enrol(child, in: day.activity, at: day.centre, since: day.day)
-    }
-
-    private func free(_ day: WaitingDay) throws {
-        try database.execute(
-            sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND day = ? AND state = 'pending'",
-            arguments: [name, day.request, day.day])
-    }
-
-    /// Whether an offer still holds all its places: the family may have given them up in its plan.
-    private func isHeld(_ day: WaitingDay) throws -> Bool {
-        let held = try Int.fetchOne(
-            database, sql: "SELECT COUNT(*) FROM reservation WHERE town = ? AND request = ? AND day = ? AND state = 'pending'",
-            arguments: [name, day.request, day.day])
-        return held == day.columns.count
-    }
-
-    /// Whether the town has answered the rest of the request.
-    private func isDecided(_ day: WaitingDay) throws -> Bool {
-        try String.fetchOne(database, sql: "SELECT state FROM request WHERE town = ? AND id = ?", arguments: [name, day.request])
-            == "accepted"
-    }
-
-    /// Whether the town has declared that nobody comes that day: what a strike frees is for nobody.
-    private func isCalledOff(_ day: WaitingDay) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM absence WHERE town = ? AND activity = ? AND day = ? AND centre = ? AND told_by = 'town')
-                """,
-            arguments: [name, day.activity, day.day, day.centre?.text ?? ""]) ?? false
-    }
-
-    private func facts(of day: WaitingDay) throws -> ChildFacts {
-        let families = FamilyStore(name, database)
-        guard let child = try families.child(day.child) else { return ChildFacts(born: .unknown) }
-        return try families.facts(of: child, in: day.household, under: town.rulebook)
-    }
-
-    private func standing(of day: WaitingDay) throws -> Standing {
-        try StandingStore(town: name, database: database)
-            .standing(child: day.child, activity: day.activity, days: town.rulebook.limited(day.activity, day.day...day.day))
-    }
-
-    /// As of the moment at which its request was judged, and by the channel by which it came, with what stands and is held now.
-    private func situation(of day: WaitingDay) throws -> Situation {
-        Situation(
-            child: try facts(of: day), enrolled: .at(day.centre), standing: try standing(of: day),
-            taken: try PlaceStore(town: town, database: database)
-                .taken(for: day.child, activity: day.activity, centre: day.centre, days: day.day...day.day, countsWaiting: false),
-            now: day.judgedAt, channel: day.channel)
-    }
-
-    private func tell(_ event: Message.Event, _ day: WaitingDay, until: LocalInstant? = nil) throws {
-        guard let guardian = try FamilyStore(name, database).guardian(day.guardian) else { return }
-        let child = try FamilyStore(name, database).child(day.child)?.firstName ?? ""
-        let days = town.rulebook.activity(day.activity).map { LetterDay.days(of: day.lines, in: $0, of: town.town) }
-        let matter = LetterMatter(
-            guardian: guardian.fullName, child: child, activity: day.activity, centre: day.centre, subject: .reservation,
-            number: day.number,
-            askedOn: town.zone.wall(at: day.joinedAt), link: portal.publicAddress(of: "suivi/\(day.token)", in: town), days: days ?? [],
-            confirmBy: until)
-        try Outbox.add(
-            Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: day.request, in: name,
-            at: instant.utc, database)
+    init(row: Row) {
+        (day, centre) = (row["day"], row["centre"])
     }
 }

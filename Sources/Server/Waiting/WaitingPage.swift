@@ -73,7 +73,8 @@ struct WaitingPage {
         let give: HTML = "<button class=\"btn slim\" name=\"go\" value=\"donner\">Donner la place\(object)</button> "
         return """
             <form method="post" action="\(address)" class="row">\(formKey)<input type="hidden" name="demande" value="\(row.day.number)">\
-            <input type="hidden" name="jour" value="\(row.day.day.iso)">\(if: row.isFree, give)\
+            <input type="hidden" name="jour" value="\(row.day.day.iso)"><input type="hidden" name="etat" value="\(row.day.state.rawValue)">\
+            \(if: row.isFree, give)\
             <button class="btn quiet slim" name="go" value="retirer">Retirer\(object)</button></form>
             """
     }

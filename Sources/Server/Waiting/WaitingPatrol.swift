@@ -2,7 +2,8 @@ import Logging
 import ServiceLifecycle
 import TenantConfig
 
-/// Moves waiting lists for what nobody does: an offer that ends, places that a changed file adds.
+/// Frees places that are not confirmed or paid for in time, and moves waiting lists for what nobody does: an offer that ends, places that a
+/// changed file adds.
 struct WaitingPatrol: Service {
     let portal: Portal
     let logger: Logger
@@ -19,12 +20,15 @@ struct WaitingPatrol: Service {
     func look() async {
         for town in portal.towns.all {
             do {
-                let somebodyWaits = try await portal.database.read { database in
+                let isAwaited = try await portal.database.read { database in
                     try !WaitingStore(town: town.town.id, database: database).activities().isEmpty
+                        || !ApprovalReading(town: town, db: database).due().isEmpty
                 }
-                guard somebodyWaits else { continue }
+                guard isAwaited else { continue }
                 try await portal.database.write { database in
-                    try WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database).moveAll()
+                    let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
+                    try DuesMoves(moves).freeLate()
+                    try moves.moveAll()
                 }
                 portal.mailWaits()
             } catch {

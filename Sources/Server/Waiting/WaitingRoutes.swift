@@ -46,7 +46,7 @@ struct WaitingRoutes: Sendable {
                         day: day, rank: rank, child: try families.child(day.child)?.fullName ?? "",
                         guardian: try families.guardian(day.guardian)?.fullName ?? "",
                         fits: try rank == nil ? [] : moves.priorities(of: day),
-                        isFree: try rank != nil && moves.isFree(day))
+                        isFree: try rank != nil && !moves.free(with: day).isEmpty)
                 }
                 return WaitingPage.List(activity: activity, day: first.day, centre: first.centre, rows: rows)
             }
@@ -54,19 +54,22 @@ struct WaitingRoutes: Sendable {
 
     private func answer(_ context: DeskContext) async throws -> Response {
         let form = context.form
-        guard let number = form["demande"], let date = form["jour"].flatMap({ CivilDate(iso: $0) }), let go = form["go"],
-            go == "donner" || go == "retirer"
+        guard let number = form["demande"], let date = form["jour"].flatMap({ CivilDate(iso: $0) }),
+            let seen = form["etat"].flatMap(WaitingDay.State.init(rawValue:)), let go = form["go"], go == "donner" || go == "retirer"
         else { throw PageError.badForm("Ce formulaire ne vient pas de la liste d’attente. Rien n’a été enregistré.") }
         let done = try await portal.database.write { database in
             let town = context.town
             let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
-            let open = try WaitingStore(town: town.town.id, database: database).open()
-            guard let day = open.first(where: { $0.number == number && $0.day == date }) else { return false }
-            return go == "donner" ? try moves.give(day, by: context.agent.id) : try moves.leave(day, by: context.agent.id)
+            let days = try WaitingStore(town: town.town.id, database: database).days(ofRequest: number)
+            guard let day = days.first(where: { $0.day == date }) else { return false }
+            // A second click leads where the first one did.
+            if day.state == (go == "donner" ? .given : .left) { return true }
+            guard day.state == seen else { return false }
+            return go == "donner" ? try moves.give(day, by: context.agent.id) : try moves.withdraw(day, by: context.agent.id)
         }
         portal.mailWaits()
         guard done else {
-            throw PageError.badForm("La place n’est plus libre, ou l’enfant n’attend plus. Rien n’a été enregistré.")
+            throw PageError.badForm("La liste a changé depuis que cette page a été affichée. Rouvrez-la\u{A0}: rien n’a été enregistré.")
         }
         return .redirect(to: context.address("guichet/attente?fait=\(go == "donner" ? "donnee" : "retiree")"))
     }

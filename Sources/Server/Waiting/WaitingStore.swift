@@ -21,11 +21,15 @@ struct WaitingStore {
 
     /// All who wait, or to whom a place is offered, in the order of their requests; of one activity, or of all.
     func open(of activity: Name<Activity>? = nil) throws -> [WaitingDay] {
-        try days("w.state IN ('waiting', 'offered') AND (? IS NULL OR w.activity = ?)", [activity?.text, activity?.text])
+        let ofActivity = activity == nil ? "" : " AND w.activity = ?"
+        return try days("w.state IN ('waiting', 'offered')" + ofActivity, [activity?.text].compactMap(\.self))
     }
 
     /// The days of a request, whatever became of them.
     func days(of request: RequestRecord) throws -> [WaitingDay] { try days("w.request = ?", [request.id]) }
+
+    /// The days of the request of that number, whatever became of them.
+    func days(ofRequest number: String) throws -> [WaitingDay] { try days("request.number = ?", [number]) }
 
     /// The days on which a child waits, or is offered a place, in an activity.
     func open(of child: String, _ activity: Name<Activity>, on days: ClosedRange<CivilDate>) throws -> [WaitingDay] {
@@ -59,7 +63,32 @@ struct WaitingStore {
         return database.changesCount > 0
     }
 
-    private func days(_ condition: String, _ values: [String?]) throws -> [WaitingDay] {
+    /// Whether somebody waits in an activity whose list has not moved under that revision of the file, or is offered what has ended.
+    func isBehind(_ activity: Name<Activity>, revision: String, now: LocalInstant) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM waiting_day w
+                    WHERE w.town = ? AND w.activity = ? AND (
+                        w.state = 'waiting' AND NOT EXISTS (
+                            SELECT 1 FROM waiting_list list WHERE list.town = w.town AND list.activity = w.activity AND list.revision = ?
+                        ) OR w.state = 'offered' AND w.offered_until <= ?))
+                """,
+            arguments: [town, activity, revision, now]) ?? false
+    }
+
+    /// Writes down under which revision of the file the list of an activity has moved.
+    func setMoved(_ activity: Name<Activity>, under revision: String) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO waiting_list (town, activity, revision) VALUES (?, ?, ?)
+                ON CONFLICT (town, activity) DO UPDATE SET revision = excluded.revision
+                """,
+            arguments: [town, activity, revision])
+    }
+
+    private func days(_ condition: String, _ values: [String]) throws -> [WaitingDay] {
         let rows = try Row.fetchAll(
             database,
             sql: """

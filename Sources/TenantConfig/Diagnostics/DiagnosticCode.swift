@@ -135,6 +135,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case listNeverMoves = "G0486"
     case tiesNobodyBreaks = "G0487"
     case confirmByWithoutOffer = "G0488"
+    case listWithoutGauge = "G0489"
+    case nothingToAnswer = "G0490"
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"

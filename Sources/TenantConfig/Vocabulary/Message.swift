@@ -13,6 +13,10 @@ public struct Message: Hashable, Sendable {
         case placeOffered = "place_offered"
         /// An offer was not confirmed in time.
         case placeLost = "place_lost"
+        /// A child waits no more: no place came free in time, or staff have ended it.
+        case waitingListEnded = "waiting_list_ended"
+        /// Places were not confirmed, or not paid for, in time.
+        case placesFreed = "places_freed"
         /// The town has declared that days that were booked are not attended: a strike, an outing.
         case dayClosed = "day_closed"
     }

@@ -49,7 +49,7 @@ extension Chance {
                 let until = chance.percent(80) ? chance.limit(words, verb: name) : nil
                 let approval =
                     chance.percent(25)
-                    ? chance.one(of: name == .book ? [.manual, .automatic, .waitingList] : [Approval.manual, .automatic])
+                    ? chance.one(of: name == .book ? [.manual, .automatic, .waitingList, .batch] : [Approval.manual, .automatic])
                     : opens == nil && until == nil ? .manual : nil
                 return .verb(
                     chance.conditions(35, [.day, .day, .cell, .child, .request], &words), until: until, opens: opens, approval: approval,
@@ -73,7 +73,9 @@ extension Chance {
     mutating func waitingList(_ words: inout RandomWords) -> [Line<WaitingList>] {
         several(1...2) { chance in
             let until: Limit = chance.percent(50) ? .anyTime : .moment(chance.moment(words))
-            return .waiting(chance.conditions(30, [.day, .cell, .child], &words), until: chance.percent(40) ? until : nil)
+            return .waiting(
+                chance.conditions(30, [.day, .cell, .child, .request], &words), until: chance.percent(40) ? until : nil,
+                by: chance.percent(20) ? chance.channels() : nil)
         }
     }
 

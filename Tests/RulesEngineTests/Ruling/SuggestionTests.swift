@@ -75,4 +75,29 @@ struct RuleCoverageTests {
         #expect(reach["book[1].until"] == .never && reach["book[2].until"] == .decided && reach["book[3].until"] == .hidden)
         #expect(coverage.percentage == 50)
     }
+
+    @Test(arguments: [(SchoolLevel.cp, RuleCoverage.Reach.decided), (.ce1, .never)])
+    func `tells who is put first among those who wait`(level: SchoolLevel, reach: RuleCoverage.Reach) {
+        let first = Line(conditions: [.level(SchoolLevelSet(.cp ... .cp))], keys: NoKeys(), place: rulePlace("priority[1]"))
+        let book = Rulebook(
+            .town([
+                .activity(
+                    book: .until(.step(-1, .days)), gauges: [.places(2)], waitingList: [.waiting()],
+                    priority: [.fitting(first), .arrival(rulePlace("priority[2]"))])
+            ]))
+        var asked = TownTest.Asked()
+        asked.book = ["mercredis": ["2026-09-16", "2026-09-23"].reduce(into: [:]) { $0[day($1)] = [TownTest.Tick("matin")] }]
+        var child = TownTest.Child()
+        (child.born, child.level) = (day("2019-05-02"), level)
+        let full = TownTest.PlacesLeft(
+            activity: "mercredis", centre: nil, day: day("2026-09-16"), tick: TownTest.Tick("matin"), left: 0)
+        let test = TownTest(
+            name: "", line: 1, now: instant("2026-09-01 10:00"), child: child, placesLeft: [full], asked: asked,
+            expected: TownTest.Expected(.waiting))
+        let places = RuleCoverage(book.town, [book.run(test)]).lines
+        #expect(places.first { $0.place.path == "priority[1]" }?.reach == reach)
+        #expect(places.first { $0.place.path == "priority[2]" }?.reach == .decided)
+        let suggested = book.suggestions(beside: []).map { book.run($0.test) }
+        #expect(RuleCoverage(book.town, suggested).percentage == 100)
+    }
 }

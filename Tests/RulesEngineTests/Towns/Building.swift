@@ -111,14 +111,15 @@ extension Line where Keys == SpanLimit {
 
 extension Line where Keys == WaitingList {
     static func waiting(
-        _ conditions: [Condition] = [], promote: WaitingList.Promotion? = .automatic, confirmBy: Limit? = nil, until: Limit? = nil
+        _ conditions: [Condition] = [], promote: WaitingList.Promotion? = .automatic, confirmBy: Limit? = nil, until: Limit? = nil,
+        by channels: Set<Channel>? = nil
     ) -> Line {
         let place = rulePlace("waiting_list")
         return Line(
             conditions: conditions,
             keys: WaitingList(
                 promote: promote.map { Ruled($0, at: place) }, confirmBy: confirmBy.map { Ruled($0, at: place) },
-                until: until.map { Ruled($0, at: place) }), place: place)
+                until: until.map { Ruled($0, at: place) }, channels: channels.map { Ruled($0, at: place) }), place: place)
     }
 }
 

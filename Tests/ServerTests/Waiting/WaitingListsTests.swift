@@ -28,7 +28,7 @@ struct WaitingListsTests {
         #expect(try await first.booked() == [])
         #expect(try await second.booked() == [tick])
         #expect(try await third.booked() == [])
-        #expect(try await subjects(bourg, to: "deux") == ["Lina est sur la liste d’attente", "Votre demande est acceptée"])
+        #expect(try await bourg.subjects(to: "deux") == ["Lina est sur la liste d’attente", "Votre demande est acceptée"])
         #expect(try await third.browser.get("/bourg/demandes").words.contains("En liste d’attente"))
         #expect(try await third.browser.get("/bourg/enfants/trois-c/mois?m=2023-03").words.contains("Matin, liste d’attente"))
     }
@@ -52,7 +52,7 @@ struct WaitingListsTests {
         let kept = try await second.confirm(recap, "mercredis")
         #expect(kept.words.contains("C’est enregistré"))
         #expect(try await second.booked() == ["2023-03-15.matin"])
-        #expect(try await subjects(bourg, to: "deux") == ["Lina est sur la liste d’attente", "Nous avons bien reçu votre demande"])
+        #expect(try await bourg.subjects(to: "deux") == ["Lina est sur la liste d’attente", "Nous avons bien reçu votre demande"])
         let again = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
         #expect(again.words.contains("vous êtes sur la liste d’attente") && !again.tickable.contains(tick))
     }
@@ -70,49 +70,49 @@ struct WaitingListsTests {
     }
 
     @Test func `offer a place that the family confirms, and hold it meanwhile`() async throws {
-        let bourg = try await offering()
+        let bourg = try await Bourg.offering()
         let (second, third) = (try await bourg.family("deux"), try await bourg.family("trois"))
         for family in [second, third] { try await family.confirm(try await bourg.recap(family), "mercredis") }
-        try await free(bourg)
+        try await bourg.free()
         #expect(try await second.booked() == [tick + "?"])
         let page = try await second.browser.get("/bourg/demandes/BO-2023-0001")
         #expect(page.words.contains("Une place vous est proposée"))
         #expect(page.words.contains("à confirmer jusqu’au dimanche 12 février 2023, 10 h"))
-        try await second.browser.submit("/bourg/demandes/BO-2023-0001", [("jour", "2023-03-08"), ("go", "prendre")])
+        try await second.browser.submit("/bourg/demandes/BO-2023-0001", [("jour", "2023-03-08"), ("etat", "offered"), ("go", "prendre")])
         #expect(try await second.booked() == [tick])
         #expect(try await third.booked() == [])
     }
 
     @Test(arguments: [("2023-02-12 09:59:59", "deux"), ("2023-02-12 10:00:00", "trois")])
     func `pass an offer on that nobody confirms in time`(now: String, holder: String) async throws {
-        let bourg = try await offering()
+        let bourg = try await Bourg.offering()
         let families = [try await bourg.family("deux"), try await bourg.family("trois")]
         for family in families { try await family.confirm(try await bourg.recap(family), "mercredis") }
-        try await free(bourg)
+        try await bourg.free()
         try bourg.portal.setClock(now)
         await WaitingPatrol(portal: bourg.portal.portal, logger: silent).look()
         for family in families { #expect(try await family.booked() == (family.id == holder ? [tick + "?"] : [])) }
-        let isLost = try await subjects(bourg, to: "deux").contains("La place proposée à Lina n’est plus gardée")
+        let isLost = try await bourg.subjects(to: "deux").contains("La place proposée à Lina n’est plus gardée")
         #expect(isLost == (holder == "trois"))
     }
 
     @Test func `take an offer by the follow-up link alone, and leave it to the next`() async throws {
-        let bourg = try await offering()
+        let bourg = try await Bourg.offering()
         let (second, third) = (try await bourg.family("deux"), try await bourg.family("trois"))
         for family in [second, third] { try await family.confirm(try await bourg.recap(family), "mercredis") }
-        try await free(bourg)
-        let follow = try await followUp(bourg, "BO-2023-0001")
+        try await bourg.free()
+        let follow = try await bourg.followUp("BO-2023-0001")
         let anyone = bourg.portal.browser()
         #expect(try await anyone.get(follow).words.contains("Une place vous est proposée"))
-        try await anyone.submit(follow, [("jour", "2023-03-08"), ("go", "laisser")])
+        try await anyone.submit(follow, [("jour", "2023-03-08"), ("etat", "offered"), ("go", "laisser")])
         #expect(try await second.booked() == [])
         #expect(try await third.booked() == [tick + "?"])
-        let next = try await followUp(bourg, "BO-2023-0002")
+        let next = try await bourg.followUp("BO-2023-0002")
         try await anyone.get(next)
-        try await anyone.submit(next, [("jour", "2023-03-08"), ("go", "prendre")])
+        try await anyone.submit(next, [("jour", "2023-03-08"), ("etat", "offered"), ("go", "prendre")])
         #expect(try await third.booked() == [tick])
-        #expect(try await anyone.submit(next, [("jour", "2023-03-08"), ("go", "prendre")]).status != .badRequest)
-        #expect(try await anyone.submit(next, [("jour", "2023-03-08"), ("go", "laisser")]).status == .badRequest)
+        #expect(try await anyone.submit(next, [("jour", "2023-03-08"), ("etat", "offered"), ("go", "prendre")]).status != .badRequest)
+        #expect(try await anyone.submit(next, [("jour", "2023-03-08"), ("etat", "offered"), ("go", "laisser")]).status == .badRequest)
         #expect(try await third.booked() == [tick])
     }
 
@@ -138,7 +138,7 @@ struct WaitingListsTests {
         try await second.confirm(try await bourg.recap(second), "mercredis")
         let joined = try await third.confirm(try await bourg.recap(third), "mercredis")
         #expect(joined.words.contains("1re place sur la liste d’attente aujourd’hui"))
-        let desk = try await desk(bourg)
+        let desk = try await bourg.desk()
         #expect(try await desk.get("/bourg/guichet/attente").words.contains("Priorité : article 7"))
         try await first.confirm(try await first.recap("mercredis", on: "2023-03-01", untick: [tick]), "mercredis")
         #expect(try await third.booked() == [tick])
@@ -154,19 +154,21 @@ struct WaitingListsTests {
         let late = try await third.confirm(try await bourg.recap(third), "mercredis")
         #expect(late.words.contains("Matin : 2e place sur la liste d’attente"))
         #expect(try await third.booked() == [])
-        let desk = try await desk(bourg)
+        let desk = try await bourg.desk()
         let list = try await desk.get("/bourg/guichet/attente")
         #expect(list.words.contains("Mercredi 8 mars : Mercredis, Centre Nord") && list.words.contains("Place libre"))
-        try await desk.submit("/bourg/guichet/attente", [("demande", "BO-2023-0004"), ("jour", "2023-03-08"), ("go", "donner")])
+        try await desk.submit(
+            "/bourg/guichet/attente", [("demande", "BO-2023-0004"), ("jour", "2023-03-08"), ("etat", "waiting"), ("go", "donner")])
         #expect(try await third.booked() == [tick])
         let full = try await desk.get("/bourg/guichet/attente")
         #expect(!full.words.contains("Place libre"))
         let refused = try await desk.submit(
-            "/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("go", "donner")])
+            "/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("etat", "waiting"), ("go", "donner")])
         #expect(refused.status == .badRequest)
         #expect(try await second.booked() == [])
         try await desk.get("/bourg/guichet/attente")
-        try await desk.submit("/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("go", "retirer")])
+        try await desk.submit(
+            "/bourg/guichet/attente", [("demande", "BO-2023-0002"), ("jour", "2023-03-08"), ("etat", "waiting"), ("go", "retirer")])
         #expect(try await desk.get("/bourg/guichet/attente").words.contains("Personne n’attend de place"))
     }
 
@@ -181,47 +183,5 @@ struct WaitingListsTests {
         #expect(try await first.booked() == [])
         #expect(try await second.booked() == [])
         #expect(try await second.browser.get("/bourg/demandes/BO-2023-0002").words.contains("aucune place ne s’est libérée à temps"))
-    }
-
-    /// One place, taken by a first family; those who wait confirm within 48 hours.
-    private func offering() async throws -> Bourg {
-        let bourg = try await Bourg("gauges: 1\nwaiting_list: { promote: confirmed, confirm_by: 48 hours after the answer }")
-        try await bourg.family("un").hold([tick], of: "mercredis", at: "nord")
-        return bourg
-    }
-
-    /// The first family gives its place up.
-    private func free(_ bourg: Bourg) async throws {
-        let town = try #require(bourg.portal.portal.towns.town("bourg"))
-        let portal = bourg.portal.portal
-        try await portal.database.write { db in
-            try db.execute(sql: "DELETE FROM reservation WHERE child = 'un-c'")
-            try WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: db).move("mercredis")
-        }
-    }
-
-    private func followUp(_ bourg: Bourg, _ number: String) async throws -> String {
-        let token = try await bourg.portal.portal.database.read { db in
-            try String.fetchOne(db, sql: "SELECT token FROM request WHERE number = ?", arguments: [number])
-        }
-        return "/bourg/suivi/\(try #require(token))"
-    }
-
-    private func desk(_ bourg: Bourg) async throws -> TestBrowser {
-        let portal = bourg.portal.portal
-        try await portal.database.write { try $0.execute(sql: "INSERT INTO agent VALUES ('bourg', 'a', 'agent', 'Agent', '')") }
-        let browser = bourg.portal.browser()
-        let token = try await portal.sessions.open(.desk, account: "a", in: Name("bourg"), at: portal.clock.now())
-        browser.setCookie("guichet", token, path: "/bourg/guichet/")
-        try await browser.get("/bourg/guichet/attente")
-        return browser
-    }
-
-    /// The subjects of a family's mails without their numbers, in alphabetical order.
-    private func subjects(_ bourg: Bourg, to family: String) async throws -> [String] {
-        try await bourg.portal.portal.database.read { database in
-            try Outbox.mails(in: Name("bourg"), database).filter { $0.recipient == "\(family)@example.org" }
-                .map { $0.subject.split(separator: " (")[0].description }.sorted()
-        }
     }
 }

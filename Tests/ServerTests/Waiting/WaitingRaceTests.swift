@@ -22,6 +22,36 @@ struct WaitingRaceTests {
         #expect(try await asking[0].0.count("waiting_day") == 99)
     }
 
+    @Test func `an offer is taken once, by a hundred presses at once and while others ask for its place`() async throws {
+        let bourg = try await Bourg.offering()
+        let family = try await bourg.family("deux")
+        try await family.confirm(try await bourg.recap(family), "mercredis")
+        try await bourg.free()
+        var asking: [(TestFamily, TestPage)] = []
+        for number in 1...20 {
+            let other = try await bourg.family("f\(number)")
+            asking.append((other, try await bourg.recap(other)))
+        }
+        let (follow, others) = (try await bourg.followUp("BO-2023-0001"), asking)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 1...100 {
+                group.addTask {
+                    let fields = [("jour", "2023-03-08"), ("etat", "offered"), ("go", "prendre")]
+                    let page = try await bourg.portal.browser().post(follow, fields)
+                    #expect(page.redirection == follow)
+                }
+            }
+            group.addTask {
+                let taken = try await bourg.together(others)
+                #expect(taken == 0)
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await family.count("reservation") == 1)
+        #expect(try await family.booked() == ["2023-03-08.matin"])
+        #expect(try await bourg.subjects(to: "deux").filter { $0 == "Votre demande est acceptée" }.count == 1)
+    }
+
     @Test func `a place that comes free is given once, however many look at the list`() async throws {
         let bourg = try await Bourg("gauges: 1\nwaiting_list: { promote: confirmed, confirm_by: 48 hours after the answer }")
         let first = try await bourg.family("un")

@@ -50,6 +50,14 @@ struct PriorityRule: Sendable {
         }
     }
 
+    /// The orders that speak of this child: those it fits, and those that speak of every child.
+    func places(_ wish: WaitingWish, _ cell: CellPosition, centre: Int) -> [RulePlace] {
+        let fitting = fitting(wish, cell, centre: centre)
+        return orders.enumerated().compactMap { number, order in
+            if case .fitting = order, !fitting.contains(number) { nil } else { order.place }
+        }
+    }
+
     /// The orders, by position, whose conditions the child meets however what is not known of it turns out.
     private func fitting(_ wish: WaitingWish, _ cell: CellPosition, centre: Int) -> Set<Int> {
         let views = ground.views(

@@ -6,6 +6,7 @@ struct WaitingRule: Sendable {
     /// A child for whom no line fits does not wait.
     private let rule: RuleLines
     private let until: LimitLines?
+    private let channels: ChannelRule?
     /// Whether staff choose who gets a place, of some line or by deciding on bookings.
     let isGivenByStaff: Bool
 
@@ -20,6 +21,7 @@ struct WaitingRule: Sendable {
         until =
             ends.isEmpty
             ? nil : LimitLines(ends, opening: false, opening, service, hours, isBook: true, on: &ground)
+        channels = ChannelRule(lines, \.channels, on: &ground)
         let decidesOnBookings =
             activity.book.lines.contains { $0.keys.approval?.value == .manual }
             || activity.bookLate.contains { $0.keys.approval == .manual }
@@ -27,13 +29,16 @@ struct WaitingRule: Sendable {
             decidesOnBookings || lines.contains { ($0.keys.promote?.value ?? .staff) == .staff }
     }
 
-    /// The first line that fits a cell; nil: there is no waiting for it.
+    /// The first line that fits a cell; nil: there is no waiting for it, or none by that channel.
     func line(_ cell: CellPosition, _ view: Viewpoint) -> Int? {
+        guard channels?.refusal(cell, view) == nil else { return nil }
         let line = rule.first(view.fitting, day: cell.day, column: cell.column)
         return line < 0 ? nil : line
     }
 
     /// All lines that fit a cell.
+    ///
+    /// They answer a child that waits already, whose channel was taken.
     func fitting(_ cell: CellPosition, _ view: Viewpoint) -> [Line<WaitingList>] {
         rule.all(view.fitting, day: cell.day, column: cell.column).map { lines[$0] }
     }
@@ -85,57 +90,5 @@ extension CellRuling {
         guard let first = change.lines.first, case .add(let meal) = first.change else { return nil }
         let line = rules.opening.rule.first(view.fitting, day: day, column: rules.cell(day, first.slot, meal).column)
         return line < 0 ? rules.opening.lines.count : line
-    }
-}
-
-/// The cells whose places are for children that wait already, gauge by gauge.
-struct WaitingClaims: Sendable {
-    private struct Claim: Hashable {
-        let line: Int
-        let day: Int
-        let slot: Int
-        /// -1 where centres count together.
-        let centre: Int
-    }
-
-    private var claims: Set<Claim> = []
-
-    /// nil: nobody waits.
-    init?(_ waiting: [PlaceHolder], _ rules: ActivityRules) {
-        guard !waiting.isEmpty else { return nil }
-        let gauge = rules.gauge
-        for other in waiting {
-            let centre = rules.centre(.at(other.centre))
-            for child in rules.viewsForGauges(other.child, .at(other.centre)) {
-                for (date, columns) in other.days {
-                    guard let day = rules.ground.days.position(of: date) else { continue }
-                    let fitting = rules.fittingForGauges(child, on: date, at: centre)
-                    for column in columns {
-                        let cell = rules.cell(day, column.slot, column.meal)
-                        for line in gauge.rule.all(fitting, day: day, column: cell.column) where gauge.counting[line] != .enrolled {
-                            claims.insert(
-                                Claim(line: line, day: day, slot: cell.slot, centre: gauge.lines[line].keys.isShared ? -1 : centre))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether the place of a cell in a gauge is another's; the child's own stays its own.
-    func takes(_ cell: CellPosition, line: Int, at centre: Int, _ rules: ActivityRules) -> Bool {
-        let isShared = rules.gauge.lines[line].keys.isShared
-        return cell.own < 0 && claims.contains(Claim(line: line, day: cell.day, slot: cell.slot, centre: isShared ? -1 : centre))
-    }
-
-    /// Leaves no place in cells on which something may run and for which others wait.
-    func judge(
-        _ cells: ContiguousArray<CellPosition>, _ view: Viewpoint, _ rules: ActivityRules, _ judgements: inout ContiguousArray<Judgement>
-    ) {
-        for index in cells.indices where judgements[index].isRunning {
-            let cell = cells[index]
-            let lines = rules.gauge.rule.all(view.fitting, day: cell.day, column: cell.column)
-            if lines.contains(where: { takes(cell, line: $0, at: view.centre, rules) }) { judgements[index].placesLeft = 0 }
-        }
     }
 }

@@ -1,14 +1,16 @@
 import TenantConfig
 
-/// By which channels a verb takes requests.
+/// By which channels a verb takes requests, or a waiting list takes children.
 struct ChannelRule: Sendable {
     let sources: [Line<Ruled<Set<Channel>>>]
     let rule: RuleLines
 
     /// nil: by all of them.
-    init?(_ lines: [Line<Verb.Keys>], on ground: inout RuleGround) {
-        sources = lines.compactMap { line in
-            line.keys.channels.map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
+    ///
+    /// - Parameter channels: what a line says of them; nil where it says nothing.
+    init?<Keys>(_ lines: [Line<Keys>], _ channels: (Keys) -> Ruled<Set<Channel>>?, on ground: inout RuleGround) {
+        sources = lines.compactMap { line -> Line<Ruled<Set<Channel>>>? in
+            channels(line.keys).map { Line(conditions: line.conditions, keys: $0, because: line.because, place: $0.place) }
         }
         guard !sources.isEmpty else { return nil }
         rule = RuleLines(sources.map(\.conditions), on: &ground)

@@ -11,7 +11,11 @@ struct DeadlineRule: Sendable {
     let approval: RuleLines?
     /// nil: by all of them.
     let channels: ChannelRule?
+    /// nil: nothing is due about a request once it is made.
+    let dues: DuesRule?
     private let approvals: [Approval]
+    /// Whether some line gathers requests.
+    let gathers: Bool
 
     init(_ verb: Verb, as name: Reason.Verb, _ opening: OpeningRule, _ service: [DayCount], _ hours: HoursRule, on ground: inout RuleGround)
     {
@@ -22,7 +26,9 @@ struct DeadlineRule: Sendable {
         let deciding = verb.lines.filter { $0.keys.approval != nil }
         approval = deciding.isEmpty ? nil : RuleLines(deciding.map(\.conditions), on: &ground)
         approvals = deciding.compactMap(\.keys.approval?.value)
-        channels = ChannelRule(verb.lines, on: &ground)
+        channels = ChannelRule(verb.lines, \.channels, on: &ground)
+        dues = DuesRule(verb, on: &ground)
+        gathers = verb.gathers
     }
 
     /// Who decides on a cell.

@@ -64,7 +64,21 @@ extension CellRuling {
         }
         guard takesWaiting, rules.waiting != nil else { return lines }
         for number in changes.indices { wait(for: changes[number], child, &lines[number]) }
+        judgeMinimums(changes, child, &lines)
         return lines
+    }
+
+    /// Refuses what is booked at once where it is too little without the days that wait: a place that may never come counts for nothing.
+    private func judgeMinimums(_ changes: [DayChange], _ child: ChildView, _ lines: inout [[LineRuling]]) {
+        let atOnce = changes.indices.filter { number in !lines[number].contains { $0.waits != nil } }
+        guard atOnce.count < changes.count, rules.limits.lines.contains(where: { $0.keys.atLeast != nil }) else { return }
+        for broken in brokenLimits(atOnce.map { changes[$0] }, child, leavesOutWaiting: true) {
+            let day = atOnce[broken.day]
+            // Told already where it is too little with those days as well.
+            guard !lines[day][broken.line].reasons.contains(where: { $0.rule == broken.reason.rule }) else { continue }
+            lines[day][broken.line].judgement.mask.insert(.limit)
+            lines[day][broken.line].reasons.append(broken.reason)
+        }
     }
 
     /// Judges the lines of a day.
@@ -97,6 +111,10 @@ extension CellRuling {
         _ parts: [Part], _ change: Decision.Line.Change, _ judgement: Judgement, _ view: Viewpoint
     ) -> Approval {
         let approvals = parts.map { approval($0, judgement, view) }
+        if approvals.contains(.batch) {
+            if case .add = change { return .batch }
+            return .manual
+        }
         if approvals.contains(.manual) { return .manual }
         if case .add = change, approvals.contains(.waitingList) { return .waitingList }
         return .automatic
@@ -105,7 +123,9 @@ extension CellRuling {
     /// Who decides: on what is late, whoever its offer says.
     private func approval(_ part: Part, _ judgement: Judgement, _ view: Viewpoint) -> Approval {
         let ofOffer = judgement.lateLine.flatMap { part.late?.lines[$0].keys.approval }
-        return ofOffer ?? part.verb.approval(part.cell, view)
+        let ofVerb = part.verb.approval(part.cell, view)
+        // What comes late comes after the batch.
+        return ofOffer ?? (ofVerb == .batch && judgement.lateLine != nil ? .manual : ofVerb)
     }
 
     /// Needs that the day's result does not meet: told where a slot is booked without what it needs, and where something is removed that a

@@ -62,11 +62,17 @@ public struct Decision: Sendable {
     public let outcome: Outcome
     /// By day, then in the order of slots.
     public let lines: [Line]
+    /// Whether it is decided together with all other requests of a batch: it needs no place before, and holds none.
+    public let isGathered: Bool
 
-    public init(outcome: Outcome, lines: [Line]) {
+    public init(outcome: Outcome, lines: [Line], isGathered: Bool = false) {
         self.outcome = outcome
         self.lines = lines
+        self.isGathered = isGathered
     }
+
+    /// Whether something of it is refused for want of a place.
+    public var lacksPlaces: Bool { lines.contains { $0.mask.contains(.full) } }
 }
 
 extension Standing {

@@ -23,17 +23,19 @@ private struct Counted {
 extension CellRuling {
     /// The lines that would leave less, or more, in a span than a limit says. What stood before is not judged: a request is refused where it
     /// comes too far, not where it leaves or brings nearer what was too far before. A span in which nothing is left passes.
-    func brokenLimits(_ changes: [DayChange], _ child: ChildView) -> [BrokenLine] {
+    ///
+    /// - Parameter leavesOutWaiting: whether days of the request that wait are not among these; only minimums are asked then.
+    func brokenLimits(_ changes: [DayChange], _ child: ChildView, leavesOutWaiting: Bool = false) -> [BrokenLine] {
         let days = CountingDays(self, child)
         return rules.limits.lines.indices.flatMap { line -> [BrokenLine] in
             counted(line, changes, days).sorted { $0.key < $1.key }.flatMap { span, counted in
                 let limit = rules.limits.lines[line].keys
                 let bounds: [(Reason.BrokenLimit.Bound, SpanLimit.Count?)] = [
-                    (.atLeast, limit.atLeast?.value), (.atMost, limit.atMost?.value),
+                    (.atLeast, asksMinimums ? limit.atLeast?.value : nil), (.atMost, leavesOutWaiting ? nil : limit.atMost?.value),
                 ]
                 return bounds.flatMap { bound, count -> [BrokenLine] in
                     guard let count else { return [] }
-                    return broken(bound, count, line, Int(span), counted, changes, days)
+                    return broken(bound, count, line, Int(span), counted, changes, days, leavesOutWaiting)
                 }
             }
         }
@@ -70,7 +72,7 @@ extension CellRuling {
 
     private func broken(
         _ bound: Reason.BrokenLimit.Bound, _ count: SpanLimit.Count, _ line: Int, _ span: Int, _ counted: Counted, _ changes: [DayChange],
-        _ days: CountingDays
+        _ days: CountingDays, _ leavesOutWaiting: Bool
     ) -> [BrokenLine] {
         let (before, after) = (amount(count.unit, counted.before), amount(count.unit, counted.after))
         let isWorse = bound == .atLeast ? after > 0 && (before == 0 || after < before) : after > before
@@ -78,10 +80,11 @@ extension CellRuling {
         let wanted = wanted(bound, count, line, span, days)
         guard bound == .atLeast ? after < wanted : after > wanted else { return [] }
         let source = rules.limits.lines[line]
-        let broken = Reason.BrokenLimit(
+        var broken = Reason.BrokenLimit(
             limit: source.keys, bound: bound, wanted: wanted, before: before, after: after, unit: count.unit,
             span: source.keys.span == .request ? nil : dates(rules.limits.spans[line].days[span]),
             left: Set(counted.after.map(\.day)).sorted().map(rules.ground.days.date))
+        broken.leavesOutWaiting = leavesOutWaiting
         // Where it takes away too much, what is taken away; where it brings too much or too little, what is brought.
         let guilty = after < before ? counted.before.subtracting(counted.after) : counted.after.subtracting(counted.before)
         return changes.enumerated().flatMap { number, change -> [BrokenLine] in

@@ -11,7 +11,9 @@ extension Rulebook {
         let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
         let possible = views.map { ruling.lines(changes, $0) }
         let ruled = changes.indices.flatMap { number in ruling.decisionLines(changes[number], possible.map { $0[number] }, views) }
-        return Decision(outcome: Self.outcome(ruled, missing: rules.missing(situation)), lines: ruled.map(\.line))
+        let outcome = Self.outcome(ruled, missing: rules.missing(situation))
+        let isGathered = outcome == .awaitingApproval && ruled.contains { $0.line.waits == nil && $0.approval == .batch }
+        return Decision(outcome: outcome, lines: ruled.map(\.line), isGathered: isGathered)
     }
 
     private static func outcome(_ lines: [(line: Decision.Line, approval: Approval)], missing: MissingFacts) -> Decision.Outcome {
@@ -42,13 +44,14 @@ extension CellRuling {
             if judgement.mask.isEmpty, waits.count > 1 { judgement.mask = .undetermined }
             let waiting = judgement.mask.isEmpty ? waits.first.flatMap { $0 } : nil
             let isAutomatic = rulings.allSatisfy { $0.approval == .automatic }
+            let isGathered = rulings.contains { $0.approval == .batch }
             let line = Decision.Line(
                 day: change.day, slot: change.lines[number].slot, change: change.lines[number].change,
                 reasons: (rulings.first?.reasons ?? []).shown(for: judgement.mask), mask: judgement.mask,
                 closes: judgement.closingInstant, placesLeft: judgement.places,
                 late: judgement.lateLine.map { rules.activity.bookLate[$0] },
                 waits: waiting.map { rules.activity.waitingList[$0] })
-            return (line, isAutomatic ? .automatic : .manual)
+            return (line, isAutomatic ? .automatic : isGathered ? .batch : .manual)
         }
     }
 }

@@ -32,6 +32,17 @@ extension Rulebook {
     }
 }
 
+extension Rulebook {
+    /// The days of which minimums count what is booked together with a day; the day alone where no minimum does.
+    public func daysOfMinimum(_ activity: Name<Activity>, with day: CivilDate) -> ClosedRange<CivilDate> {
+        guard let rules = rules[activity], let position = calendar.position(of: day) else { return day...day }
+        let minimums = rules.limits.lines.indices.filter { rules.limits.lines[$0].keys.atLeast != nil }
+        return minimums.flatMap { rules.limits.spans[$0].around(position...position) }.reduce(day...day) { range, span in
+            min(range.lowerBound, calendar.date(at: span.lowerBound))...max(range.upperBound, calendar.date(at: span.upperBound))
+        }
+    }
+}
+
 extension DaySpans {
     /// From the first to the last day of each span in which some of these days lie, though the first and the last of them may lie in none.
     fileprivate func around(_ positions: ClosedRange<Int>) -> [ClosedRange<Int>] {

@@ -1,15 +1,23 @@
 public import TenantConfig
 
 extension Rulebook {
-    /// Whether a day that waits can be had now, all of it, without waiting any longer: everything is asked again, as of the moment at which the
+    /// Whether days that wait can be had now, all of them, without waiting any longer: everything is asked again, as of the moment at which the
     /// child began to wait, with the places that are held now.
-    public func hasPlace(_ activity: Name<Activity>, _ day: CivilDate, _ columns: [Column], in asked: Situation) -> Bool {
-        guard let rules = rules[activity], !columns.isEmpty else { return false }
+    ///
+    /// - Parameter days: what is waited for, by day.
+    /// - Parameter askingMinimums: whether they have to be enough by themselves, or with what stands.
+    public func hasPlace(
+        _ activity: Name<Activity>, _ days: [CivilDate: [Column]], in asked: Situation, askingMinimums: Bool = true
+    ) -> Bool {
+        guard let rules = rules[activity], !days.isEmpty, days.values.allSatisfy({ !$0.isEmpty }) else { return false }
         var ruling = CellRuling(rules, in: asked)
         ruling.takesWaiting = false
-        let standing = asked.standing.days[day] ?? [:]
-        guard columns.allSatisfy({ standing[$0.slot] == nil }) else { return false }
-        let cells = columns.map { (ReservationRequest.Cell(day, $0.slot), ReservationRequest.Change.add(meal: $0.meal)) }
+        ruling.gathers = false
+        ruling.asksMinimums = askingMinimums
+        let cells = days.flatMap { day, columns in
+            columns.map { (ReservationRequest.Cell(day, $0.slot), ReservationRequest.Change.add(meal: $0.meal)) }
+        }
+        guard cells.allSatisfy({ asked.standing.days[$0.0.day]?[$0.0.slot] == nil }) else { return false }
         let request = ReservationRequest(Dictionary(cells) { first, _ in first })
         let changes = DayChange.days(request, on: asked.standing, slots: rules.activity.slots)
         return rules.views(asked).allSatisfy { child in
@@ -81,7 +89,7 @@ extension Rulebook {
         return priority.lines(wish, cell(of: wish, rules), centre: rules.centre(.at(wish.centre)))
     }
 
-    private func cell(of wish: WaitingWish, _ rules: ActivityRules) -> CellPosition {
+    func cell(of wish: WaitingWish, _ rules: ActivityRules) -> CellPosition {
         let day = calendar.position(of: wish.day) ?? 0
         return wish.columns.first.map { rules.cell(day, $0.slot, $0.meal) } ?? rules.cell(day, column: 0)
     }

@@ -35,7 +35,11 @@ extension Rulebook {
     }
 
     /// What an agent is told before deciding on a request for those days; without days, for today.
-    public func advice(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> Advice {
+    ///
+    /// - Parameter isFull: whether something of it has no place any more.
+    public func advice(
+        _ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant, isFull: Bool = false
+    ) -> Advice {
         guard let rules = rules[activity] else { return Advice(missingDocuments: [], unpaid: nil, unknown: false, suggested: []) }
         let asked = told(rules.activity.requirements, of: rules, on: days.isEmpty ? [now.day] : days.sorted(), child, at: now)
         let missing = asked.flatMap { child.missingDocuments($0.line, on: $0.days) }
@@ -48,6 +52,7 @@ extension Rulebook {
                 switch suggestion {
                 case .fileIncomplete: !missing.isEmpty
                 case .unpaid: child.unpaid.value.map { $0 > 0 } ?? false
+                case .full: isFull
                 }
             }
         }

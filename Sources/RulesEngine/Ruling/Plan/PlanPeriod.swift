@@ -44,13 +44,13 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         let cell = rules.cell(position, column.slot, column.meal)
-        return views.contains { rules.book.approval(cell, ruling.view($0, on: day)) == .manual } ? .manual : .automatic
+        return views.contains { [.manual, .batch].contains(rules.book.approval(cell, ruling.view($0, on: day))) } ? .manual : .automatic
     }
 
-    /// Whether booking this activity is ever decided by an agent.
+    /// Whether booking this activity is ever decided by the town.
     public func mayAwaitApproval(_ activity: Name<Activity>) -> Bool {
         guard let activity = rules[activity]?.activity else { return false }
-        return activity.book.lines.contains { $0.keys.approval?.value == .manual }
+        return activity.book.gathers || activity.book.lines.contains { $0.keys.approval?.value == .manual }
             || activity.bookLate.contains { $0.keys.approval == .manual }
     }
 }

@@ -7,7 +7,7 @@ enum FamilyEntry: Sendable {
 
 /// The places of the desk's menu.
 enum DeskEntry: Sendable {
-    case requests, waiting, families, absences, presences, file
+    case requests, batches, waiting, families, absences, presences, file
 }
 
 /// A page of a town for people who are not signed in.
@@ -35,6 +35,8 @@ func framed(
 ) -> HTML {
     let root = context.address("guichet/")
     let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
+    let batches = Frame.Entry(label: "Lots", address: root + "lots", isCurrent: nav == .batches)
+    let gathers = context.town.town.activities.contains { $0.book.gathers }
     let waiting = Frame.Entry(label: "Liste d’attente", address: root + "attente", isCurrent: nav == .waiting)
     let hasWaitingList = context.town.town.activities.contains { !$0.waitingList.isEmpty }
     let takesAbsences = context.town.town.activities.contains { !$0.absence.isEmpty }
@@ -43,7 +45,7 @@ func framed(
     let entries =
         [
             Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
-        ] + (hasWaitingList ? [waiting] : []) + [
+        ] + (gathers ? [batches] : []) + (hasWaitingList ? [waiting] : []) + [
             Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families)
         ] + (takesAbsences ? [absences] : []) + (notesPresences ? [presences] : [])
         + [Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)]

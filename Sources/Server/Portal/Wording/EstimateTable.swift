@@ -20,12 +20,15 @@ struct EstimateTable: Codable, Hashable, Sendable {
 
     /// nil: there is nothing to tell.
     ///
-    /// - Parameter late: what costs money after a deadline.
-    init?(_ estimate: Estimate, in town: Town, late: String = "Réservation tardive") {
+    /// - Parameters:
+    ///   - late: what costs money after a deadline.
+    ///   - waits: whether the request has days that wait for a place, which are not paid for yet.
+    init?(_ estimate: Estimate, in town: Town, late: String = "Réservation tardive", waits: Bool = false) {
         guard !estimate.items.isEmpty || !estimate.unpriced.isEmpty else { return nil }
         rows = EstimateRows(items: estimate.items, town: town, late: late).rows
         total = estimate.total.frenchEuros
         remarks = [
+            waits ? "Les jours en liste d’attente ne sont pas comptés." : nil,
             estimate.unpriced.isEmpty
                 ? nil : "Le règlement n’indique pas de prix pour \(estimate.unpriced.count.french("créneau", "créneaux")).",
             estimate.missing.isEmpty

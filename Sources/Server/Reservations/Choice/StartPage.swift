@@ -49,7 +49,7 @@ struct StartPage {
 extension Activity {
     /// Who answers a booking, as far as its lines say.
     var answer: StartPage.Answer {
-        let approvals = Set(book.lines.compactMap(\.keys.approval?.value))
+        let approvals = Set(book.lines.compactMap(\.keys.approval?.value).map { $0 == .batch ? .manual : $0 })
         return approvals == [.manual] ? .bySomeone : approvals.contains(.manual) ? .either : .atOnce
     }
 }

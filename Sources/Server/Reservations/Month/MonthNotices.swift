@@ -8,6 +8,13 @@ struct MonthNotices {
     let booked: [MonthStore.Booking]
     let context: FamilyContext
 
+    /// - Parameter bookings: what the month shows; on days that are only waited for there is nothing to know yet.
+    init(child: Child, bookings: [MonthStore.Booking], context: FamilyContext) {
+        self.child = child
+        self.booked = bookings.filter { $0.state != .waiting }
+        self.context = context
+    }
+
     /// By day, activity by activity in the order of the file.
     func notices(_ database: Database) throws -> [CivilDate: [FrenchText]] {
         let town = context.town

@@ -19,7 +19,7 @@ struct MonthRoutes: Sendable {
         let page = try await portal.database.read { database in
             let child = try FamilyStore(context.town.town.id, database).child(id, of: context.guardian)
             let booked = try MonthStore(town: context.town.town.id, database: database).bookings(of: child, in: month)
-            let notices = try MonthNotices(child: child, booked: booked, context: context).notices(database)
+            let notices = try MonthNotices(child: child, bookings: booked, context: context).notices(database)
             return MonthPage(child, month, of: months, booked, notices, in: context)
         }
         return framed(page.html, title: page.title, in: context)

@@ -82,6 +82,7 @@ struct PlanRows {
                     waits: waits))
         }
         switch cell.state {
+        case .open where wording.isGathered(tick.cell): return .fixed(pending: true)
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })
         case .booked(locked: false): return box(.booked)
         case .requested(locked: false): return box(.requested)

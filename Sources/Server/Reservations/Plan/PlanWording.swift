@@ -87,10 +87,16 @@ struct PlanWording {
         }
     }
 
+    /// Whether it is asked for in a batch that is not answered yet.
+    func isGathered(_ cell: ReservationRequest.Cell) -> Bool { activity.book.gathers && waiting.contains(cell) }
+
     /// What can be waited for, and what is.
     private func waitingNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
         let waits = heads.filter { waiting.contains(.init(day, $0.column.slot)) }
-        if !waits.isEmpty { return PlanNote(sentence: "\(words(waits).withCapital)\u{A0}: vous êtes sur la liste d’attente.") }
+        if !waits.isEmpty {
+            let state = activity.book.gathers ? "déjà demandé, la réponse viendra par courriel" : "vous êtes sur la liste d’attente"
+            return PlanNote(sentence: "\(words(waits).withCapital)\u{A0}: \(state).")
+        }
         let open = heads.indices.filter { cells[$0].box?.waits ?? false }.map { heads[$0] }
         guard !open.isEmpty else { return nil }
         return PlanNote(
@@ -114,9 +120,11 @@ struct PlanWording {
             (reason?.places).map { taken, places in
                 "\(name), \(min(taken, places)) \(min(taken, places) < 2 ? "enfant" : "enfants") sur \(places)"
             } ?? ""
-        if all { return PlanNote(sentence: "Complet toute la journée\(fact). Renseignements\u{A0}: \(desk).", rule: reason?.rule) }
+        let ways = reason?.waitsBy ?? []
+        let list = ways.isEmpty ? "" : " La liste d’attente se rejoint \(ways.french)."
+        if all { return PlanNote(sentence: "Complet toute la journée\(fact).\(list) Renseignements\u{A0}: \(desk).", rule: reason?.rule) }
         let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
-        return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)", rule: reason?.rule)
+        return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)\(list)", rule: reason?.rule)
     }
 
     private func words(_ heads: [PlanHead]) -> String { heads.map(\.label.insideSentence).frenchList }

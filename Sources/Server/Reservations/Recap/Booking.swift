@@ -8,13 +8,14 @@ struct Booking {
     let procedure: Procedure
     let database: Database
 
-    /// What awaits approval holds the places it adds at once, and frees nothing before it is accepted.
-    func carry(out lines: [RequestRecord.Line]) throws {
+    /// What awaits approval holds the places it adds at once, and frees nothing before it is accepted. What comes free is answered.
+    func carry(out lines: [RequestRecord.Line]) throws -> Set<FreedPlace> {
+        var freed: Set<FreedPlace> = []
         for line in lines {
             switch (line.change, request.state) {
             case (.add(let meal), _): try add(line, meal)
-            case (.remove, .accepted): try remove(line)
-            case (.meal(_, let meal), .accepted): try change(line, to: meal)
+            case (.remove, .accepted): freed.formUnion(try remove(line))
+            case (.meal(_, let meal), .accepted): freed.formUnion(try change(line, to: meal))
             case (.remove, _), (.meal, _): break
             }
         }
@@ -22,6 +23,7 @@ struct Booking {
             _ = try EnrolmentStore(procedure.town.town.id, database)
                 .enrol(procedure.child, in: procedure.activity.name, at: procedure.centre?.name, since: lines.map(\.day).min() ?? today)
         }
+        return freed
     }
 
     private var today: CivilDate { procedure.town.zone.wall(at: request.askedAt).date }
@@ -34,20 +36,26 @@ struct Booking {
                 """,
             arguments: [
                 procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot, meal,
-                procedure.centre?.name.text ?? "", request.state == .pending ? "pending" : "confirmed", request.id, request.askedAt,
+                procedure.centre?.name.text ?? "", request.state == .pending || !request.dues.tasks.isEmpty ? "pending" : "confirmed",
+                request.id, request.askedAt,
             ])
     }
 
-    private func remove(_ line: RequestRecord.Line) throws {
-        try database.execute(
-            sql: "DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+    private func remove(_ line: RequestRecord.Line) throws -> [FreedPlace] {
+        try FreedPlace.fetchAll(
+            database,
+            sql: "DELETE FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ? RETURNING day, centre",
             arguments: [procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
     }
 
     /// The place stays that of the request that took it, which may still await its answer.
-    private func change(_ line: RequestRecord.Line, to meal: Name<Meal>?) throws {
-        try database.execute(
-            sql: "UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?",
+    private func change(_ line: RequestRecord.Line, to meal: Name<Meal>?) throws -> [FreedPlace] {
+        try FreedPlace.fetchAll(
+            database,
+            sql: """
+                UPDATE reservation SET meal = ? WHERE town = ? AND child = ? AND activity = ? AND day = ? AND slot = ?
+                RETURNING day, centre
+                """,
             arguments: [meal, procedure.town.town.id, procedure.child.id, procedure.activity.name, line.day, line.slot])
     }
 }

@@ -18,8 +18,8 @@ struct Confirmation {
     }
 
     enum Outcome: Sendable {
-        /// Kept now, or by the same click a moment ago; whether it frees places for others.
-        case kept(number: String, frees: Bool)
+        /// Kept now, or by the same click a moment ago, with the places that it has freed for others.
+        case kept(number: String, freed: Set<FreedPlace>)
         /// Nothing is booked: what was shown is no longer what would be.
         case changed
         /// Nothing is booked: there is nothing left to confirm.
@@ -30,7 +30,7 @@ struct Confirmation {
     func confirm(_ asked: Asked, _ database: Database) throws -> Outcome {
         let town = procedure.town.town.id
         if let done = try RequestStore(town: town, database: database).request(draft: asked.draft, guardian: procedure.guardian.id) {
-            return .kept(number: done.number, frees: false)
+            return .kept(number: done.number, freed: [])
         }
         guard let draft = try procedure.drafts(database).draft(child: procedure.child.id, activity: procedure.activity) else {
             return .nothingToDo
@@ -64,17 +64,22 @@ struct Confirmation {
         let request = try NewRequest(
             guardian: procedure.guardian, child: procedure.child.id, activity: procedure.activity.name, kind: .reservation, state: state,
             draft: ruling.draft.id, lines: lines, instant: instant, revision: procedure.town.revision,
-            facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.estimate.flatMap { EstimateTable($0, in: town) },
-            arrival: procedure.arrival, judgedAt: procedure.judged(at: instant)
+            facts: DecisionFacts(ruling, of: procedure).json(), estimate: ruling.table(in: town),
+            arrival: procedure.arrival, judgedAt: procedure.judged(at: instant),
+            dues: RequestDues(ruling.dues(of: procedure, answer: state == .pending ? nil : instant.wall)),
+            gatheredUntil: ruling.gatheredUntil
         ).keep(in: town.id, database)
         let waiting = Set(ruling.waiting.map(\.day))
         let atOnce = lines.filter { !waiting.contains($0.day) }
-        if !atOnce.isEmpty { try Booking(request: request, procedure: procedure, database: database).carry(out: atOnce) }
+        var freed: Set<FreedPlace> = []
+        if !atOnce.isEmpty, request.gatheredUntil == nil {
+            freed = try Booking(request: request, procedure: procedure, database: database).carry(out: atOnce)
+        }
         try WaitingStore(town: town.id, database: database).join(request, waiting.sorted(), at: procedure.centre?.name)
         try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
         if !atOnce.isEmpty { try tell(.requestReceived, request, atOnce, database) }
         if !waiting.isEmpty { try tell(.waitingListJoined, request, lines.filter { waiting.contains($0.day) }, database) }
-        return .kept(number: request.number, frees: state == .accepted && lines.contains(where: \.frees))
+        return .kept(number: request.number, freed: freed)
     }
 
     private func tell(_ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
@@ -83,19 +88,10 @@ struct Confirmation {
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
             centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: procedure.judged(at: instant),
             link: followUp(request.token), entry: request.entry?.words,
+            notes: [request.gathering, request.dues.promise].compactMap(\.self) + request.dues.sentences,
             days: LetterDay.days(of: lines, in: procedure.activity, of: town))
         let letter = Letter(event, about: matter, from: town)
         try Outbox.add(
             letter, to: procedure.guardian.email, replyTo: town.desk.email, about: request.id, in: town.id, at: instant.utc, database)
-    }
-}
-
-extension RequestRecord.Line {
-    /// Whether a place comes free by it, of a slot or of a meal.
-    fileprivate var frees: Bool {
-        switch change {
-        case .add: false
-        case .remove, .meal: true
-        }
     }
 }

@@ -17,7 +17,7 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
-            ), days: days, late: late, waiting: waiting, toBring: toBring, estimate: estimate, left: left, outcome: outcome,
+            ), days: days, late: late, waiting: waiting, toBring: toBring, estimate: estimate, left: left, outcome: outcome + promises,
             draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
             step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty && ruling.waiting.isEmpty
@@ -172,7 +172,7 @@ struct RecapMaking {
 
     private func wording(of offer: Line<Offer>) -> String { LateWording(offer: offer, town: procedure.town.town).brief }
 
-    private var estimate: EstimateTable? { ruling.estimate.flatMap { EstimateTable($0, in: procedure.town.town) } }
+    private var estimate: EstimateTable? { ruling.table(in: procedure.town.town) }
 
     private var outcome: FrenchText {
         switch ruling.decision.outcome {
@@ -181,6 +181,13 @@ struct RecapMaking {
         case .awaitingApproval where procedure.arrival != nil:
             "La demande rejoindra celles à traiter\u{A0}: la famille recevra un accusé de réception, puis la réponse, par courriel."
         case .accepted: "Votre demande sera traitée aussitôt\u{A0}: vous recevrez un accusé de réception par courriel."
+        case .awaitingApproval where ruling.gatheredUntil != nil:
+            ruling.gatheredUntil.map {
+                """
+                Votre demande rejoint les autres, recueillies jusqu’au \(limit: $0). Aucune place n’est encore réservée\u{A0}: la réponse \
+                vient par courriel.
+                """
+            } ?? ""
         case .awaitingApproval:
             ruling.granted.contains(where: \.adds)
                 ? "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."

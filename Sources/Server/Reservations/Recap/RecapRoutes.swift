@@ -34,12 +34,12 @@ struct RecapRoutes<Context: ProcedureContext>: Sendable {
             let confirmation = Confirmation(procedure: procedure, instant: portal.instant(in: context.town)) { token in
                 portal.publicAddress(of: "suivi/\(token)", in: context.town)
             }
+            let moves = WaitingMoves(portal: portal, town: context.town, instant: confirmation.instant, database: database)
+            try DuesMoves(moves).freeLate(of: procedure.activity.name)
+            try moves.catchUp(procedure.activity.name)
             switch try confirmation.confirm(asked, database) {
-            case .kept(let number, let frees):
-                if frees {
-                    try WaitingMoves(portal: portal, town: context.town, instant: confirmation.instant, database: database)
-                        .move(procedure.activity.name)
-                }
+            case .kept(let number, let freed):
+                try moves.move(procedure.activity.name, freed: freed)
                 return .redirect(to: procedure.address(ofRequest: number))
             case .changed: return try again(asked, confirmation, context, database)
             case .nothingToDo: return .redirect(to: procedure.address("etape-1") + "?vide=1")

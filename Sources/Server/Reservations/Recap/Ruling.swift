@@ -40,6 +40,22 @@ struct Ruling: Sendable {
     /// What would wait for a place.
     var waiting: [Decision.Line] { decision.lines.filter { $0.waits != nil } }
 
+    /// What it costs, in words; nil where there is nothing to tell.
+    func table(in town: Town) -> EstimateTable? {
+        estimate.flatMap { EstimateTable($0, in: town, waits: !waiting.isEmpty) }
+    }
+
+    /// The first instant at which nothing joins the batch with which it is decided: once none of its days can be asked for any more.
+    var gatheredUntil: LocalInstant? {
+        guard decision.isGathered else { return nil }
+        return decision.lines.map { $0.closes ?? LocalInstant($0.day) }.max()
+    }
+
+    /// What is due once it is confirmed: by when the town answers, or, with its answer, what the family has to do.
+    func dues(of procedure: Procedure, answer: LocalInstant?) -> Dues {
+        procedure.rulebook.dues(procedure.activity.name, draft.request, in: situation, answer: answer)
+    }
+
     /// The same draft without the lines that may not be.
     var draftWithoutRefused: Draft {
         var draft = draft
@@ -70,6 +86,6 @@ extension Rulebook {
             if fallen.isEmpty { break }
             lines = lines.map { line in fallen.first { $0.day == line.day && $0.slot == line.slot } ?? line }
         }
-        return Decision(outcome: decision.outcome, lines: lines)
+        return Decision(outcome: decision.outcome, lines: lines, isGathered: decision.isGathered)
     }
 }

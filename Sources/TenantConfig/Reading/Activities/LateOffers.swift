@@ -32,7 +32,7 @@ extension Reader {
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
             return Offer(
-                until: until, approval: one(of: .bookingApproval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
+                until: until, approval: one(of: .lateApproval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
                 channels: channels(keys[.by]))
         }
     }

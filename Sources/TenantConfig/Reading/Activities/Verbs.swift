@@ -12,16 +12,17 @@ enum VerbKey: String, KeyTable {
         case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before")
         case .approval:
             .optional(
-                "who decides: automatic, manual or waiting list",
-                "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)")
+                "who decides: automatic, manual, batch or waiting list",
+                "qui décide : automatic (le portail), manual (les agents), batch (tout le lot) ou waiting list (liste d’attente)")
         case .by:
             .optional(
                 "by which channels: portal, desk, phone, email, paper, site",
                 "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)")
         case .fee: .later("what cancelling costs", "ce que coûte une annulation")
-        case .answerBy: .later("when the town answers", "quand la ville répond")
-        case .confirmBy: .later("when the family confirms", "quand la famille confirme")
-        case .payBy: .later("when the family pays", "quand la famille paie")
+        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu")
+        case .confirmBy:
+            .optional("by when the family confirms, of book", "quand la famille aura confirmé, pour book (sinon la place est libérée)")
+        case .payBy: .optional("by when the family has paid, of book", "quand la famille aura payé, pour book (sinon la place est libérée)")
         }
     }
 }
@@ -40,7 +41,18 @@ extension Reader {
             opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
             until: ruled(keys, .until, limit(keys[.until], until)),
             approval: ruled(keys, .approval, one(of: until == .until ? .bookingApproval : .approval, keys[.approval])),
-            channels: ruled(keys, .by, channels(keys[.by])))
+            channels: ruled(keys, .by, channels(keys[.by])), answerBy: ruled(keys, .answerBy, limit(keys[.answerBy], .request)),
+            confirmBy: ruled(keys, .confirmBy, ofBooking(keys, .confirmBy, until)),
+            payBy: ruled(keys, .payBy, ofBooking(keys, .payBy, until)))
+    }
+
+    /// What is only asked of booking: a place that is given up or changed is neither confirmed nor paid for.
+    private func ofBooking(_ keys: Block<VerbKey>, _ key: VerbKey, _ until: LimitRole) -> Limit? {
+        guard let entry = keys[key], until == .until else {
+            if let entry = keys[key] { findings.add(.keyNotEnforcedYet(key.rawValue), at: entry.key.place) }
+            return nil
+        }
+        return limit(entry, .requestOrAnswer)
     }
 
     private func ruled<Value>(_ keys: Block<VerbKey>, _ key: VerbKey, _ value: Value?) -> Ruled<Value>? {
@@ -66,5 +78,8 @@ extension Choice<Approval> {
     static let approval = Choice([("automatic", .automatic), ("manual", .manual)], later: ["batch", "waiting list"])
     /// Of what is booked: only there is a place to wait for.
     static let bookingApproval = Choice(
+        [("automatic", Approval.automatic), ("manual", .manual), ("batch", .batch), ("waiting list", .waitingList)])
+    /// Of what comes late: a batch is over by then.
+    static let lateApproval = Choice(
         [("automatic", Approval.automatic), ("manual", .manual), ("waiting list", .waitingList)], later: ["batch"])
 }

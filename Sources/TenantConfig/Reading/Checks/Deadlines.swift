@@ -12,6 +12,7 @@ extension Reader {
             checkChannels(verb.lines, \.until)
         }
         checkAbsences(of: activity)
+        checkPromises(of: activity)
         for line in activity.waitingList {
             guard let until = line.keys.until else { continue }
             checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
@@ -20,6 +21,29 @@ extension Reader {
             checkOrder(of: line.keys.until, after: activity.book, .lateBeforeDeadline)
             guard let until = line.keys.until else { continue }
             checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
+        }
+    }
+
+    /// Tells of an answer that nobody gives, and of a confirmation of what nobody has granted.
+    private func checkPromises(of activity: Activity) {
+        let late = activity.bookLate.compactMap(\.keys.approval)
+        for verb in [activity.book, activity.change, activity.cancel].compactMap(\.self) {
+            let decides = verb.lines.compactMap(\.keys.approval?.value) + late
+            guard Set(decides).isDisjoint(with: [.manual, .batch, .waitingList]) else { continue }
+            if let place = verb.lines.compactMap(\.keys.answerBy).first?.place {
+                findings.add(.nothingToAnswer, at: findings.place(of: place))
+            }
+            if let place = verb.lines.compactMap(\.keys.confirmBy).first?.place {
+                findings.add(.nothingToConfirm, at: findings.place(of: place))
+            }
+        }
+        guard !activity.waitingList.isEmpty else { return }
+        // A place that the list gives is asked neither yet.
+        for keys in activity.book.lines.map(\.keys) {
+            for (word, limit) in [("confirm_by", keys.confirmBy), ("pay_by", keys.payBy)] {
+                guard let limit else { continue }
+                findings.add(.wordNotEnforcedYet(word, key: "waiting_list"), at: findings.place(of: limit.place))
+            }
         }
     }
 
@@ -64,7 +88,7 @@ extension Reader {
     }
 
     private func checkHours(_ line: Line<Verb.Keys>, _ slots: [Slot]) {
-        for limit in [line.keys.opens, line.keys.until] {
+        for limit in line.keys.limits {
             guard let limit, case .moment(let moment) = limit.value, moment.countsHoursBefore else { continue }
             guard let slot = slots.first(where: { !$0.hasHours && line.mayConcern($0) }) else { continue }
             findings.add(.hoursWithoutSlotHours(slot.name.text), at: findings.place(of: limit.place))
@@ -134,12 +158,14 @@ extension Line {
 extension Verb.Keys {
     fileprivate func isAnswered(by other: Self) -> Bool {
         (opens == nil || other.opens != nil) && (until == nil || other.until != nil) && (approval == nil || other.approval != nil)
-            && (channels == nil || other.channels != nil)
+            && (channels == nil || other.channels != nil) && (answerBy == nil || other.answerBy != nil)
+            && (confirmBy == nil || other.confirmBy != nil) && (payBy == nil || other.payBy != nil)
     }
 
     fileprivate func completed(by other: Self) -> Self {
         Verb.Keys(
             opens: opens ?? other.opens, until: until ?? other.until, approval: approval ?? other.approval,
-            channels: channels ?? other.channels)
+            channels: channels ?? other.channels, answerBy: answerBy ?? other.answerBy, confirmBy: confirmBy ?? other.confirmBy,
+            payBy: payBy ?? other.payBy)
     }
 }

@@ -6,6 +6,20 @@ enum LimitRole {
     case untilLikeBooking
     /// An end that may be counted from the town's answer.
     case answer
+    /// An end that may be counted from the request.
+    case request
+    /// An end that may be counted from either.
+    case requestOrAnswer
+
+    /// The instants that will be known when such a moment is asked for.
+    fileprivate var known: Set<Moment.Anchor> {
+        switch self {
+        case .opens, .until, .untilLikeBooking: []
+        case .answer: [.answer]
+        case .request: [.request]
+        case .requestOrAnswer: [.request, .answer]
+        }
+    }
 }
 
 extension Reader {
@@ -23,7 +37,7 @@ extension Reader {
 
     private func moment(_ phrase: Word, _ role: LimitRole) -> Moment? {
         let words = PhraseWords(phrase)
-        var parser = MomentPhrase(words, knowsAnswer: role == .answer)
+        var parser = MomentPhrase(words, knowing: role.known)
         do throws(PhraseWords.Flaw) {
             let moment = try parser.moment()
             if role != .opens { advise(on: moment, phrase) }

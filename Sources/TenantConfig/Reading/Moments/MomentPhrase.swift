@@ -5,16 +5,16 @@
 ///     relative = the same day | the eve [of anchor] | number unit (before|after) [anchor]
 ///              | (weekday | month-day) before [anchor] | weekday of week | day number of month-or-period
 ///              | (first|last) weekday of month
-///     anchor   = the period | the school year | the answer
+///     anchor   = the period | the school year | the request | the answer
 ///     fallback = or the (working|school|service) day (before|after)
 struct MomentPhrase {
     private var words: PhraseWords
-    /// Whether the instant of the town's answer will be known when the moment is asked for.
-    private let knowsAnswer: Bool
+    /// Which of the instants of the request and of the town's answer will be known when the moment is asked for.
+    private let known: Set<Moment.Anchor>
 
-    init(_ words: PhraseWords, knowsAnswer: Bool = false) {
+    init(_ words: PhraseWords, knowing known: Set<Moment.Anchor> = []) {
         self.words = words
-        self.knowsAnswer = knowsAnswer
+        self.known = known
     }
 
     /// The whole phrase as a moment.
@@ -50,7 +50,7 @@ struct MomentPhrase {
         let sign = try words.takeOne(of: ["before": -1, "after": 1])
         let begin = words.position
         let anchor = try optionalAnchor()
-        if unit == .hours || unit == .workingHours, anchor != .dayAttended, anchor != .answer { throw .notYet(begin...words.last) }
+        if unit == .hours || unit == .workingHours, anchor != .dayAttended, !known.contains(anchor) { throw .notYet(begin...words.last) }
         return .step(sign * count, unit, from: anchor)
     }
 
@@ -111,7 +111,8 @@ extension MomentPhrase {
 
     private mutating func anchor() throws(PhraseWords.Flaw) -> Moment.Anchor {
         let begin = words.position
-        if knowsAnswer, words.take("the answer") { return .answer }
+        if known.contains(.answer), words.take("the answer") { return .answer }
+        if known.contains(.request), words.take("the request") { return .request }
         if words.take("the request") || words.take("the answer") { throw .notYet(begin...words.last) }
         return try words.takeOne(of: ["the period": .period, "the school year": .schoolYear])
     }

@@ -8,6 +8,8 @@ enum EventKey: String, KeyTable {
     case waitingListJoined = "waiting_list_joined"
     case placeOffered = "place_offered"
     case placeLost = "place_lost"
+    case waitingListEnded = "waiting_list_ended"
+    case placesFreed = "places_freed"
     case enrolmentRefused = "enrolment_refused"
     case dayClosed = "day_closed"
     case documentExpiring = "document_expiring"
@@ -24,6 +26,9 @@ enum EventKey: String, KeyTable {
         case .placeOffered: .optional("a place is offered", "une place est proposée")
         case .placeLost: .optional("an offered place is lost", "une place proposée est perdue")
         case .enrolmentRefused: .optional("an enrolment is refused", "une inscription est refusée")
+        case .waitingListEnded: .optional("a child waits no more", "un enfant n’attend plus")
+        case .placesFreed:
+            .optional("places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées")
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
@@ -51,7 +56,7 @@ extension Message.Event {
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .confirmBy, .link]
         case .requestReceived, .requestAccepted, .waitingListJoined, .placeLost:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
-        case .requestRefused:
+        case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
         case .dayClosed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]

@@ -18,7 +18,7 @@ enum SuggestKey: String, KeyTable {
         switch self {
         case .file: .optional("when documents are missing: incomplete", "quand des pièces manquent : incomplete")
         case .unpaid: .optional("when something is owed: some", "quand il y a des impayés : some")
-        case .capacity: .later("when no place is left", "quand il ne reste plus de place")
+        case .capacity: .optional("when no place is left: full", "quand il ne reste plus de place : full")
         }
     }
 }
@@ -36,6 +36,7 @@ extension Reader {
         guard let keys = block(SuggestKey.self, entry, path: path) else { return [] }
         let file = one(of: Choice([("incomplete", RefusalReason.Suggestion.fileIncomplete)], later: ["complete"]), keys[.file])
         let unpaid = one(of: Choice([("some", RefusalReason.Suggestion.unpaid)], later: ["none"]), keys[.unpaid])
-        return [file, unpaid].compactMap { $0 }
+        let capacity = one(of: Choice([("full", RefusalReason.Suggestion.full)]), keys[.capacity])
+        return [file, unpaid, capacity].compactMap { $0 }
     }
 }

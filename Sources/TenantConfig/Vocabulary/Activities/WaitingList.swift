@@ -16,11 +16,16 @@ public struct WaitingList: Hashable, Sendable {
     public let confirmBy: Ruled<Limit>?
     /// Until when places are given; nil: until booking closes.
     public let until: Ruled<Limit>?
+    /// By which channels a child joins the list; nil: by all those by which it could book.
+    public let channels: Ruled<Set<Channel>>?
 
-    public init(promote: Ruled<Promotion>? = nil, confirmBy: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil) {
+    public init(
+        promote: Ruled<Promotion>? = nil, confirmBy: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, channels: Ruled<Set<Channel>>? = nil
+    ) {
         self.promote = promote
         self.confirmBy = confirmBy
         self.until = until
+        self.channels = channels
     }
 }
 

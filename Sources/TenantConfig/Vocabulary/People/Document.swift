@@ -50,6 +50,8 @@ public struct RefusalReason: Hashable, Sendable {
         case fileIncomplete
         /// The household owes something.
         case unpaid
+        /// Something of the request has no place any more.
+        case full
     }
 
     public let name: Name<RefusalReason>

@@ -9,16 +9,28 @@ public struct Verb: Hashable, Sendable {
         public let approval: Ruled<Approval>?
         /// The channels by which requests are taken; what no line that fits answers is taken by all of them.
         public let channels: Ruled<Set<Channel>>?
+        /// By when the town answers what it decides on; nil: it promises nothing.
+        public let answerBy: Ruled<Limit>?
+        /// By when the family confirms what the town has granted, else its places are freed; nil: it need not.
+        public let confirmBy: Ruled<Limit>?
+        /// By when the family has paid, else its places are freed; nil: nothing is paid to keep them.
+        public let payBy: Ruled<Limit>?
 
         public init(
             opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, approval: Ruled<Approval>? = nil,
-            channels: Ruled<Set<Channel>>? = nil
+            channels: Ruled<Set<Channel>>? = nil, answerBy: Ruled<Limit>? = nil, confirmBy: Ruled<Limit>? = nil, payBy: Ruled<Limit>? = nil
         ) {
             self.opens = opens
             self.until = until
             self.approval = approval
             self.channels = channels
+            self.answerBy = answerBy
+            self.confirmBy = confirmBy
+            self.payBy = payBy
         }
+
+        /// All that falls at some instant; nil for what the line does not say.
+        public var limits: [Ruled<Limit>?] { [opens, until, answerBy, confirmBy, payBy] }
     }
 
     public let lines: [Line<Keys>]
@@ -26,6 +38,9 @@ public struct Verb: Hashable, Sendable {
     public init(lines: [Line<Keys>]) {
         self.lines = lines
     }
+
+    /// Whether some line gathers requests, to decide on them together.
+    public var gathers: Bool { lines.contains { $0.keys.approval?.value == .batch } }
 }
 
 /// Who decides.
@@ -34,6 +49,8 @@ public enum Approval: Hashable, Sendable {
     case automatic
     /// An agent of the town.
     case manual
+    /// The town, on all requests together that have come until booking closes.
+    case batch
     /// Nobody yet: the child waits for a place.
     case waitingList
 }

@@ -17,7 +17,7 @@ extension Activity {
             + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + unbooked.map(\.place) + waitingList.map(\.place)
             + limits.map(\.place)
             + gauges.flatMap { [$0.place] + $0.keys.quotas.map(\.place) }
-            + requirements.map(\.place)
+            + requirements.map(\.place) + priority.map(\.place)
     }
 }
 
@@ -36,5 +36,9 @@ extension Slot {
 }
 
 extension Verb.Keys {
-    fileprivate var ruleLines: [RulePlace] { [opens?.place, until?.place, approval?.place, channels?.place].compactMap(\.self) }
+    fileprivate var ruleLines: [RulePlace] {
+        [
+            opens?.place, until?.place, approval?.place, channels?.place, answerBy?.place, confirmBy?.place, payBy?.place,
+        ].compactMap(\.self)
+    }
 }

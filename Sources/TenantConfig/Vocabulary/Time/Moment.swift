@@ -32,6 +32,8 @@ public struct Moment: Hashable, Sendable {
         case period
         /// The first class day of the school year; its last day when counting after.
         case schoolYear
+        /// The instant at which the request was made.
+        case request
         /// The instant at which the town answered.
         case answer
     }

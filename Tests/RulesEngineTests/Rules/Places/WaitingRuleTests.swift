@@ -122,7 +122,7 @@ struct WaitingTurnTests {
     func `have a place when one is free, though they asked for it before`(held: Int, hasPlace: Bool) {
         let book = rulebook([.waiting()])
         let situation = book.situation(now: asked, taken: [("2026-09-16", Column("matin"), held)])
-        #expect(book.hasPlace("mercredis", wednesday, [Column("matin")], in: situation) == hasPlace)
+        #expect(book.hasPlace("mercredis", [wednesday: [Column("matin")]], in: situation) == hasPlace)
     }
 
     @Test(arguments: [("2026-09-14 23:59:59", true), ("2026-09-15 00:00:00", false)])

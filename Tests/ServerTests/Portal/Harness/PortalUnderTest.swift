@@ -34,7 +34,7 @@ final class PortalUnderTest: Sendable {
         await watch.start()
         portal = Server.Portal(
             database: database, towns: directory, clock: clock.portalClock, passwords: try Passwords(strength: .least),
-            publicAddress: "https://portail.example", mailFolder: folder.appending(path: "courriels").path)
+            publicAddress: "https://portail.example", mailFolder: folder.appending(path: "courriels").path, logger: silent)
         responder = portalRouter(portal).refusingOtherMethods().buildResponder()
     }
 

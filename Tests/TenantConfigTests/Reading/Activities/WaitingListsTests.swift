@@ -18,13 +18,20 @@ struct WaitingLists {
     }
 
     @Test(arguments: [
-        ("waiting_list: later", DiagnosticCode.unknownWord), ("waiting_list: { by: portal, promote: staff }", .keyNotEnforcedYet),
+        ("waiting_list: later", DiagnosticCode.unknownWord), ("waiting_list: { by: fax, promote: staff }", .unknownWord),
         ("waiting_list: {}", .emptyLine),
         ("waiting_list: { promote: confirmed, confirm_by: 2 days after the request }", .wordNotEnforcedYet),
         ("waiting_list: staff\n    priority: [[arrival]]", .listInList),
     ])
     func `say only what is enforced`(written: String, code: DiagnosticCode) {
         #expect(read(written).diagnostics.map(\.code) == [code])
+    }
+
+    @Test func `take children by the channels they say`() throws {
+        let written = "waiting_list: [{ channel: phone, promote: staff }, { promote: automatic, by: [email, desk] }]"
+        let lines = try #require(read(written).value?.activities.first).waitingList
+        #expect(lines[0].conditions == [.channel([.phone])] && lines[0].keys.channels == nil)
+        #expect(lines[1].keys.channels?.value == [.email, .desk])
     }
 
     @Test(arguments: [("15 days before", false), ("14 days before", false), ("16 days before", true), ("never", true)])
@@ -48,9 +55,18 @@ struct WaitingLists {
         #expect(read("cancel: { until: 2 days before, approval: waiting list }").diagnostics.map(\.code) == [.wordNotEnforcedYet])
     }
 
+    @Test func `may be without one where requests are decided together`() {
+        let written = "priority: [{ sector: nord }, arrival]"
+        let text = "book: { until: 15 days before, approval: batch }\n    \(written)"
+        #expect(read(text, book: "").diagnostics.map(\.code) == [])
+        #expect(read(written).diagnostics.map(\.code) == [.noWaitingList])
+        let late = "book_late: { until: the eve, approval: batch }"
+        #expect(read(late).diagnostics.map(\.code) == [.wordNotEnforcedYet])
+    }
+
     private struct Unexpected: Error {}
 
-    private func read(_ rules: String) -> Reading<Town> {
+    private func read(_ rules: String, book: String = "book: 15 days before") -> Reading<Town> {
         let text = """
             guichet: 1
             town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
@@ -60,7 +76,7 @@ struct WaitingLists {
                 label: Centre
                 open: { weekdays: monday-friday, during: holidays }
                 slots: { journee: { label: Journée } }
-                book: 15 days before
+                \(book)
                 gauges: 40
                 \(rules)
             """

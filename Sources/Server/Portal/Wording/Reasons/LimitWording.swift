@@ -21,7 +21,8 @@ struct LimitWording: Sendable {
             case .atMost: "On réserve \(most(size(broken), broken.limit.span))"
             }
         guard let span = broken.span else { return "\(rule)\u{A0}: votre demande en compte \(broken.after)" }
-        return "\(rule)\u{A0}: il y en aurait \(broken.after)\(when(span, broken.limit.span))"
+        let waiting = broken.leavesOutWaiting ? ", sans ce qui attend une place" : ""
+        return "\(rule)\u{A0}: il y en aurait \(broken.after)\(when(span, broken.limit.span))\(waiting)"
     }
 
     /// What can still be done: `Ajoutez 1 jour.`, `Retirez aussi le mardi 8 septembre, ou gardez ce créneau.`

@@ -45,7 +45,10 @@ struct ReasonWording: Sendable {
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
         case .excludes: "Choisissez l’un ou l’autre."
         case .limit(let broken): LimitWording(activity: activity).remedy(broken)
-        case .full: "Choisissez un autre jour, ou un créneau qui a encore de la place."
+        case .full:
+            reason.waitsBy.isEmpty
+                ? "Choisissez un autre jour, ou un créneau qui a encore de la place."
+                : "La liste d’attente se rejoint \(reason.waitsBy.french)\u{A0}: \(desk)."
         case .closed, .notOffered, .notAnnounced: nil
         }
     }

@@ -73,12 +73,42 @@ extension Problem {
         aide: "laissez annuler au moins aussi longtemps que réserver, ou acceptez les absences (« absence ») dites à temps"
     )
 
+    static func listWithoutGauge(_ activity: String, countsEnrolled: Bool) -> Problem {
+        Problem(
+            .listWithoutGauge,
+            english: countsEnrolled
+                ? "nobody would ever wait: the only gauge of \(activity) counts enrolled children, and a day is never full"
+                : "nobody would ever wait: \(activity) has no gauge, and a day is never full",
+            help: "say how many places there are on a day, as `gauges: 40`, or remove `waiting_list`",
+            french: countsEnrolled
+                ? "personne n'attendrait jamais : la seule jauge de \(activity) compte les inscrits, et aucun jour n'est jamais complet"
+                : "personne n'attendrait jamais : \(activity) n'a pas de jauge, et aucun jour n'est jamais complet",
+            aide: "dites combien de places il y a par jour, comme « gauges: 40 », ou supprimez « waiting_list »"
+        )
+    }
+
     static let tiesNobodyBreaks = Problem(
         .tiesNobodyBreaks,
         english: "two children may come out equal here, and nobody chooses between them: places are given without staff",
         help: "end `priority` with `arrival`, or write `promote: staff`",
         french: "deux enfants peuvent être à égalité ici, et personne ne choisit entre eux : les places sont données sans agent",
         aide: "terminez « priority » par « arrival », ou écrivez « promote: staff »"
+    )
+
+    static let nothingToAnswer = Problem(
+        .nothingToAnswer,
+        english: "no answer is given here: requests are accepted at once, and nobody decides on them",
+        help: "write `approval: manual`, or remove `answer_by`",
+        french: "aucune réponse n'est donnée ici : les demandes sont acceptées aussitôt, et personne n'en décide",
+        aide: "écrivez « approval: manual », ou retirez « answer_by »"
+    )
+
+    static let nothingToConfirm = Problem(
+        .confirmByWithoutOffer,
+        english: "nothing is confirmed here: requests are accepted at once, while the family looks on",
+        help: "write `approval: manual`, or remove `confirm_by`",
+        french: "rien n'est à confirmer ici : les demandes sont acceptées aussitôt, sous les yeux de la famille",
+        aide: "écrivez « approval: manual », ou retirez « confirm_by »"
     )
 
     static let confirmByWithoutOffer = Problem(

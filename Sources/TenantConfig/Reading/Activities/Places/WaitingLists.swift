@@ -14,20 +14,21 @@ enum WaitingKey: String, KeyTable {
                 "until when an offer stands, as 48 hours after the answer", "jusqu’à quand une offre tient, comme 48 hours after the answer"
             )
         case .until: .optional("until when places are given: until booking closes", "jusqu’à quand des places sont données")
-        case .by: .later("channels accepted", "moyens acceptés")
+        case .by: .optional("by which channels one joins the list", "par quels moyens on rejoint la liste")
         }
     }
 }
 
 extension Reader {
     func waitingList(_ entry: Entry?, path: String) -> [Line<WaitingList>] {
-        let rule = LineRule<WaitingKey>(main: .promote, subjects: [.day, .cell, .child, .file])
+        let rule = LineRule<WaitingKey>(main: .promote, subjects: [.day, .cell, .child, .file, .request])
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.owner.place) }
             return WaitingList(
                 promote: one(of: .promotion, keys[.promote]).map { Ruled($0, at: keys.place(of: .promote)) },
                 confirmBy: limit(keys[.confirmBy], .answer).map { Ruled($0, at: keys.place(of: .confirmBy)) },
-                until: limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) })
+                until: limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) },
+                channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) })
         }
     }
 
@@ -58,9 +59,13 @@ extension Reader {
     func checkWaiting(of activity: Activity) {
         checkListIsThere(for: activity)
         checkArrivalIsLast(in: activity)
-        guard !activity.waitingList.isEmpty else { return }
-        // Days that wait would count as booked for a minimum, which then never lets them be given.
-        for minimum in activity.limits.compactMap(\.keys.atLeast) {
+        guard let first = activity.waitingList.first else { return }
+        if activity.gauges.allSatisfy({ $0.keys.span == .enrolment }), !activity.letsWait {
+            let problem = Problem.listWithoutGauge(activity.name.text, countsEnrolled: !activity.gauges.isEmpty)
+            findings.add(problem, at: findings.place(of: first.place))
+        }
+        // What a request has asked for is not counted again when one of its days is given later.
+        for minimum in activity.limits.filter({ $0.keys.span == .request }).compactMap(\.keys.atLeast) {
             findings.add(.wordNotEnforcedYet("at_least", key: "waiting_list"), at: findings.place(of: minimum.place))
         }
         let promotions = activity.waitingList.compactMap(\.keys.promote)
@@ -82,7 +87,9 @@ extension Reader {
         let ofBook = activity.book.lines.compactMap(\.keys.approval).filter { $0.value == .waitingList }.map(\.place)
         let ofOffers = activity.bookLate.filter { $0.keys.approval == .waitingList }.map(\.place)
         for place in ofBook + ofOffers { findings.add(.noWaitingList(activity.name.text), at: findings.place(of: place)) }
-        if let first = activity.priority.first { findings.add(.priorityWithoutList, at: findings.place(of: first.place)) }
+        if let first = activity.priority.first, !activity.book.gathers {
+            findings.add(.priorityWithoutList, at: findings.place(of: first.place))
+        }
     }
 
     /// No two children arrive together: what stands behind `arrival` never speaks.
@@ -96,6 +103,13 @@ extension Reader {
         guard let cancel = activity.cancel, let until = cancel.lines.compactMap(\.keys.until).first, cancel.lines.count == 1 else { return }
         guard until.value == .never || ends(until, before: activity.book) else { return }
         findings.add(.listNeverMoves, at: findings.place(of: until.place))
+    }
+}
+
+extension Activity {
+    /// Whether some line lets children wait that have a place.
+    fileprivate var letsWait: Bool {
+        book.lines.contains { $0.keys.approval?.value == .waitingList } || bookLate.contains { $0.keys.approval == .waitingList }
     }
 }
 
