@@ -174,8 +174,7 @@ extension ReferenceAsking {
         guard activity.gauges.contains(where: { $0.keys.span == .enrolment }) else { return (false, false, []) }
         var (isFullEverywhere, isOpen, fullAt): (Bool, Bool, Set<Name<Centre>>) = (true, false, [])
         for centre in centres.isEmpty ? [nil] : centres.map(Optional.some) {
-            let possible = ReferenceChild.possible(situation, asked: gaugeQuestions, of: activity, rulebook.days)
-            let full = Set(possible.map { isFull($0, centre) })
+            let full = Set(children(gaugeQuestions).map { isFull($0, centre) })
             if full == [true] { if let centre { fullAt.insert(centre) } } else { isFullEverywhere = false }
             if full.count > 1 { isOpen = true }
         }
