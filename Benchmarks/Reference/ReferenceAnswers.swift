@@ -59,7 +59,7 @@ extension ReferenceCell {
         return false
     }
 
-    private func limits(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {
+    func limits(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb) -> ReferenceAnswer {
         let now = situation.now
         let begins = begins(day, slot, meal)
         var mask: ReasonSet = now >= begins ? .begun : []
@@ -70,6 +70,7 @@ extension ReferenceCell {
         case .never: (mask, closes) = (mask.union(.deadlinePassed), nil)
         case .notAnnounced: (mask, closes) = (mask.union(.notAnnounced), nil)
         case .otherChannel: (mask, closes) = (mask.union(.wrongChannel), nil)
+        case .otherShape: (mask, closes) = (mask.union(.wrongShape), nil)
         case .outside: (mask, closes) = (mask.union(.closed), nil)
         }
         switch instant(\.until, verb, day, slot, meal) {
@@ -80,6 +81,7 @@ extension ReferenceCell {
         case .never: (mask, closes) = (mask.union(.deadlinePassed), nil)
         case .notAnnounced: (mask, closes) = (mask.union(.notAnnounced), nil)
         case .otherChannel: (mask, closes) = (mask.union(.wrongChannel), nil)
+        case .otherShape: (mask, closes) = (mask.union(.wrongShape), nil)
         case .outside: (mask, closes) = (mask.union(.closed), nil)
         }
         if !takes(verb, day, slot, meal) { mask.insert(.wrongChannel) }
@@ -87,7 +89,7 @@ extension ReferenceCell {
     }
 
     /// The first line of `book_late` that fits and has not passed, for a slot that was open and whose deadline has passed.
-    private func late(
+    func late(
         _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb
     ) -> (line: Int, closes: LocalInstant)? {
         let now = situation.now
@@ -95,7 +97,7 @@ extension ReferenceCell {
         switch instant(\.opens, verb, day, slot, meal) {
         case .at(let opens): if now.seconds < opens { return nil }
         case .anyTime: break
-        case .never, .notAnnounced, .otherChannel, .outside: return nil
+        case .never, .notAnnounced, .otherChannel, .otherShape, .outside: return nil
         }
         guard case .at(let closed) = instant(\.until, verb, day, slot, meal), closed <= now.seconds, now < begins else { return nil }
         for (number, line) in activity.bookLate.enumerated() {
@@ -106,7 +108,7 @@ extension ReferenceCell {
             switch instant(\.until, offer, day, slot, meal) {
             case .at(let ends): if now.seconds < ends { return (number, min(begins, LocalInstant(seconds: ends))) }
             case .anyTime: return (number, begins)
-            case .never, .notAnnounced, .otherChannel, .outside: break
+            case .never, .notAnnounced, .otherChannel, .otherShape, .outside: break
             }
         }
         return nil
@@ -129,7 +131,13 @@ extension ReferenceCell {
                 return fits(conditions, day, slot, meal, isColumn: isColumn(slot, meal))
                     && speaks(line.conditions, line.keys[keyPath: key]?.value, day)
             }
-            return saysOtherwise ? .otherChannel : .notAnnounced
+            if saysOtherwise { return .otherChannel }
+            let saysOfShapes = giving.contains { line in
+                let conditions = line.conditions.filter { if case .wish(.shape) = $0 { false } else { true } }
+                return fits(conditions, day, slot, meal, isColumn: isColumn(slot, meal))
+                    && speaks(line.conditions, line.keys[keyPath: key]?.value, day)
+            }
+            return saysOfShapes ? .otherShape : .notAnnounced
         }
         switch limit {
         case .never: return .never

@@ -8,6 +8,13 @@ struct ReferenceAnswer: Equatable {
     var placesLeft: Int?
     /// The line of `book_late` on whose terms it passes.
     var late: Int?
+
+    /// The lower, the better.
+    var rank: Int {
+        if mask.isEmpty { return late == nil ? 0 : 1 }
+        if mask == .full { return 2 }
+        return mask.contains(.notOpenYet) ? 3 : 4
+    }
 }
 
 /// One child, one activity, one situation: rules are gone through for each cell.
@@ -16,6 +23,10 @@ struct ReferenceCell {
     let activity: Activity
     let situation: Situation
     let child: ReferenceChild
+    /// The shapes for which some rule asks.
+    var wished: Set<Shape> = []
+    /// What is asked in the slot that is looked at.
+    var wish = ReferenceWish()
 
     var days: ReferenceDays { rulebook.days }
 
@@ -32,6 +43,7 @@ struct ReferenceCell {
                 case .meal(let names): isColumn && (meal.map(names.contains) ?? false)
                 case .centre(let names): centre.map(names.contains) ?? false
                 case .channel(let channels): channels.contains(situation.channel)
+                case .wish(let asked): wish.answers(asked)
                 case .weekday, .dates, .period, .ages, .level, .sector, .fact: true
                 }
             }
@@ -109,7 +121,7 @@ struct ReferenceCell {
             let forAll = line.conditions.allSatisfy { condition in
                 switch condition {
                 case .weekday, .dates, .period, .centre: true
-                case .slot, .meal, .ages, .level, .sector, .fact, .channel: false
+                case .slot, .meal, .ages, .level, .sector, .fact, .channel, .wish: false
                 }
             }
             return forAll && line.keys.contains { days.occurrence(of: $0, on: day) != nil } && rulebook.fitsDay(line.conditions, day)

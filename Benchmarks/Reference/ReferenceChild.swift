@@ -92,7 +92,7 @@ struct ReferenceChild {
             return (activity.asOf == .nextSchoolYear ? later : level).map(set.contains) ?? false
         case .sector(let names): return sector.map(names.contains) ?? false
         case .fact(let fact): return fits(fact, on: day)
-        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: return true
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: return true
         }
     }
 
@@ -170,7 +170,7 @@ struct ReferenceChild {
         return lines.map { line in
             let ofChild = line.conditions.filter { condition in
                 switch condition {
-                case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .fact(.file): false
+                case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish, .fact(.file): false
                 case .ages, .level, .sector, .fact: true
                 }
             }

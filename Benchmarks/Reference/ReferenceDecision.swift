@@ -7,7 +7,11 @@ extension ReferenceRulebook {
         guard let activity = town.activities.first(where: { $0.name == name }) else { return Decision(outcome: .refused, lines: []) }
         let asked = questions(activity)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
-        let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
+        let wished = wished(asked, activity)
+        let asking = children.map {
+            ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0, wished: wished.shapes)
+        }
+        let shapes = asking.map { wished.shapes.isEmpty ? [:] : $0.shapes(of: request) }
         var lines: [Decision.Line] = []
         var isManual = false
         var asks: [(day: CivilDate, changes: [(slot: Name<Slot>, change: Decision.Line.Change)], byChild: [[ReferenceRuling]])] = []
@@ -23,7 +27,10 @@ extension ReferenceRulebook {
             let known = activity.slots.map(\.name)
             let others = Set(request.changes.keys.filter { $0.day == day }.map(\.slot)).filter { !known.contains($0) }.sorted()
             let changes = (known + others).compactMap { slot in Self.change(before[slot], after[slot]).map { (slot: slot, change: $0) } }
-            asks.append((day, changes, asking.map { $0.rulings(day, changes, before, after, request) }))
+            let byChild = zip(asking, shapes).map { cell, shapes in
+                cell.asking { $0.shapes = shapes[day] ?? [] }.rulings(day, changes, before, after, request)
+            }
+            asks.append((day, changes, byChild))
         }
         for child in asking.indices {
             // A minimum is met without the days that wait.
@@ -90,7 +97,14 @@ extension ReferenceCell {
         _ day: CivilDate, _ changes: [(slot: Name<Slot>, change: Decision.Line.Change)], _ before: [Name<Slot>: Name<Meal>?],
         _ after: [Name<Slot>: Name<Meal>?], _ request: ReservationRequest
     ) -> [ReferenceRuling] {
-        var rulings = changes.map { ruling(day, $0.slot, $0.change, before, after, request) }
+        let isChange = !before.isEmpty && !after.isEmpty
+        var rulings = changes.map { slot, change in
+            let cell = asking { wish in
+                if isChange { wish.changing = if case .meal = change { .meal } else { .slots } }
+                (wish.others, wish.bookedAt) = (Set(after.keys).subtracting([slot]), bookedAt(day, slot))
+            }
+            return cell.ruling(day, slot, change, before, after, request)
+        }
         guard rulebook.days.facts[day] != nil else { return rulings }
         for ruling in rulings where !ruling.answer.mask.isEmpty && ruling.answer.mask != .full { return rulings }
         if rulings.allSatisfy({ $0.answer.mask.isEmpty && !$0.asksWaiting }) { return rulings }
@@ -121,7 +135,7 @@ extension ReferenceCell {
             switch instant(\.until, ends, day, slot, meal) {
             case .at(let seconds): if seconds <= situation.now.seconds { return nil }
             case .anyTime: break
-            case .never, .notAnnounced, .otherChannel, .outside: return nil
+            case .never, .notAnnounced, .otherChannel, .otherShape, .outside: return nil
             }
         }
         let fitting = activity.waitingList.filter { fits($0.conditions, day, slot, meal, isColumn: isColumn) }
@@ -156,10 +170,34 @@ extension ReferenceCell {
             ruling = ReferenceRuling(answer: mealChange(day, slot, from: old, to: new), isManual: isManual)
         }
         guard rulebook.days.facts[day] != nil else { return ruling }
+        if isInTimeOtherwise(day, slot, change, adding, removing, isOne: changing != nil, ruling.answer.mask) {
+            ruling.answer.mask.insert(.wrongShape)
+        }
         if breaksNeed(day, slot, before, after) { ruling.answer.mask.insert(.needs) }
         if after[slot] != nil, excluded(slot, after) { ruling.answer.mask.insert(.excludes) }
         if breaksLimit(day, slot, request) { ruling.answer.mask.insert(.limit) }
         return ruling
+    }
+
+    /// Whether a request of another shape would be in time.
+    private func isInTimeOtherwise(
+        _ day: CivilDate, _ slot: Name<Slot>, _ change: Decision.Line.Change, _ adding: Verb, _ removing: Verb, isOne: Bool,
+        _ mask: ReasonSet
+    ) -> Bool {
+        if mask.isDisjoint(with: [.notAnnounced, .notOpenYet, .deadlinePassed]) { return false }
+        return wished.contains { shape in
+            let cell = asking { $0.shapes = [shape] }
+            switch change {
+            case .add(let meal):
+                var mask = cell.limits(day, slot, meal, adding).mask
+                if cell.late(day, slot, meal, adding) != nil { mask.subtract([.deadlinePassed, .wrongChannel]) }
+                return mask.isEmpty
+            case .remove(let meal): return cell.limits(day, slot, meal, removing).mask.isEmpty
+            case .meal(let old, let new):
+                return cell.limits(day, slot, new, adding).mask.isEmpty
+                    && (isOne || cell.limits(day, slot, old, removing).mask.isEmpty)
+            }
+        }
     }
 
     /// What is booked lacks what it needs; or what is removed is needed by what stays as it was.
@@ -169,8 +207,11 @@ extension ReferenceCell {
         if let meal = after[slot] { return !unmet(slot, meal, day, booked: Array(after.keys)).isEmpty }
         for (other, meal) in after {
             guard let old = before[other], old == meal else { continue }
-            let wasUnmet = unmet(other, meal, day, booked: Array(before.keys))
-            for line in unmet(other, meal, day, booked: Array(after.keys)) where !wasUnmet.contains(line) {
+            let cell = asking { wish in
+                (wish.changing, wish.others, wish.bookedAt) = (nil, Set(after.keys).subtracting([other]), bookedAt(day, other))
+            }
+            let wasUnmet = cell.unmet(other, meal, day, booked: Array(before.keys))
+            for line in cell.unmet(other, meal, day, booked: Array(after.keys)) where !wasUnmet.contains(line) {
                 if line.keys.all.contains(slot) || line.keys.any.contains(slot) { return true }
             }
         }

@@ -50,14 +50,14 @@ extension ReferenceCell {
         return first.map { begins.contains(max($0, rulebook.days.facts.keys.min() ?? $0)) } ?? false
     }
 
-    private func changed(by request: ReservationRequest) -> [CivilDate] {
+    func changed(by request: ReservationRequest) -> [CivilDate] {
         let after = after(request)
         return Set(request.changes.keys.map(\.day)).filter { day in
             situation.standing.days[day, default: [:]].mapValues(\.meal) != after[day, default: [:]]
         }
     }
 
-    private func after(_ request: ReservationRequest) -> [CivilDate: [Name<Slot>: Name<Meal>?]] {
+    func after(_ request: ReservationRequest) -> [CivilDate: [Name<Slot>: Name<Meal>?]] {
         var after = situation.standing.days.mapValues { $0.mapValues(\.meal) }
         for (cell, change) in request.changes {
             switch change {
@@ -168,6 +168,9 @@ extension ReferenceCell {
     private var columns: [Column] {
         activity.slots.flatMap { slot in slot.meals.isEmpty ? [Column(slot.name)] : slot.meals.map { Column(slot.name, $0) } }
     }
+
+    /// The slots of a day that are open to the child.
+    func openSlots(_ day: CivilDate) -> Set<Name<Slot>> { Set(columns.filter { isOpen(day, $0) }.map(\.slot)) }
 
     private func isAdmitted(_ day: CivilDate, _ column: Column) -> Bool {
         isForChild(day, column.slot, column.meal)

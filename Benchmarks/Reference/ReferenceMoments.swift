@@ -8,6 +8,8 @@ enum ReferenceInstant: Equatable {
     case notAnnounced
     /// Said for other channels only.
     case otherChannel
+    /// Said for requests of another shape only.
+    case otherShape
     case outside
 }
 

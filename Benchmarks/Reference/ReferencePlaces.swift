@@ -25,7 +25,7 @@ extension ReferenceCell {
 
     private static func asksChild(_ condition: Condition) -> Bool {
         switch condition {
-        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: false
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: false
         default: true
         }
     }

@@ -14,7 +14,8 @@ extension ReferenceRulebook {
         let asked = questions(activity)
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, self.days)
         let asking = children.map { ReferenceCell(rulebook: self, activity: activity, situation: situation, child: $0) }
-        let cells = rows.flatMap { day in columns.map { column in cell(day, column, asking) } }
+        let wishes = columns.map { self.wishes(asked, activity, beside: $0.slot) }
+        let cells = rows.flatMap { day in zip(columns, wishes).map { column, wishes in cell(day, column, wishes, asking) } }
         let isUndetermined = cells.contains { $0.mask.contains(.undetermined) }
         return Plan(
             days: rows, columns: columns, cells: ContiguousArray(cells),
@@ -40,8 +41,16 @@ extension ReferenceRulebook {
         return (verbs + late + others + ofSlots + ofMeals + needs + limits + gauges + required + waiting).flatMap(\.self)
     }
 
-    private func cell(_ day: CivilDate, _ column: Column, _ asking: [ReferenceCell]) -> Plan.Cell {
-        let answers = asking.map { $0.planned(day, column) }
+    private func cell(
+        _ day: CivilDate, _ column: Column, _ wishes: [(Set<Shape>, Set<Name<Slot>>)], _ asking: [ReferenceCell]
+    ) -> Plan.Cell {
+        let answers = asking.map { cell in
+            // As it is at best, whatever else is asked for.
+            let possible = wishes.map { shapes, others in
+                cell.asking { ($0.shapes, $0.others, $0.bookedAt) = (shapes, others, cell.bookedAt(day, column.slot)) }.planned(day, column)
+            }
+            return possible.dropFirst().reduce(possible[0]) { $1.rank < $0.rank ? $1 : $0 }
+        }
         let all = combined(answers)
         let place = asking.first?.situation.standing.days[day]?[column.slot]
         let isLocked = !all.mask.subtracting(.undetermined).isEmpty
@@ -75,13 +84,19 @@ extension ReferenceCell {
     /// What the plan shows of a cell: whether it could be added, its meal changed, or what stands removed.
     fileprivate func planned(_ day: CivilDate, _ column: Column) -> ReferenceAnswer {
         let standing = situation.standing.days[day] ?? [:]
+        let changing = asking { $0.changing = .slots }
         guard let place = standing[column.slot] else {
-            return addition(day, column.slot, column.meal, standing.isEmpty ? activity.book : activity.change ?? activity.book)
+            return standing.isEmpty
+                ? addition(day, column.slot, column.meal, activity.book)
+                : changing.addition(day, column.slot, column.meal, activity.change ?? activity.book)
         }
-        guard place.meal == column.meal else { return mealChange(day, column.slot, from: place.meal, to: column.meal) }
-        var best = removal(day, column.slot, column.meal, activity.cancel ?? activity.book)
-        if let change = activity.change, !best.mask.isEmpty {
-            let changed = removal(day, column.slot, column.meal, change)
+        guard place.meal == column.meal else {
+            return asking { $0.changing = .meal }.mealChange(day, column.slot, from: place.meal, to: column.meal)
+        }
+        let cancel = activity.cancel ?? activity.book
+        var best = removal(day, column.slot, column.meal, cancel)
+        if !best.mask.isEmpty {
+            let changed = changing.removal(day, column.slot, column.meal, activity.change ?? cancel)
             if changed.mask.isEmpty { best = changed }
         }
         if rulebook.days.facts[day] != nil { best.placesLeft = placesLeft(day, column.slot, column.meal) }

@@ -60,7 +60,7 @@ public struct ReferenceRulebook {
             case .weekday(let set): set.contains(day.weekday)
             case .dates(let sets): sets.contains { days.occurrence(of: $0, on: day) != nil }
             case .period(let periods): periods.contains { days.occurrence(of: $0, on: day) != nil }
-            case .slot, .meal, .centre, .ages, .level, .sector, .fact, .channel: true
+            case .slot, .meal, .centre, .ages, .level, .sector, .fact, .channel, .wish: true
             }
         }
     }

@@ -91,7 +91,7 @@ extension ReferenceCell {
         switch instant(\.until, verb, day, column.slot, column.meal) {
         case .at(let seconds): return (situation.now.seconds < seconds, LocalInstant(seconds: seconds))
         case .anyTime: return (true, nil)
-        case .never, .notAnnounced, .otherChannel, .outside: return (false, nil)
+        case .never, .notAnnounced, .otherChannel, .otherShape, .outside: return (false, nil)
         }
     }
 }

@@ -90,8 +90,9 @@ extension ReferenceCell {
                     if case .tariff(let other) = charge.amount { tariff = other }
                 }
                 guard let name = tariff, let found = rulebook.town.tariffs.first(where: { $0.name == name }) else { continue }
+                let cell = asking { $0.others = Set((standing.days[day] ?? [:]).keys).subtracting([slot.name]) }
                 let line = found.price.first {
-                    fits($0.conditions, day, slot.name, place.meal, isColumn: isColumn(slot.name, place.meal))
+                    cell.fits($0.conditions, day, slot.name, place.meal, isColumn: isColumn(slot.name, place.meal))
                 }
                 guard let line else {
                     unpriced.insert(ReservationRequest.Cell(day, slot.name))

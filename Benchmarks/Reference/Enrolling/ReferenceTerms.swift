@@ -99,7 +99,7 @@ extension ReferenceAsking {
         switch instant {
         case .at(let seconds): seconds <= situation.now.seconds
         case .anyTime: true
-        case .never, .notAnnounced, .otherChannel, .outside: false
+        case .never, .notAnnounced, .otherChannel, .otherShape, .outside: false
         }
     }
 
@@ -108,7 +108,7 @@ extension ReferenceAsking {
         switch instant {
         case .at(let seconds): situation.now.seconds < seconds
         case .anyTime: true
-        case .never, .notAnnounced, .otherChannel, .outside: false
+        case .never, .notAnnounced, .otherChannel, .otherShape, .outside: false
         }
     }
 

@@ -10,10 +10,15 @@ enum LimitInstant {
     static let outside = Int64.min + 2
     /// The town says it for other channels only.
     static let wrongChannel = Int64.min + 3
+    /// The town says it for requests of another shape only.
+    static let wrongShape = Int64.min + 4
     /// As an opening: has always been open.
-    static let always = Int64.min + 4
+    static let always = Int64.min + 5
     /// As the verb `book` says.
-    static let asBook = Int64.min + 5
+    static let asBook = Int64.min + 6
     /// As an end: no end.
     static let noEnd = Int64.max
+
+    /// Whether the town says it, but for other channels or shapes of requests.
+    static func isForOthers(_ instant: Int64) -> Bool { instant == wrongChannel || instant == wrongShape }
 }

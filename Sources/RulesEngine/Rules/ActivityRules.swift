@@ -40,6 +40,12 @@ final class ActivityRules: Sendable {
     let absences: AbsenceRules?
     /// nil: nobody waits for a place, and nothing is decided together.
     let priority: PriorityRule?
+    /// nil: nothing is on trial.
+    let trials: TrialRules?
+    /// What they ask of the request itself, those on trial too.
+    let wishes: WishQuestions
+    /// The shapes for which those in force ask.
+    let shapes: [Shape]
     /// By centre: the days on which it runs; empty where nothing counts them.
     let service: [DayCount]
 
@@ -80,6 +86,9 @@ final class ActivityRules: Sendable {
         priority = isOrdered ? PriorityRule(activity, of: town, days: days, columns: columns) : nil
         self.service = service
         prices = PriceRules(activity, of: town, days: days, columns: columns)
+        trials = TrialRules(activity, of: town, opening, service, days: days, columns: columns)
+        shapes = WishQuestions(ground.questions, slots: slots).shapes
+        wishes = WishQuestions(ground.questions + (trials?.ground.questions ?? []), slots: slots)
         self.ground = ground
     }
 
@@ -123,10 +132,11 @@ final class ActivityRules: Sendable {
 extension Activity {
     /// Whether one of its limits is counted in days of service.
     fileprivate var countsServiceDays: Bool {
-        let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.limits)
+        let lines = [book, change, cancel].compactMap(\.self).flatMap { $0.lines + $0.trials }
+        let verbs = lines.flatMap(\.keys.limits)
         let absences = absence.flatMap { [$0.keys.until, $0.keys.proofBy] }
         let waiting = waitingList.flatMap { [$0.keys.until, $0.keys.confirmBy] }
-        return (verbs + bookLate.map(\.keys.until) + absences + waiting).contains { limit in
+        return (verbs + (bookLate + lateTrials).map(\.keys.until) + absences + waiting).contains { limit in
             guard case .moment(let moment)? = limit?.value else { return false }
             if case .step(_, .serviceDays, _) = moment.day { return true }
             return moment.fallback?.unit == .serviceDays

@@ -16,24 +16,37 @@ struct Viewpoint {
     let fitting: LineBits
     /// The same, by whatever channel the request came.
     let fittingAnyChannel: LineBits
+    /// The same, whatever the shape of the request.
+    let fittingAnyShape: LineBits
     let centre: Int
     let channel: Channel
     /// Seconds of the wall clock.
     let now: Int64
+    /// The answers to the questions about the child.
+    private let answers: [Bool]
 
     init(_ ground: RuleGround, centre: Int, answers: [Bool], channel: Channel, now: LocalInstant) {
         // The extremes stand for limits that are no instant.
         let now = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
-        self.init(ground, fitting: ground.fitting(centre: centre, answers: answers), centre: centre, channel: channel, now: now)
+        self.init(ground, centre: centre, answers: answers, channel: channel, now: now)
     }
 
-    private init(_ ground: RuleGround, fitting: LineBits, centre: Int, channel: Channel, now: Int64) {
-        (self.fitting, fittingAnyChannel) = (ground.narrowed(fitting, to: channel), fitting)
-        (self.centre, self.channel, self.now) = (centre, channel, now)
+    private init(_ ground: RuleGround, centre: Int, answers: [Bool], channel: Channel, now: Int64) {
+        fittingAnyChannel = ground.fitting(centre: centre, answers: answers)
+        fitting = ground.narrowed(fittingAnyChannel, to: channel)
+        fittingAnyShape =
+            ground.asksShape
+            ? ground.narrowed(ground.fitting(centre: centre, answers: ground.shaped(answers) { _ in true }), to: channel) : fitting
+        (self.centre, self.channel, self.now, self.answers) = (centre, channel, now, answers)
     }
 
     /// The same view of the rules, had the request come by another channel.
     func by(_ channel: Channel, _ ground: RuleGround) -> Viewpoint {
-        Viewpoint(ground, fitting: fittingAnyChannel, centre: centre, channel: channel, now: now)
+        Viewpoint(ground, centre: centre, answers: answers, channel: channel, now: now)
+    }
+
+    /// The same view of the rules, had the request that shape and no other.
+    func shaped(_ shape: Shape, _ ground: RuleGround) -> Viewpoint {
+        Viewpoint(ground, centre: centre, answers: ground.shaped(answers) { $0.contains(shape) }, channel: channel, now: now)
     }
 }

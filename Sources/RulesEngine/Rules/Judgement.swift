@@ -135,6 +135,7 @@ extension ActivityRules {
         case LimitInstant.notAnnounced: .notAnnounced
         case LimitInstant.outside: .closed
         case LimitInstant.wrongChannel: .wrongChannel
+        case LimitInstant.wrongShape: .wrongShape
         default: reason
         }
     }

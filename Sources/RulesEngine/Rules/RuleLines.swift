@@ -46,7 +46,7 @@ struct RuleLines: Sendable {
         case .meal(let names): limitColumns(line) { $0 < table.count && table[$0].meal.map(names.contains) ?? false }
         case .centre(let names): ground.limit(offset * 64 + line, to: names)
         case .channel(let channels): ground.limit(offset * 64 + line, to: channels)
-        case .ages, .level, .sector, .fact: ground.ask(condition, of: offset * 64 + line)
+        case .ages, .level, .sector, .fact, .wish: ground.ask(condition, of: offset * 64 + line)
         }
     }
 
@@ -161,6 +161,8 @@ struct RuleGround: Sendable {
     /// The distinct questions about the child, and for each, the lines that ask it.
     private(set) var questions: [Condition] = []
     private var asking: [LineBits] = []
+    /// Whether a question is about the shape of a request.
+    private(set) var asksShape = false
     /// By channel: the lines that are not for it; empty where no line asks for the channel.
     private var notFor: [Channel: LineBits] = [:]
 
@@ -181,6 +183,11 @@ struct RuleGround: Sendable {
 
     /// The answers to the questions about a child on a day.
     func answers(_ child: ChildView, on day: CivilDate) -> [Bool] { questions.map { child.answers($0, on: day, facts) } }
+
+    /// The answers to the questions, those about the shape of a request answered otherwise.
+    func shaped(_ answers: [Bool], _ answer: (Set<Shape>) -> Bool) -> [Bool] {
+        zip(questions, answers).map { question, known in if case .wish(.shape(let shapes)) = question { answer(shapes) } else { known } }
+    }
 
     /// The position of a centre; that of no centre when the town has no such one.
     func position(of centre: Name<Centre>?) -> Int { centre.flatMap(centres.firstIndex) ?? centres.count }
@@ -234,6 +241,7 @@ struct RuleGround: Sendable {
     fileprivate mutating func ask(_ question: Condition, of bit: Int) {
         let number = questions.firstIndex(of: question) ?? questions.count
         if number == questions.count {
+            if case .wish(.shape) = question { asksShape = true }
             questions.append(question)
             asking.append(LineBits(repeating: 0, count: words))
         }

@@ -56,17 +56,39 @@ extension CellRuling {
         let opening = ContiguousArray([Int32(truncatingIfNeeded: line)])
         let opens = rules.opens([part.cell], part.verb, opening, view)?[0] ?? LimitInstant.always
         let until = rules.until([part.cell], part.verb, opening, view)[0]
-        if opens > view.now || opens < LimitInstant.always, opens != LimitInstant.wrongChannel {
+        if opens > view.now || opens < LimitInstant.always, !LimitInstant.isForOthers(opens) {
             let source = rules.source(\.opens, part, view)
             reasons.append(reason(Self.cause(opens, opening: true), part, date, at: source?.place, because: source?.because))
         }
         let passed = PassedDeadline(opens: opens, until: until, opening: opening[0])
         let late = takesLate ? part.late.flatMap { rules.lateOffer($0, part.verb, part.cell, passed, view) } : nil
-        if until <= view.now, until != LimitInstant.wrongChannel, late == nil {
+        if until <= view.now, !LimitInstant.isForOthers(until), late == nil {
             let source = rules.source(\.until, part, view)
             reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
         }
-        return late == nil ? reasons + wrongChannel(part, date, opening, [opens, until], view) : reasons
+        guard late == nil else { return reasons }
+        let others = wrongChannel(part, date, opening, [opens, until], view)
+        return reasons + others + ([opens, until].contains(LimitInstant.wrongShape) ? [wrongShape([part], date, view)] : [])
+    }
+
+    /// That requests of that shape are not taken, and which still are.
+    func wrongShape(_ parts: [Part], _ date: CivilDate, _ view: Viewpoint) -> Reason {
+        let part = parts[0]
+        let passing = passingShapes(parts, view)
+        let source = rules.source(\.opens, part, view) ?? rules.source(\.until, part, view)
+        let cause = Reason.Cause.wrongShape(passing.isEmpty ? rules.shapes : passing)
+        return reason(cause, part, date, at: source?.place, because: source?.because)
+    }
+
+    /// The shapes in which these parts would be in time, or may come late.
+    func passingShapes(_ parts: [Part], _ view: Viewpoint) -> [Shape] {
+        rules.shapes.filter { shape in
+            let shaped = view.shaped(shape, rules.ground)
+            return parts.allSatisfy { part in
+                let line = rules.opening.rule.first(shaped.fitting, day: part.cell.day, column: part.cell.column)
+                return passes(part, [Int32(truncatingIfNeeded: line)], shaped)
+            }
+        }
     }
 
     /// That requests by the channel of the view are not taken, and by which they still are.
@@ -135,8 +157,10 @@ extension ActivityRules {
         guard let limits = part.verb[keyPath: key] else { return nil }
         let line = limits.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
         guard line >= 0 else {
-            let other = limits.rule.first(view.fittingAnyChannel, day: part.cell.day, column: part.cell.column)
-            return other < 0 ? limits.sources.first : limits.sources[other]
+            let others = [view.fittingAnyChannel, view.fittingAnyShape].lazy.map {
+                limits.rule.first($0, day: part.cell.day, column: part.cell.column)
+            }
+            return others.first { $0 >= 0 }.map { limits.sources[$0] } ?? limits.sources.first
         }
         guard limits.sources[line].keys.value == .asBook, part.verb.verb != .book else { return limits.sources[line] }
         return source(key, Part(kind: part.kind, cell: part.cell, verb: book), view)
@@ -161,6 +185,7 @@ extension Reason.Cause {
         case .excludes: .excludes
         case .limit: .limit
         case .full: .full
+        case .wrongShape: .wrongShape
         }
     }
 }

@@ -28,6 +28,8 @@ public struct Reason: Hashable, Sendable {
         /// There would be less, or more, in a span of time than the town asks for.
         case limit(BrokenLimit)
         case full(taken: Int, places: Int)
+        /// It is only asked, or can at present only be asked, in one of these shapes.
+        case wrongShape([Shape])
     }
 
     /// What is not in order.
@@ -146,6 +148,7 @@ public struct ReasonSet: OptionSet, Hashable, Sendable {
     public static let excludes = ReasonSet(rawValue: 1 << 11)
     public static let limit = ReasonSet(rawValue: 1 << 12)
     public static let full = ReasonSet(rawValue: 1 << 13)
+    public static let wrongShape = ReasonSet(rawValue: 1 << 14)
     /// Not a refusal: a fact is missing, so that no answer can be given.
     public static let undetermined = ReasonSet(rawValue: 1 << 15)
 }

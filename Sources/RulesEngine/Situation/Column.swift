@@ -19,10 +19,13 @@ public struct Standing: Hashable, Sendable {
         public let meal: Name<Meal>?
         /// Awaiting approval: it holds its place already.
         public let pending: Bool
+        /// When it was asked for; nil: not known, and long ago.
+        public let bookedAt: LocalInstant?
 
-        public init(meal: Name<Meal>? = nil, pending: Bool = false) {
+        public init(meal: Name<Meal>? = nil, pending: Bool = false, bookedAt: LocalInstant? = nil) {
             self.meal = meal
             self.pending = pending
+            self.bookedAt = bookedAt
         }
     }
 

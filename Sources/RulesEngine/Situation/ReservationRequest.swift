@@ -25,6 +25,12 @@ public struct ReservationRequest: Hashable, Sendable {
     public init(_ changes: [Cell: Change] = [:]) {
         self.changes = changes
     }
+
+    /// One that only adds, by day.
+    public init(adding days: [CivilDate: [Column]]) {
+        let cells = days.flatMap { day, columns in columns.map { (Cell(day, $0.slot), Change.add(meal: $0.meal)) } }
+        self.init(Dictionary(cells) { first, _ in first })
+    }
 }
 
 /// One typical week, or two in turn, to be repeated over a range of dates. The first typical week is the week of the range's first day.

@@ -18,9 +18,12 @@ public struct Situation: Sendable {
     public let now: LocalInstant
     /// How the request comes.
     public var channel: Channel
+    /// All that was asked for where only a part of it is asked about again: it has the shape. nil: what is asked about is all.
+    public var whole: ReservationRequest?
 
     public init(
-        child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant, channel: Channel = .portal
+        child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant, channel: Channel = .portal,
+        whole: ReservationRequest? = nil
     ) {
         self.child = child
         self.enrolled = enrolled
@@ -28,6 +31,7 @@ public struct Situation: Sendable {
         self.taken = taken
         self.now = now
         self.channel = channel
+        self.whole = whole
     }
 }
 

@@ -16,10 +16,13 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         guard let child = views.first else { return [] }
-        let lines = DayChange.days(request, on: situation.standing, slots: rules.activity.slots).flatMap { change in
+        let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
+        let shapes = RequestShapes(changes, child, ruling)
+        let lines = changes.flatMap { change in
             change.lines.flatMap { line -> [RuleUse] in
+                let view = ruling.view(child.asking(shapes, on: change.day), line.slot, line.change, of: change)
                 let decided = decision.lines.first { $0.day == change.day && $0.slot == line.slot }
-                return decided.map { ruling.uses(line, of: change, ruling.view(child, on: change.day)).told(by: $0) } ?? []
+                return decided.map { ruling.uses(line, of: change, view).told(by: $0) } ?? []
             }
         }
         return lines + ranks(decision, rules, situation)
@@ -62,7 +65,7 @@ extension [FittingLine] {
                 instant: fitting.instant.flatMap { $0 <= LimitInstant.asBook || $0 == LimitInstant.noEnd ? nil : LocalInstant(seconds: $0) }
             )
         }
-        let others = Set(line.reasons.compactMap(\.rule)).subtracting(map(\.place))
+        let others = Set((line.reasons.map(\.rule) + line.tried.map(\.rule)).compactMap(\.self)).subtracting(map(\.place))
         return known + others.map { RuleUse(place: $0, decided: leading.contains($0), instant: nil) }
     }
 }

@@ -18,6 +18,7 @@ extension Reason {
         case .excludes: .excludesAnotherSlot
         case .limit: .limit
         case .full: .noPlace
+        case .wrongShape: .wrongShape
         }
     }
 
@@ -26,7 +27,8 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full:
+        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full,
+            .wrongShape:
             nil
         }
     }

@@ -40,7 +40,8 @@ struct AbsenceRulings {
             let situation = Situation(
                 child: try FamilyStore(name, database).facts(of: child, in: home, under: town.rulebook), enrolled: .at(place.centre),
                 standing: try StandingStore(town: name, database: database)
-                    .standing(child: place.child, activity: place.activity, days: days),
+                    .standing(
+                        child: place.child, activity: place.activity, days: town.rulebook.limited(place.activity, days), under: town),
                 taken: PlacesTaken(days: days, columns: town.rulebook.columns(of: place.activity)), now: instant.wall)
             let ruling = town.rulebook.absence(place.activity, day: place.day, column: place.column, reason: reason, in: situation)
             let told = Set(places.filter { $0.child == place.child && $0.activity == place.activity }.map(\.day))

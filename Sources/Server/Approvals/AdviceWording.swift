@@ -51,15 +51,28 @@ struct AdviceWording: Sendable {
 
     private var rules: [HTML] {
         switch pending.ruling {
-        case .possible(let left):
+        case .possible(let left, let tried):
             let slots = pending.activity?.slots.compactMap { slot in left[slot.name].map { "\(slot.label.insideSentence) \($0)" } } ?? []
             let when = Set(pending.lines.map(\.day)).count > 1 ? " le jour le plus rempli" : ""
-            return slots.isEmpty ? [] : ["Places restantes\(when)\u{A0}: \(slots.joined(separator: ", "))"]
+            let places: [HTML] = slots.isEmpty ? [] : ["Places restantes\(when)\u{A0}: \(slots.joined(separator: ", "))"]
+            return places + trials(tried)
         case .impossible(let lines):
             let more: [HTML] = lines.count > 4 ? ["et \((lines.count - 4).french("autre créneau", "autres créneaux"))"] : []
             return lines.prefix(4).map(refused) + more
         case .enrolmentImpossible(let reasons): return reasons.compactMap { reason in wording.map { $0.sentence(reason).html } }
         case .undetermined(let missing): return ["Il manque \(missing.words(about: pending.child, in: town).frenchList)\u{A0}: à vérifier"]
+        }
+    }
+
+    /// What rules on trial would have said, each once.
+    private func trials(_ tried: [Decision.Tried]) -> [HTML] {
+        var seen: Set<RulePlace> = []
+        return tried.compactMap { tried -> HTML? in
+            guard let rule = tried.rule, seen.insert(rule).inserted else { return nil }
+            switch tried.finding {
+            case .reason(let reason): return wording.map { "Règle à l’essai\u{A0}: \($0.sentence(reason).html)" }
+            case .offer(let offer): return "Règle à l’essai\u{A0}: \(LateWording(offer: offer, town: town).sentence.html)"
+            }
         }
     }
 

@@ -39,7 +39,7 @@ struct ApprovalCase: Sendable {
     enum Ruling: Sendable, Equatable {
         /// Nothing stands in the way. For each slot asked for: the places that are left on its fullest day, this request's own not counted;
         /// a slot without a gauge is absent.
-        case possible(placesLeft: [Name<Slot>: Int])
+        case possible(placesLeft: [Name<Slot>: Int], tried: [Decision.Tried] = [])
         /// These lines can no longer be: the town's file, or the places, have changed. None: every line has lapsed.
         case impossible([Decision.Line])
         /// The enrolment can no longer be, for these reasons.

@@ -67,12 +67,13 @@ struct ApprovalReading {
     ) throws -> (EnrolmentWish, ApprovalCase.Ruling, ApprovalCase.Question?) {
         let centre = try centre(of: request)
         let place = EnrolmentWish(centre: centre)
-        let lines = lines.filter { !$0.hasLapsed && $0.wait == nil }
+        let whole = lines.filter { !$0.hasLapsed }
+        let lines = whole.filter { $0.wait == nil }
         let days = lines.map(\.day)
         guard let first = days.min(), let last = days.max() else { return (place, .impossible([]), nil) }
         let store = StandingStore(town: town.town.id, database: db)
         var standing = try store.standing(
-            child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last))
+            child: child.id, activity: request.activity, days: town.rulebook.limited(request.activity, first...last), under: town)
         var taken = try PlaceStore(town: town, database: db)
             .taken(for: child.id, activity: request.activity, centre: centre, days: first...last, countsWaiting: false)
         // The request's own places are held already: without them it is judged like a new one.
@@ -83,9 +84,8 @@ struct ApprovalReading {
         }
         let situation = Situation(
             child: facts, enrolled: .at(centre), standing: standing, taken: taken, now: asked,
-            channel: request.entry?.channel ?? .portal)
-        let wish = ReservationRequest(
-            Dictionary(lines.map { (.init($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
+            channel: request.entry?.channel ?? .portal, whole: ReservationRequest(asking: whole))
+        let wish = ReservationRequest(asking: lines)
         let ruling = ApprovalCase.Ruling(town.rulebook.decide(request.activity, wish, in: situation))
         return (place, ruling, ApprovalCase.Question(request: wish, situation: situation))
     }
@@ -127,6 +127,13 @@ struct ApprovalReading {
     }
 }
 
+extension ReservationRequest {
+    /// What was asked for, to ask it again.
+    fileprivate init(asking lines: [RequestRecord.Line]) {
+        self.init(Dictionary(lines.map { (Cell($0.day, $0.slot), $0.change.wish) }, uniquingKeysWith: { _, last in last }))
+    }
+}
+
 extension Decision.Line.Change {
     /// What was asked for, to ask it again.
     fileprivate var wish: ReservationRequest.Change {
@@ -145,7 +152,7 @@ extension ApprovalCase.Ruling {
         case .refused: self = .impossible(refused)
         case .accepted, .awaitingApproval, .waiting, .nothingToDo:
             let left = decision.lines.compactMap { line in line.placesLeft.map { (line.slot, $0) } }
-            self = .possible(placesLeft: Dictionary(left, uniquingKeysWith: min))
+            self = .possible(placesLeft: Dictionary(left, uniquingKeysWith: min), tried: decision.lines.flatMap(\.tried))
         }
     }
 }

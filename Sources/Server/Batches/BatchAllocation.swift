@@ -44,7 +44,7 @@ struct BatchAllocation {
         }
         return Situation(
             child: situation.child, enrolled: situation.enrolled, standing: standing, taken: taken, now: situation.now,
-            channel: situation.channel)
+            channel: situation.channel, whole: situation.whole)
     }
 }
 
@@ -64,6 +64,6 @@ extension Situation {
         for (day, columns) in days {
             for column in columns { standing.days[day, default: [:]][column.slot] = .init(meal: column.meal, pending: true) }
         }
-        return Situation(child: child, enrolled: enrolled, standing: standing, taken: taken, now: now, channel: channel)
+        return Situation(child: child, enrolled: enrolled, standing: standing, taken: taken, now: now, channel: channel, whole: whole)
     }
 }

@@ -57,7 +57,7 @@ extension Reason {
         switch cause {
         case .closed, .notOffered: true
         case .notEnrolled, .notAdmitted, .begun, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel, .requirement, .needs,
-            .excludes, .limit, .full:
+            .excludes, .limit, .full, .wrongShape:
             false
         }
     }

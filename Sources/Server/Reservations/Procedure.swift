@@ -59,7 +59,7 @@ struct Procedure: Sendable {
         let store = StandingStore(town: town.town.id, database: database)
         return Situation(
             child: facts, enrolled: enrolled,
-            standing: try store.standing(child: child.id, activity: activity.name, days: counted ?? days),
+            standing: try store.standing(child: child.id, activity: activity.name, days: counted ?? days, under: town),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: child.id, activity: activity.name, centre: centre?.name, days: days),
             now: now, channel: channel)

@@ -29,6 +29,25 @@ struct StandingStore {
         return standing
     }
 
+    /// The same with when each was booked, where the rules ask for it.
+    func standing(
+        child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>, under town: TownInForce
+    ) throws -> Standing {
+        var standing = try standing(child: child, activity: activity, days: days)
+        guard town.rulebook.asksWhenBooked(activity), !standing.days.isEmpty else { return standing }
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT day, slot, made_at FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day BETWEEN ? AND ?",
+            arguments: [self.town, child, activity, days.lowerBound, days.upperBound])
+        for row in rows {
+            let (day, slot): (CivilDate, Name<Slot>) = (row["day"], row["slot"])
+            guard let place = standing.days[day]?[slot] else { continue }
+            let bookedAt = town.zone.wall(at: row["made_at"] as Instant)
+            standing.days[day]?[slot] = Standing.Place(meal: place.meal, pending: place.pending, bookedAt: bookedAt)
+        }
+        return standing
+    }
+
     /// The columns in which something stands for one child and activity, on any day.
     func columns(child: String, activity: Name<Activity>) throws -> [RulesEngine.Column] {
         try Row.fetchAll(

@@ -70,7 +70,9 @@ extension WaitingMoves {
     /// What the child has, on that day and as far around it as limits count.
     func standing(of day: WaitingDay, until last: CivilDate? = nil) throws -> Standing {
         try StandingStore(town: name, database: database)
-            .standing(child: day.child, activity: day.activity, days: town.rulebook.limited(day.activity, day.day...(last ?? day.day)))
+            .standing(
+                child: day.child, activity: day.activity, days: town.rulebook.limited(day.activity, day.day...(last ?? day.day)),
+                under: town)
     }
 
     /// As of the moment at which its request was judged, and by the channel by which it came, with what stands and is held now.
@@ -82,6 +84,13 @@ extension WaitingMoves {
             child: try facts(of: day), enrolled: .at(day.centre), standing: try standing(of: day, until: last),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: day.child, activity: day.activity, centre: day.centre, days: days, countsWaiting: false),
-            now: day.judgedAt, channel: day.channel)
+            now: day.judgedAt, channel: day.channel, whole: try whole(of: day))
+    }
+
+    /// All that the list has of its request, whatever became of it: with what stands, it has the shape that was asked for. nil: no rule asks.
+    private func whole(of day: WaitingDay) throws -> ReservationRequest? {
+        guard town.rulebook.asksShape(day.activity) else { return nil }
+        let days = try store.days(ofRequest: day.number)
+        return ReservationRequest(adding: Dictionary(days.map { ($0.day, $0.columns) }) { first, _ in first })
     }
 }

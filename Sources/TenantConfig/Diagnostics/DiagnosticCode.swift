@@ -106,6 +106,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case enrolmentWithoutOpening = "G0424"
     case amendmentsOutOfOrder = "G0425"
     case changeAtOneTime = "G0426"
+    case nothingToTry = "G0427"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"

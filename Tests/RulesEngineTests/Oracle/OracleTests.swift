@@ -22,6 +22,8 @@ struct OracleTests {
         var late = 0
         /// Lines that wait for a place.
         var waiting = 0
+        /// Findings of lines on trial.
+        var tried = 0
         var enrolments = EnrolmentTally()
 
         mutating func count(_ mask: ReasonSet) {
@@ -33,6 +35,7 @@ struct OracleTests {
             lines += other.lines
             late += other.late
             waiting += other.waiting
+            tried += other.tried
             absences += other.absences
             notAdmitted += other.notAdmitted
             estimates += other.estimates
@@ -71,9 +74,10 @@ struct OracleTests {
         print("oracle: \(tally.enrolments)")
         #expect(tally.cells + tally.lines >= 1_000_000)
         tally.enrolments.expectEnough()
-        for bit in Array(0...13) + [15] as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
+        for bit in Array(0...15) as [UInt16] { #expect(tally.reasons[bit, default: 0] >= 300, "bit \(bit) is rare") }
         #expect(tally.late >= 1000, "little is late")
         #expect(tally.waiting >= 200, "few wait")
+        #expect(tally.tried >= 300, "little is tried")
         #expect(tally.absences >= 500, "few are absent")
         #expect(tally.notAdmitted >= 500, "all come without a reservation")
         #expect(tally.estimates >= 1000, "little costs anything")
@@ -118,6 +122,9 @@ struct OracleTests {
         let plan = compare(days, situation, compiled, reference, &tally, seed)
         compareAbsences(situation, compiled, reference, &chance, &tally, seed)
         let waits = !random.town.activities[0].waitingList.isEmpty
+        for _ in 0..<(random.words.asksWishes ? 6 : 0) {
+            compare(chance.shapedRequest(plan), situation, compiled, reference, &tally, seed)
+        }
         for _ in 0..<12 { compare(chance.request(plan, waits: waits), situation, compiled, reference, &tally, seed) }
     }
 
@@ -200,6 +207,12 @@ struct OracleTests {
                 && line.closes == wanted.closes && line.placesLeft == wanted.placesLeft
                 && line.late == wanted.late && line.waits == wanted.waits
             if !isSame { Issue.record("seed \(seed): \(line) is not \(wanted)") }
+            if line.mask.isEmpty, line.late == nil, situation.child.isKnown {
+                let found = Set(line.tried.map(\.words))
+                tally.tried += found.count
+                let wanted = reference.tried("a", request, line, in: situation)
+                if found != wanted { Issue.record("seed \(seed): \(line.day) \(line.slot) tried \(found), not \(wanted)") }
+            }
             let told = line.reasons.reduce(into: ReasonSet()) { $0.formUnion(OracleTests.bit(of: $1.cause)) }
             if told != line.mask.subtracting(.undetermined) { Issue.record("seed \(seed): reasons \(line.reasons) for \(line.mask)") }
         }
@@ -222,21 +235,7 @@ struct OracleTests {
         case .excludes: .excludes
         case .limit: .limit
         case .full: .full
+        case .wrongShape: .wrongShape
         }
-    }
-}
-
-extension Estimate {
-    /// What is paid for, at which tariff, and how much.
-    fileprivate var amounts: Set<String> { Set(items.map { "\($0.subject) \($0.tariff?.text ?? "-") \($0.cents)" }) }
-}
-
-extension ChildFacts {
-    /// Whether nothing is missing, so that a child is judged in one way only.
-    fileprivate var isKnown: Bool {
-        born != .unknown && level != .unknown && sector != .unknown && documents != .unknown && unpaid != .unknown && school != .unknown
-            && commune != .unknown && quotient != .unknown && siblings != .unknown && situations.count == RandomWords.situations.count
-            && situationEnds.isEmpty
-            && came["a"]?.isWhole == true && enrolments.value?.isEmpty == false
     }
 }

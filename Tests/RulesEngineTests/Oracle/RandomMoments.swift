@@ -43,7 +43,8 @@ extension Chance {
     }
 
     mutating func verb(_ name: Reason.Verb, _ words: inout RandomWords, lines: ClosedRange<Int> = 1...3) -> Verb {
-        Verb(
+        let tried = words.triesRules ? trials(name, &words) : []
+        return Verb(
             lines: several(lines) { chance in
                 let opens = chance.percent(35) ? chance.limit(words, verb: name) : nil
                 let until = chance.percent(80) ? chance.limit(words, verb: name) : nil
@@ -52,9 +53,20 @@ extension Chance {
                     ? chance.one(of: name == .book ? [.manual, .automatic, .waitingList, .batch] : [Approval.manual, .automatic])
                     : opens == nil && until == nil ? .manual : nil
                 return .verb(
-                    chance.conditions(35, [.day, .day, .cell, .child, .request], &words), until: until, opens: opens, approval: approval,
-                    by: chance.percent(20) ? chance.channels() : nil, path: "\(name)")
-            })
+                    chance.conditions(35, [.day, .day, .cell, .child, .request] + words.wishes, &words), until: until, opens: opens,
+                    approval: approval, by: chance.percent(20) ? chance.channels() : nil, path: "\(name)")
+            }, trials: tried)
+    }
+
+    /// Lines on trial, each with a path of its own.
+    private mutating func trials(_ name: Reason.Verb, _ words: inout RandomWords) -> [Line<Verb.Keys>] {
+        several(0...2) { chance in
+            let until: Limit = chance.percent(10) ? .never : .moment(chance.moment(words))
+            return .verb(
+                chance.conditions(30, [.day, .cell, .child, .request] + words.wishes, &words), until: chance.percent(80) ? until : nil,
+                opens: chance.percent(30) ? .moment(chance.moment(words)) : nil, by: chance.percent(30) ? chance.channels() : nil,
+                mode: chance.percent(50) ? .warn : .audit, path: "\(name)\(chance.number(0...1_000_000))")
+        }
     }
 
     /// Lines of `book_late`; an end in the far past or future shows that the line is left, or taken.
@@ -63,7 +75,7 @@ extension Chance {
             let moments: [Limit] = [.anyTime, .never, .step(0, .days, at: "08:00"), .step(-1, .days), .step(-2, .days)]
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
-                chance.conditions(35, [.day, .cell, .child, .request], &words), until: chance.percent(80) ? until : nil,
+                chance.conditions(35, [.day, .cell, .child, .request] + words.wishes, &words), until: chance.percent(80) ? until : nil,
                 approval: chance.percent(30) ? chance.one(of: [.manual, .automatic, .waitingList]) : nil,
                 charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil)
         }
@@ -112,7 +124,7 @@ extension Chance {
             let price = several(1...3) { chance in
                 let per = chance.one(of: [Price.Span.slot, .slot, .hour, .day, .day, .month, .schoolYear])
                 return Line(
-                    conditions: chance.conditions(35, [.day, .cell, .child], &words),
+                    conditions: chance.conditions(35, [.day, .cell, .child] + words.sameDay, &words),
                     keys: Price(chance.amount(), per: per), place: rulePlace("tariffs.\(name).price"))
             }
             return Tariff(name: Name(name), label: name, price: price)

@@ -19,6 +19,16 @@ struct RandomWords {
     let days: ClosedRange<CivilDate>
     /// The ages at which something changes.
     var thresholds: [Int] = []
+    /// Whether rules ask what is asked beside a slot.
+    var asksWishes = false
+    /// Whether rules are on trial.
+    var triesRules = false
+}
+
+extension RandomWords {
+    /// Subjects of conditions in towns whose rules ask what is asked.
+    var wishes: [Chance.Subject] { asksWishes ? [.wish, .wish, .sameDay] : [] }
+    var sameDay: [Chance.Subject] { asksWishes ? [.sameDay] : [] }
 }
 
 extension Chance {
@@ -73,6 +83,8 @@ extension Chance {
         case cell
         case child
         case request
+        case sameDay
+        case wish
     }
 
     /// A condition on one of these subjects.
@@ -86,6 +98,13 @@ extension Chance {
             default: return .weekday(weekdays())
             }
         case .request: return .channel(channels())
+        case .sameDay: return .wish(.also([one(of: RandomWords.slots)] + (percent(30) ? [one(of: RandomWords.slots)] : [])))
+        case .wish:
+            switch number(0...5) {
+            case 0: return .wish(.changing(Set(several(1...2) { $0.one(of: Changing.allCases) })))
+            case 1: return .wish(.bookedBefore(LocalInstant(date(words)) + Int64(3600 * number(0...23))))
+            default: return .wish(.shape(Set(several(1...2) { $0.one(of: [.wholeWeek] + Shape.allCases) })))
+            }
         case .cell:
             switch number(0...2) {
             case 0: return .slot([one(of: RandomWords.slots)] + (percent(30) ? [one(of: RandomWords.slots)] : []))

@@ -49,7 +49,9 @@ extension Chance {
             for column in columns where percent(45) {
                 // Now and then a meal, or a slot, that the town has removed since.
                 let meal = percent(4) ? "ancien" : column.meal
-                standing.days[day, default: [:]][percent(2) ? "soir" : column.slot] = Standing.Place(meal: meal, pending: percent(30))
+                let booked: LocalInstant? = percent(60) ? LocalInstant(day + number(-40...0)) + Int64(3600 * number(0...23)) : nil
+                standing.days[day, default: [:]][percent(2) ? "soir" : column.slot] = Standing.Place(
+                    meal: meal, pending: percent(30), bookedAt: booked)
             }
         }
         return standing
@@ -113,6 +115,22 @@ extension Chance {
             let meal = percent(3) ? one(of: [nil, "classique", "ancien"]) : column.meal
             request.changes[ReservationRequest.Cell(plan.days[index / size], slot)] = percent(35) ? .remove : .add(meal: meal)
             if percent(25) { promisingDay(plan, index, &request) }
+        }
+        return request
+    }
+
+    /// A request of a shape: all days of a week, or one weekday to the end of the plan, now and then but one of them.
+    mutating func shapedRequest(_ plan: Plan) -> ReservationRequest {
+        let first = one(of: plan.days)
+        let (isWeek, weeks) = (percent(60), number(1...2))
+        let days = plan.days.filter { day in
+            isWeek ? day.monday == first.monday : day >= first && day.weekday == first.weekday && (day - first) % (7 * weeks) == 0
+        }
+        var request = ReservationRequest()
+        let removes = percent(20)
+        let column = one(of: plan.columns)
+        for day in days where !percent(3) {
+            request.changes[ReservationRequest.Cell(day, column.slot)] = removes ? .remove : .add(meal: column.meal)
         }
         return request
     }

@@ -14,6 +14,8 @@ extension Chance {
         let first = calendar.years.first?.classDays.lowerBound ?? day("2020-01-01")
         let last = calendar.years.last.map { $0.holidays.map(\.days.upperBound).max() ?? $0.classDays.upperBound } ?? first
         var words = RandomWords(days: first...last)
+        words.asksWishes = percent(20)
+        words.triesRules = percent(20)
         let activity = activity(&words, enrolling: enrolling)
         let periods = RandomWords.periods.map { name in
             let begins = date(words)
@@ -85,7 +87,7 @@ extension Chance {
     private mutating func requirement(_ words: inout RandomWords) -> Line<Requirement> {
         let asked = number(0...4)
         return Line(
-            conditions: conditions(60, [.day, .cell, .child], &words),
+            conditions: conditions(60, [.day, .cell, .child] + words.wishes, &words),
             keys: Requirement(
                 documents: asked < 3 ? [one(of: RandomWords.documents)] : [], unpaidAtMost: asked > 1 ? 100 * number(0...1) : nil,
                 grace: percent(50) ? one(of: [.hours(48), .days(2), .months(1)]) : nil, enrolledIn: percent(15) ? ["a", "b"] : [],
@@ -112,8 +114,8 @@ extension Chance {
             meals: percent(35) ? Array(RandomWords.meals.prefix(number(1...2))) : [],
             needs: several(0...1) { chance in
                 chance.percent(50)
-                    ? .needs(all: [chance.one(of: others)], chance.conditions(30, [.day, .cell, .child], &words))
-                    : .needs(any: others, chance.conditions(30, [.day, .cell, .child], &words))
+                    ? .needs(all: [chance.one(of: others)], chance.conditions(30, [.day, .cell, .child] + words.sameDay, &words))
+                    : .needs(any: others, chance.conditions(30, [.day, .cell, .child] + words.sameDay, &words))
             },
             excludes: percent(20) ? [one(of: others)] : [], tariff: percent(60) ? one(of: ["t1", "t1", "t2"]) : nil,
             admits: percent(15) ? several(1...2) { .admits($0.conditions(60, [.child, .child, .day], &words)) } : [],

@@ -45,7 +45,7 @@ extension Verb {
 extension Line where Keys == Verb.Keys {
     static func verb(
         _ conditions: [Condition] = [], until: Limit? = nil, opens: Limit? = nil, approval: Approval? = nil,
-        by channels: Set<Channel>? = nil, path: String = "book", because: String? = nil
+        by channels: Set<Channel>? = nil, mode: Mode = .refuse, path: String = "book", because: String? = nil
     ) -> Line {
         Line(
             conditions: conditions,
@@ -54,7 +54,7 @@ extension Line where Keys == Verb.Keys {
                 until: until.map { Ruled($0, at: rulePlace("\(path).until")) },
                 approval: approval.map { Ruled($0, at: rulePlace("\(path).approval")) },
                 channels: channels.map { Ruled($0, at: rulePlace("\(path).by")) }),
-            because: because, place: rulePlace(path))
+            because: because, mode: mode, place: rulePlace(path))
     }
 }
 
@@ -143,14 +143,15 @@ extension Activity {
         cancel: Verb? = nil, bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [],
         unbooked: [Line<Unbooked>] = [], periodicity: Periodicity? = nil, limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>] = [],
         waitingList: [Line<WaitingList>] = [], priority: [Priority] = [], requirements: [Line<Requirement>] = [],
-        statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
+        statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day, lateTrials: [Line<Offer>] = []
     ) -> Activity {
         Activity(
             name: name, label: name.text, short: name.text, admits: admits, centres: centres, open: open, closed: closed,
             enrolment: enrolment,
             slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence, unbooked: unbooked,
             periodicity: periodicity, limits: limits, gauges: gauges, waitingList: waitingList, priority: priority,
-            requirements: requirements, place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf)
+            requirements: requirements, place: rulePlace("activities.\(name)"), statuses: statuses, notices: notices, asOf: asOf,
+            lateTrials: lateTrials)
     }
 }
 

@@ -11,6 +11,8 @@ struct PriceRules: Sendable {
     let ground: RuleGround
     let hours: HoursRule
     private let tariffs: [Name<Tariff>: Priced]
+    /// Whether a price depends on what else is booked the same day.
+    let asksOthers: Bool
 
     init(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
         let charged = town.tariffs.filter { activity.charges($0.name) }
@@ -26,6 +28,12 @@ struct PriceRules: Sendable {
             tariffs[tariff.name] = Priced(lines: tariff.price, rule: RuleLines(tariff.price.map(\.conditions), on: &ground))
         }
         (self.ground, self.tariffs) = (ground, tariffs)
+        asksOthers = !WishQuestions(ground.questions, slots: activity.slots).isEmpty
+    }
+
+    /// The lines that can fit a child on a day.
+    func fitting(_ child: ChildView, on day: CivilDate, centre: Int) -> LineBits {
+        ground.fitting(centre: centre, answers: ground.answers(child, on: day))
     }
 
     /// The line of a tariff that prices a cell; nil when none does.

@@ -45,6 +45,8 @@ struct ChildView: Hashable, Sendable {
     var status: Name<Status>?
     /// The other activities it is enrolled in.
     var enrolledIn: Set<Name<Activity>> = []
+    /// What is asked for it.
+    var wish = Wish()
     /// What is supposed, not known.
     var supposed: MissingFacts = []
     /// More is missing than can be gone through: nothing is certain.
@@ -57,6 +59,7 @@ struct ChildView: Hashable, Sendable {
         case .level(let set): level.flatMap(ground.ages.level).map(set.contains) ?? false
         case .sector(let names): sector.map(names.contains) ?? false
         case .fact(let fact): answers(fact, on: day, ground)
+        case .wish(let asked): wish.answers(asked)
         case .weekday, .dates, .period, .slot, .meal, .centre, .channel: true
         }
     }
@@ -139,7 +142,7 @@ struct ChildView: Hashable, Sendable {
             let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
             return ground.calendar.years.map(\.lowerBound)
                 + came.days.flatMap { day in [day + 1] + months.map { day.addingMonths($0) + 1 } }
-        case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre, .channel: return []
+        case .fact, .level, .sector, .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: return []
         }
     }
 

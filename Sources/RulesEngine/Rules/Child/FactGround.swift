@@ -73,7 +73,7 @@ extension Condition {
         case .ages, .level, .sector: true
         case .fact(.file): false
         case .fact: true
-        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: false
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: false
         }
     }
 }

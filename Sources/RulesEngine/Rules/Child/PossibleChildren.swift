@@ -63,7 +63,7 @@ extension ChildFacts {
             case .level: if level == .unknown { missing.insert(.level) }
             case .sector: if sector == .unknown { missing.insert(.address) }
             case .fact(let fact): missing.formUnion(self.missing(fact, ground, enrolled))
-            case .weekday, .dates, .period, .slot, .meal, .centre, .channel: break
+            case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: break
             }
         }
     }

@@ -21,7 +21,7 @@ struct RequirementsTold {
         case .weekday(let set): return set.contains(day.weekday)
         case .dates(let sets): return position.map { day in sets.contains { calendar.contains($0, day: day) } } ?? false
         case .period(let periods): return position.map { day in periods.contains { calendar.stretch(of: $0, at: day) != nil } } ?? false
-        case .slot, .meal, .centre, .channel: return true
+        case .slot, .meal, .centre, .channel, .wish: return true
         case .ages, .level, .sector, .fact: return child.answers(condition, on: day, facts)
         }
     }

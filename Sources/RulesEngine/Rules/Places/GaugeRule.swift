@@ -147,7 +147,7 @@ extension Condition {
     /// Whether it asks of the child or its file, not of the day and what is booked.
     var isAboutChild: Bool {
         switch self {
-        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: false
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: false
         case .ages, .level, .sector, .fact: true
         }
     }

@@ -19,7 +19,7 @@ struct ClosureRule: Sendable {
             line.conditions.allSatisfy {
                 switch $0 {
                 case .weekday, .dates, .period, .centre: true
-                case .slot, .meal, .ages, .level, .sector, .fact, .channel: false
+                case .slot, .meal, .ages, .level, .sector, .fact, .channel, .wish: false
                 }
             }
         }

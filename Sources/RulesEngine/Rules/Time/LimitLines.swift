@@ -13,8 +13,8 @@ struct LimitLines: Sendable {
     let sources: [Line<Ruled<Limit>>]
     /// Whether a line says `as book`.
     let asksBook: Bool
-    /// Whether a line is for some channels only.
-    private let asksChannel: Bool
+    /// Whether a line is for some channels, or some shapes of requests, only.
+    private let asksChannel, asksShape: Bool
     /// Where slots have other hours on some days or for some children, and a line counts from them; else a slot has hours of its own.
     private let hours: HoursRule?
     private let layouts: ContiguousArray<Layout>
@@ -59,6 +59,7 @@ struct LimitLines: Sendable {
         (self.rule, self.sources, self.layouts, self.values) = (rule, sources, layouts, values)
         self.hours = hours.varies && layouts.contains { $0.hours > 0 } ? hours : nil
         asksChannel = sources.contains { $0.conditions.contains(where: \.isAboutChannel) }
+        asksShape = sources.contains { $0.conditions.contains(where: \.isAboutShape) }
         asksBook = !isBook && sources.contains { $0.keys.value == .asBook }
     }
 
@@ -70,8 +71,8 @@ struct LimitLines: Sendable {
         return values[ofCell + period * layout.period + view.centre * layout.centre] &+ Int64(cell.day) * layout.perDay
     }
 
-    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole, `wrongChannel` where another channel has none. The
-    /// opening lines say to which period days belong, -1 for none.
+    /// The instants for cells, each by the first line that fits; `notAnnounced` in a hole, `wrongChannel` where another channel has none, and
+    /// `wrongShape` where another shape has none. The opening lines say to which period days belong, -1 for none.
     func instants(
         _ cells: ContiguousArray<CellPosition>, _ openings: ContiguousArray<Int32>, noPeriod: Int, _ view: Viewpoint
     )
@@ -79,6 +80,10 @@ struct LimitLines: Sendable {
     {
         let lines = rule.first(view.fitting, cells)
         var instants = ContiguousArray(repeating: LimitInstant.notAnnounced, count: cells.count)
+        if asksShape {
+            let others = rule.first(view.fittingAnyShape, cells)
+            for index in cells.indices where others[index] >= 0 { instants[index] = LimitInstant.wrongShape }
+        }
         if asksChannel {
             let others = rule.first(view.fittingAnyChannel, cells)
             for index in cells.indices where others[index] >= 0 { instants[index] = LimitInstant.wrongChannel }
@@ -108,6 +113,11 @@ extension Condition {
     /// Whether it asks how the request comes.
     var isAboutChannel: Bool {
         if case .channel = self { true } else { false }
+    }
+
+    /// Whether it asks what shape the request has.
+    fileprivate var isAboutShape: Bool {
+        if case .wish(.shape) = self { true } else { false }
     }
 }
 

@@ -48,10 +48,13 @@ struct Estimating {
         let charges = Dictionary(late.map { (ReservationRequest.Cell($0.day, $0.slot), $0.late?.keys.charge?.amount) }) { one, _ in one }
         for (day, places) in standing.days {
             guard let position = rules.ground.days.position(of: day) else { continue }
-            let answers = rules.prices.ground.answers(child, on: day)
-            let fitting = rules.prices.ground.fitting(centre: centre, answers: answers)
+            var fitting = rules.prices.fitting(child, on: day, centre: centre)
             for slot in rules.activity.slots {
                 guard let place = places[slot.name] else { continue }
+                if rules.prices.asksOthers {
+                    let others = Set(places.keys).subtracting([slot.name])
+                    fitting = rules.prices.fitting(child.asking(Wish(others: others)), on: day, centre: centre)
+                }
                 let cell = ReservationRequest.Cell(day, slot.name)
                 var tariff = slot.tariff
                 switch charges[cell] ?? nil {

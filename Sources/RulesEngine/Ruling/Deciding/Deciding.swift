@@ -57,7 +57,8 @@ struct LineRuling {
 extension CellRuling {
     /// Judges the lines of all days of a request, day by day and then together.
     func lines(_ changes: [DayChange], _ child: ChildView) -> [[LineRuling]] {
-        var lines = changes.map { self.lines($0, child) }
+        let shapes = RequestShapes(changes, child, self)
+        var lines = changes.map { self.lines($0, child.asking(shapes, on: $0.day)) }
         for broken in rules.limits.lines.isEmpty ? [] : brokenLimits(changes, child) {
             lines[broken.day][broken.line].judgement.mask.insert(.limit)
             lines[broken.day][broken.line].reasons.append(broken.reason)
@@ -81,11 +82,11 @@ extension CellRuling {
         }
     }
 
-    /// Judges the lines of a day.
+    /// Judges the lines of a day, of a request whose shape the child carries.
     func lines(_ change: DayChange, _ child: ChildView) -> [LineRuling] {
-        let view = view(child, on: change.day)
         let day = rules.ground.days.position(of: change.day)
         var lines = change.lines.map { line -> LineRuling in
+            let view = view(child, line.slot, line.change, of: change)
             let parts = rules.parts(line.change, of: line.slot, day: day ?? 0, isChange: change.isChange)
             guard day != nil else {
                 let judgement = parts.first.map { outside($0.kind) } ?? Judgement(mask: .closed)
@@ -93,17 +94,28 @@ extension CellRuling {
                 return LineRuling(judgement: judgement, reasons: told, approval: .automatic)
             }
             let judgement = judge(parts, view)
-            return LineRuling(
+            var told = LineRuling(
                 judgement: judgement, reasons: judgement.mask.isEmpty ? [] : parts.flatMap { reasons($0, on: change.day, view) },
                 approval: approval(parts, line.change, judgement, view))
+            tellShapes(of: parts, on: change.day, view, &told)
+            return told
         }
         if let day {
-            for reason in needs(change, at: day, view) + conflicts(change) {
+            for reason in needs(change, at: day, child) + conflicts(change) {
                 lines[reason.line].judgement.mask.insert(reason.reason.cause.bit)
                 lines[reason.line].reasons.append(reason.reason)
             }
         }
         return lines
+    }
+
+    /// Where a request of another shape would be in time, tells which.
+    private func tellShapes(of parts: [Part], on day: CivilDate, _ view: Viewpoint, _ line: inout LineRuling) {
+        guard !rules.shapes.isEmpty, !parts.isEmpty, !line.judgement.mask.isDisjoint(with: .ofTime),
+            !line.judgement.mask.contains(.wrongShape), !passingShapes(parts, view).isEmpty
+        else { return }
+        line.judgement.mask.insert(.wrongShape)
+        line.reasons.append(wrongShape(parts, day, view))
     }
 
     /// Who decides on a line: the strictest of its parts. What only gives up a place, or keeps it for another meal, has none to wait for.
@@ -130,13 +142,16 @@ extension CellRuling {
 
     /// Needs that the day's result does not meet: told where a slot is booked without what it needs, and where something is removed that a
     /// slot left standing needs; the slot of the reason is then the one to remove as well.
-    private func needs(_ change: DayChange, at day: Int, _ view: Viewpoint) -> [(line: Int, reason: Reason)] {
+    private func needs(_ change: DayChange, at day: Int, _ child: ChildView) -> [(line: Int, reason: Reason)] {
         let (before, after) = (Set(change.before.keys), Set(change.after.keys))
         return rules.activity.slots.enumerated().flatMap { number, slot -> [(line: Int, reason: Reason)] in
             guard let meal = change.after[slot.name] else { return [] }
             let (rule, cell) = (rules.needs[number], rules.cell(day, slot.name, meal))
+            guard !rule.lines.isEmpty else { return [] }
+            let own = change.lines.firstIndex { $0.slot == slot.name }
+            let view = view(child, slot.name, own.map { change.lines[$0].change }, of: change)
             let unmet = rule.unmet(cell, view, booked: after)
-            if let line = change.lines.firstIndex(where: { $0.slot == slot.name }) {
+            if let line = own {
                 return unmet.map { (line, reason(.needs($0.keys), change, line, slot.name, $0.place, $0.because)) }
             }
             let known = Set(rule.unmet(cell, view, booked: before))
@@ -164,5 +179,20 @@ extension CellRuling {
     ) -> Reason {
         let parts = rules.parts(change.lines[line].change, of: change.lines[line].slot, day: 0, isChange: change.isChange)
         return Reason(cause: cause, verb: parts.first?.verb.verb ?? .book, day: change.day, slot: slot, rule: place, because: because)
+    }
+}
+
+extension ReasonSet {
+    /// What another shape of the request may have in time.
+    fileprivate static let ofTime: ReasonSet = [.notAnnounced, .notOpenYet, .deadlinePassed]
+}
+
+extension ChildView {
+    /// The child, for whom a request of that shape is made.
+    func asking(_ shapes: RequestShapes?, on day: CivilDate) -> ChildView {
+        guard let shapes else { return self }
+        var wish = wish
+        wish.shapes = shapes.of(day)
+        return asking(wish)
     }
 }

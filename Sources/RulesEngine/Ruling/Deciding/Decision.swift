@@ -39,10 +39,12 @@ public struct Decision: Sendable {
         public let late: TenantConfig.Line<Offer>?
         /// The line of `waiting_list` by which it waits for a place; nil: it does not wait.
         public let waits: TenantConfig.Line<WaitingList>?
+        /// What lines on trial have against it though it may be.
+        public let tried: [Tried]
 
         public init(
             day: CivilDate, slot: Name<Slot>, change: Change, reasons: [Reason], mask: ReasonSet, closes: LocalInstant?, placesLeft: Int?,
-            late: TenantConfig.Line<Offer>? = nil, waits: TenantConfig.Line<WaitingList>? = nil
+            late: TenantConfig.Line<Offer>? = nil, waits: TenantConfig.Line<WaitingList>? = nil, tried: [Tried] = []
         ) {
             self.day = day
             self.slot = slot
@@ -53,10 +55,37 @@ public struct Decision: Sendable {
             self.placesLeft = placesLeft
             self.late = late
             self.waits = waits
+            self.tried = tried
         }
 
         /// Whether it may be at once: nothing stands in the way, and no place has to be waited for.
         public var isGranted: Bool { mask.isEmpty && waits == nil }
+    }
+
+    /// What a line on trial (`mode: warn`, `mode: audit`) has against what may be.
+    public struct Tried: Hashable, Sendable {
+        public enum Finding: Hashable, Sendable {
+            /// It would be refused.
+            case reason(Reason)
+            /// It would be late on these terms.
+            case offer(TenantConfig.Line<Offer>)
+        }
+
+        public let finding: Finding
+        /// Whether it is told, or recorded alone.
+        public let mode: Mode
+
+        public init(_ finding: Finding, _ mode: Mode) {
+            (self.finding, self.mode) = (finding, mode)
+        }
+
+        /// The line on trial.
+        public var rule: RulePlace? {
+            switch finding {
+            case .reason(let reason): reason.rule
+            case .offer(let line): line.place
+            }
+        }
     }
 
     public let outcome: Outcome

@@ -179,8 +179,19 @@ struct CountingDays {
         return spans.days[span].filter { Int(spans.of[$0]) == span && rules.limits.rule.canFit(line, day: $0) }
     }
 
+    /// The slots of a day that are open to the child.
+    func openSlots(_ day: Int) -> Set<Name<Slot>> {
+        let view = view(day)
+        let open = rules.columns.indices.filter { isOpen(rules.cell(day, column: $0), view) }
+        return Set(open.map { rules.columns[$0].slot })
+    }
+
     private func isOpen(_ line: Int, _ cell: CellPosition, _ view: Viewpoint) -> Bool {
-        rules.limits.counts(line, cell, view) && rules.admission.admits(view.fitting, day: cell.day, column: cell.column)
+        rules.limits.counts(line, cell, view) && isOpen(cell, view)
+    }
+
+    private func isOpen(_ cell: CellPosition, _ view: Viewpoint) -> Bool {
+        rules.admission.admits(view.fitting, day: cell.day, column: cell.column)
             && rules.opening.rule.first(view.fitting, day: cell.day, column: cell.column) >= 0
             && rules.closure.rule.first(view.fitting, day: cell.day, column: cell.column) < 0
             && rules.slots.admits(cell, view.fitting) && rules.slots.isOffered(cell, view.fitting)

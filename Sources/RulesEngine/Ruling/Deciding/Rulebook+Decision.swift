@@ -10,7 +10,9 @@ extension Rulebook {
         let views = rules.views(situation)
         let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
         let possible = views.map { ruling.lines(changes, $0) }
-        let ruled = changes.indices.flatMap { number in ruling.decisionLines(changes[number], possible.map { $0[number] }, views) }
+        let ruled = changes.indices.flatMap { number in
+            ruling.decisionLines(changes[number], possible.map { $0[number] }, views, among: changes)
+        }
         let outcome = Self.outcome(ruled, missing: rules.missing(situation))
         let isGathered = outcome == .awaitingApproval && ruled.contains { $0.line.waits == nil && $0.approval == .batch }
         return Decision(outcome: outcome, lines: ruled.map(\.line), isGathered: isGathered)
@@ -34,7 +36,7 @@ extension CellRuling {
 
     /// The same, from what each view of the child says of them.
     fileprivate func decisionLines(
-        _ change: DayChange, _ possible: [[LineRuling]], _ views: [ChildView]
+        _ change: DayChange, _ possible: [[LineRuling]], _ views: [ChildView], among changes: [DayChange] = []
     ) -> [(line: Decision.Line, approval: Approval)] {
         change.lines.indices.map { number in
             let rulings = possible.map { $0[number] }
@@ -50,7 +52,9 @@ extension CellRuling {
                 reasons: (rulings.first?.reasons ?? []).shown(for: judgement.mask), mask: judgement.mask,
                 closes: judgement.closingInstant, placesLeft: judgement.places,
                 late: judgement.lateLine.map { rules.activity.bookLate[$0] },
-                waits: waiting.map { rules.activity.waitingList[$0] })
+                waits: waiting.map { rules.activity.waitingList[$0] },
+                tried: judgement.mask.isEmpty && !changes.isEmpty
+                    ? tried(change.lines[number], of: change, among: changes, late: judgement.lateLine) : [])
             return (line, isAutomatic ? .automatic : isGathered ? .batch : .manual)
         }
     }
@@ -63,28 +67,41 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         let possible = views.map { child -> (mask: ReasonSet, reasons: [Reason]) in
-            let view = ruling.view(child, on: day)
-            let parts = ruling.planParts(day, column, view)
-            let reasons = parts.flatMap { ruling.reasons($0, on: day, view) }
-            return (reasons.reduce(into: []) { $0.formUnion($1.cause.bit) }, reasons)
+            let wishes = rules.wishes.isEmpty ? [child.wish] : rules.wishes.possible(now: situation.now)
+            let told = wishes.filter { !$0.others.contains(column.slot) }.map { ruling.planReasons(day, column, child.asking($0)) }
+            return told.min { Plan.Cell.rank($0.mask) < Plan.Cell.rank($1.mask) } ?? ([], [])
         }
         return (possible.first?.reasons ?? []).shown(for: ReasonSet(possible: possible.map(\.mask)))
     }
 }
 
 extension CellRuling {
-    /// What a plan asks about a cell: to add it, to change its meal, or, when it stands, to remove it.
-    fileprivate func planParts(_ date: CivilDate, _ column: Column, _ view: Viewpoint) -> [Part] {
+    /// What stands in the way of what a plan asks about a cell: to add it, to change its meal, or, when it stands, to remove it.
+    fileprivate func planReasons(_ date: CivilDate, _ column: Column, _ child: ChildView) -> (mask: ReasonSet, reasons: [Reason]) {
         let day = rules.ground.days.position(of: date)
         let standing = situation.standing.days[date] ?? [:]
+        var wish = child.wish
+        wish.bookedAt = situation.bookedAt(date, column.slot)
+        func reasons(_ parts: [Part], _ changing: Changing?) -> (mask: ReasonSet, reasons: [Reason]) {
+            wish.changing = changing
+            let view = view(child.asking(wish), on: date)
+            let reasons = parts.flatMap { self.reasons($0, on: date, view) }
+            return (reasons.reduce(into: []) { $0.formUnion($1.cause.bit) }, reasons)
+        }
         guard let place = standing[column.slot] else {
-            return rules.parts(.add(meal: column.meal), of: column.slot, day: day ?? 0, isChange: !standing.isEmpty)
+            let isChange = !standing.isEmpty
+            let parts = rules.parts(.add(meal: column.meal), of: column.slot, day: day ?? 0, isChange: isChange)
+            return reasons(parts, isChange ? .slots : nil)
         }
         guard place.meal == column.meal else {
             let parts = rules.parts(.meal(from: place.meal, to: column.meal), of: column.slot, day: day ?? 0, isChange: true)
-            return day == nil ? Array(parts.prefix(1)) : parts
+            return reasons(day == nil ? Array(parts.prefix(1)) : parts, .meal)
         }
+        // Cancelling, or changing where only that passes.
         let cell = rules.cell(day ?? 0, column.slot, column.meal)
-        return [Part(kind: .removal, cell: cell, verb: day == nil ? rules.cancel : removalVerb(cell, view))]
+        let cancelled = reasons([Part(kind: .removal, cell: cell, verb: rules.cancel)], nil)
+        if cancelled.reasons.isEmpty || day == nil { return cancelled }
+        let changed = reasons([Part(kind: .removal, cell: cell, verb: rules.change ?? rules.cancel)], .slots)
+        return changed.reasons.isEmpty ? changed : cancelled
     }
 }

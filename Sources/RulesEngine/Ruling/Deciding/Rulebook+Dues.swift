@@ -28,10 +28,13 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         var dues = Dues()
-        for change in DayChange.days(request, on: situation.standing, slots: rules.activity.slots) {
+        let changes = DayChange.days(request, on: situation.standing, slots: rules.activity.slots)
+        let wished = views.map { child in (child: child, shapes: RequestShapes(changes, child, ruling)) }
+        for change in changes {
             guard let day = rules.ground.days.position(of: change.day) else { continue }
-            for view in views.map({ ruling.view($0, on: change.day) }) {
+            for (child, shapes) in wished {
                 for line in change.lines {
+                    let view = ruling.view(child.asking(shapes, on: change.day), line.slot, line.change, of: change)
                     for part in rules.parts(line.change, of: line.slot, day: day, isChange: change.isChange) {
                         ruling.add(part, view, answer: answer, to: &dues)
                     }

@@ -19,12 +19,25 @@ extension Rulebook {
         }.map { rules.limits.lines[$0] }
     }
 
-    /// The days around others of which a decision has to know what stands, so that it can count what limits ask for.
+    /// Whether it matters when what stands was booked.
+    public func asksWhenBooked(_ activity: Name<Activity>) -> Bool { rules[activity]?.wishes.asksPast ?? false }
+
+    /// Whether it matters what shape a request has.
+    public func asksShape(_ activity: Name<Activity>) -> Bool { !(rules[activity]?.wishes.shapes.isEmpty ?? true) }
+
+    /// The days around others of which a decision has to know what stands, so that it can count what limits ask for, and tell the shape of a
+    /// request.
     public func limited(_ activity: Name<Activity>, _ days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
         let (first, last) = (max(days.lowerBound, self.days.lowerBound), min(days.upperBound, self.days.upperBound))
         guard let rules = rules[activity], first <= last else { return days }
         let positions = (first - calendar.first)...(last - calendar.first)
-        return rules.limits.spans.reduce(days) { range, spans in
+        let shaped = rules.wishes.shapes.reduce(days) { range, shape in
+            switch shape {
+            case .wholeWeek: min(range.lowerBound, first.monday)...max(range.upperBound, last.monday + 6)
+            case .fixedDays, .alternateWeeks: range.lowerBound...max(range.upperBound, calendar.schoolYear(of: last)?.upperBound ?? last)
+            }
+        }
+        return rules.limits.spans.reduce(shaped) { range, spans in
             spans.around(positions).reduce(range) { range, span in
                 min(range.lowerBound, calendar.date(at: span.lowerBound))...max(range.upperBound, calendar.date(at: span.upperBound))
             }

@@ -17,12 +17,17 @@ extension Rulebook {
         var left: [Repetition.LeftDay] = []
         let known = days.lowerBound - 366...days.upperBound + 366
         guard weeks.range.overlaps(known) else { return Repetition(request: request, left: []) }
-        for day in rules.rows(weeks.range.clamped(to: known), standing: situation.standing) {
+        let rows = rules.rows(weeks.range.clamped(to: known), standing: situation.standing)
+        let asked = rows.map { day -> [Name<Slot>: ReservationRequest.Change] in
             let wanted = weeks.columns(on: day, of: rules)
-            let standing = situation.standing.days[day] ?? [:]
-            var asked = wanted.mapValues { ReservationRequest.Change.add(meal: $0) }
-            if replaces { for slot in standing.keys where wanted[slot] == nil { asked[slot] = .remove } }
-            let (kept, reasons) = ruling.repeatable(asked, on: day, standing, views)
+            let removed = replaces ? (situation.standing.days[day] ?? [:]).keys.filter { wanted[$0] == nil } : []
+            let added = wanted.mapValues { ReservationRequest.Change.add(meal: $0) }
+            return added.merging(removed.map { ($0, ReservationRequest.Change.remove) }) { added, _ in added }
+        }
+        let shapes = ruling.shapes(of: zip(rows, asked), views)
+        for (day, asked) in zip(rows, asked) {
+            let views = zip(views, shapes).map { $0.asking($1, on: day) }
+            let (kept, reasons) = ruling.repeatable(asked, on: day, situation.standing.days[day] ?? [:], views)
             for (slot, change) in kept { request.changes[ReservationRequest.Cell(day, slot)] = change }
             if !reasons.isEmpty { left.append(Repetition.LeftDay(day: day, reasons: reasons.shown(for: .leaving))) }
         }
@@ -47,6 +52,17 @@ extension ReasonSet {
 }
 
 extension CellRuling {
+    /// The shapes that all of a repetition would have, for each view of the child.
+    fileprivate func shapes(
+        of asked: some Sequence<(CivilDate, [Name<Slot>: ReservationRequest.Change])>, _ views: [ChildView]
+    ) -> [RequestShapes?] {
+        guard !rules.wishes.shapes.isEmpty else { return views.map { _ in nil } }
+        let changes = asked.compactMap { day, asked in
+            DayChange(day, before: situation.standing.days[day] ?? [:], asked: asked, order: rules.activity.slots.map(\.name))
+        }
+        return views.map { RequestShapes(changes, $0, self) }
+    }
+
     /// The changes of a day that a repetition may ask for, and why it leaves the others. Leaving one may make another impossible, because
     /// the day then counts otherwise, so that it is asked again until nothing more is left out; what would then lack a slot it
     /// needs is left with the rest.

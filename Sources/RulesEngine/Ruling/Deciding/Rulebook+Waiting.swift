@@ -14,11 +14,8 @@ extension Rulebook {
         ruling.takesWaiting = false
         ruling.gathers = false
         ruling.asksMinimums = askingMinimums
-        let cells = days.flatMap { day, columns in
-            columns.map { (ReservationRequest.Cell(day, $0.slot), ReservationRequest.Change.add(meal: $0.meal)) }
-        }
-        guard cells.allSatisfy({ asked.standing.days[$0.0.day]?[$0.0.slot] == nil }) else { return false }
-        let request = ReservationRequest(Dictionary(cells) { first, _ in first })
+        let request = ReservationRequest(adding: days)
+        guard request.changes.keys.allSatisfy({ asked.standing.days[$0.day]?[$0.slot] == nil }) else { return false }
         let changes = DayChange.days(request, on: asked.standing, slots: rules.activity.slots)
         return rules.views(asked).allSatisfy { child in
             !child.isUncertain && ruling.lines(changes, child).joined().allSatisfy(\.judgement.mask.isEmpty)
@@ -51,10 +48,14 @@ extension Rulebook {
         guard let rules = rules[activity], let waiting = rules.waiting, let position = calendar.position(of: day), !columns.isEmpty
         else { return nil }
         let ruling = CellRuling(rules, in: asked)
+        let changes = DayChange.days(ReservationRequest(adding: [day: columns]), on: asked.standing, slots: rules.activity.slots)
         var terms: WaitingTerms?
         for child in rules.views(asked) {
-            let view = ruling.view(child, on: day)
+            let shapes = RequestShapes(changes, child, ruling)
             for column in columns {
+                let wished = child.asking(shapes, on: day)
+                let line = changes.first.map { ruling.view(wished, column.slot, .add(meal: column.meal), of: $0) }
+                let view = line ?? ruling.view(child, on: day)
                 let cell = rules.cell(position, column.slot, column.meal)
                 guard let found = ruling.terms(cell, waiting, view, now: now) else { return nil }
                 terms = terms.map { $0.strictest(found) } ?? found

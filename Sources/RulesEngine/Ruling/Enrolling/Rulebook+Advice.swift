@@ -20,7 +20,19 @@ extension Rulebook {
     /// it keeps anybody from booking.
     public func lackingToAttend(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> [Reason] {
         guard let rules = rules[activity] else { return [] }
-        let asked = told(rules.activity.requirements.refusing(before: .attending), of: rules, on: days.sorted(), child, at: now)
+        return lacking(rules.activity.requirements.refusing(before: .attending), of: rules, days, child, now)
+    }
+
+    /// What a town asks to be in order without refusing anything (`mode: warn`), and is not, as far as it is known.
+    public func lackingWithoutRefusal(_ activity: Name<Activity>, days: [CivilDate], child: ChildFacts, now: LocalInstant) -> [Reason] {
+        guard let rules = rules[activity] else { return [] }
+        return lacking(rules.activity.requirements.filter { $0.mode == .warn }, of: rules, days, child, now)
+    }
+
+    private func lacking(
+        _ lines: [Line<Requirement>], of rules: ActivityRules, _ days: [CivilDate], _ child: ChildFacts, _ now: LocalInstant
+    ) -> [Reason] {
+        let asked = told(lines, of: rules, on: days.sorted(), child, at: now)
         return asked.flatMap { line, days in
             line.keys.parts.compactMap { part in
                 let views = child.views(asked: [.fact(.lacks(part))], rules.ground.facts, at: now)

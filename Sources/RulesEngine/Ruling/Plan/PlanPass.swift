@@ -22,8 +22,26 @@ struct PlanPass {
         special = Set(standing + outside).sorted()
     }
 
-    /// The cells of those days, row by row; days between two birthdays that matter are judged together.
+    /// The cells of those days, row by row. Where it matters what else is asked for, each cell as it is at best: the decision knows.
     func cells(_ child: ChildView) -> ContiguousArray<Plan.Cell> {
+        let cells = rules.wishes.isEmpty ? judged(child) : atBest(child)
+        return child.isUncertain ? ContiguousArray(cells.map { Plan.Cell(possible: [$0, $0.uncertain]) }) : cells
+    }
+
+    private func atBest(_ child: ChildView) -> ContiguousArray<Plan.Cell> {
+        let possible = rules.wishes.possible(now: ruling.situation.now).map { wish in (wish: wish, cells: judged(child.asking(wish))) }
+        guard var best = possible.first?.cells else { return [] }
+        for (wish, cells) in possible.dropFirst() {
+            for index in cells.indices where cells[index].rank < best[index].rank {
+                // Its own slot is no other slot of the day.
+                if !wish.others.contains(rules.columns[index % rules.columns.count].slot) { best[index] = cells[index] }
+            }
+        }
+        return best
+    }
+
+    /// Days between two birthdays that matter are judged together.
+    private func judged(_ child: ChildView) -> ContiguousArray<Plan.Cell> {
         var cells = ContiguousArray<Plan.Cell>()
         cells.reserveCapacity(days.count * rules.columns.count)
         let turns = rules.ground.questions.flatMap { child.turningPoints($0, rules.ground.facts) }.sorted()
@@ -32,14 +50,16 @@ struct PlanPass {
             let turn = turns.first { $0 > days[begins] }
             let ends = turn.map { turn in days[begins...].firstIndex { $0 >= turn } ?? days.count } ?? days.count
             let view = ruling.view(child, on: days[begins])
-            for block in stride(from: begins, to: ends, by: Self.block) { append(block..<min(ends, block + Self.block), view, to: &cells) }
+            for block in stride(from: begins, to: ends, by: Self.block) {
+                append(block..<min(ends, block + Self.block), child, view, to: &cells)
+            }
             begins = ends
         }
-        return child.isUncertain ? ContiguousArray(cells.map { Plan.Cell(possible: [$0, $0.uncertain]) }) : cells
+        return cells
     }
 
     /// First as if nothing stood on these days, then those on which something does.
-    private func append(_ rows: Range<Int>, _ view: Viewpoint, to cells: inout ContiguousArray<Plan.Cell>) {
+    private func append(_ rows: Range<Int>, _ child: ChildView, _ view: Viewpoint, to cells: inout ContiguousArray<Plan.Cell>) {
         let (first, count) = (rules.ground.days.first, rules.ground.days.count)
         var free = ContiguousArray<CellPosition>()
         free.reserveCapacity(rows.count * rules.columns.count)
@@ -55,7 +75,7 @@ struct PlanPass {
         }
         let special = special.filter(rows.contains)
         guard !special.isEmpty else { return }
-        var plan = PlanRows(ruling, view)
+        var plan = PlanRows(ruling, child, view)
         for row in special { plan.add(days[row], row: row) }
         plan.put(in: &cells)
     }
@@ -73,16 +93,15 @@ extension ActivityRules {
     }
 }
 
-extension CellRuling {
-    /// The verb by which a plan shows what stands: cancelling, or changing where only that passes.
-    func removalVerb(_ cell: CellPosition, _ view: Viewpoint) -> DeadlineRule {
-        guard let change = rules.change, judge(removals: [cell], rules.cancel, view).contains(where: { !$0.mask.isEmpty })
-        else { return rules.cancel }
-        return judge(removals: [cell], change, view).contains { $0.mask.isEmpty } ? change : rules.cancel
-    }
-}
-
 extension Plan.Cell {
+    /// The lower, the better: open in time, or late, full, still to open, or shut.
+    static func rank(_ mask: ReasonSet, isLate: Bool = false) -> Int {
+        if mask.isEmpty { return isLate ? 1 : 0 }
+        return mask == .full ? 2 : mask.contains(.notOpenYet) ? 3 : 4
+    }
+
+    fileprivate var rank: Int { Self.rank(mask, isLate: late != nil) }
+
     /// A cell in which nothing stands.
     init(free judgement: Judgement) {
         let state: Plan.State =

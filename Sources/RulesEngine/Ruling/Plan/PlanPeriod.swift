@@ -44,7 +44,9 @@ extension Rulebook {
         let ruling = CellRuling(rules, in: situation)
         let views = rules.views(situation)
         let cell = rules.cell(position, column.slot, column.meal)
-        return views.contains { [.manual, .batch].contains(rules.book.approval(cell, ruling.view($0, on: day))) } ? .manual : .automatic
+        let wishes = rules.wishes.possible(now: situation.now)
+        let asked = views.flatMap { child in wishes.map { ruling.view(child.asking($0), on: day) } }
+        return asked.contains { [.manual, .batch].contains(rules.book.approval(cell, $0)) } ? .manual : .automatic
     }
 
     /// Whether booking this activity is ever decided by the town.

@@ -7,14 +7,18 @@ struct PlanRows {
     private struct Batch {
         var cells = ContiguousArray<CellPosition>()
         var positions: [Int] = []
+        /// When what stands in each was booked; now, where nothing does.
+        var bookedAt: [LocalInstant] = []
 
-        mutating func add(_ cell: CellPosition, at position: Int) {
+        mutating func add(_ cell: CellPosition, at position: Int, _ bookedAt: LocalInstant) {
             cells.append(cell)
             positions.append(position)
+            self.bookedAt.append(bookedAt)
         }
     }
 
     private let ruling: CellRuling
+    private let child: ChildView
     private let view: Viewpoint
     private var rules: ActivityRules { ruling.rules }
     /// Cells in which nothing stands, beside some that do.
@@ -28,9 +32,9 @@ struct PlanRows {
     /// Cells of days outside the calendar.
     private var outside: [(position: Int, cell: Plan.Cell)] = []
 
-    init(_ ruling: CellRuling, _ view: Viewpoint) {
-        self.ruling = ruling
-        self.view = view
+    /// A view of the child on these days.
+    init(_ ruling: CellRuling, _ child: ChildView, _ view: Viewpoint) {
+        (self.ruling, self.child, self.view) = (ruling, child, view)
     }
 
     /// Adds a day on which something stands, or that lies outside the calendar.
@@ -41,7 +45,8 @@ struct PlanRows {
             let place = standing[rules.columns[column].slot]
             let position = row * rules.columns.count + column
             if let day {
-                add(rules.cell(day, column: column), place, at: position, isFreeDay: standing.isEmpty)
+                let bookedAt = ruling.situation.bookedAt(date, rules.columns[column].slot)
+                add(rules.cell(day, column: column), place, at: position, bookedAt, isFreeDay: standing.isEmpty)
             } else if let place, place.meal == rules.columns[column].meal {
                 outside.append((position, Plan.Cell(standing: ruling.outside(.removal), pending: place.pending)))
             } else {
@@ -50,35 +55,54 @@ struct PlanRows {
         }
     }
 
-    private mutating func add(_ cell: CellPosition, _ place: Standing.Place?, at position: Int, isFreeDay: Bool) {
+    private mutating func add(
+        _ cell: CellPosition, _ place: Standing.Place?, at position: Int, _ bookedAt: LocalInstant, isFreeDay: Bool
+    ) {
         guard let place else {
-            if !isFreeDay { beside.add(cell, at: position) }
+            if !isFreeDay { beside.add(cell, at: position, bookedAt) }
             return
         }
         var cell = cell
         let column = rules.columns[cell.column]
         if place.meal == column.meal {
             cell.own = cell.column
-            standing.add(cell, at: position)
+            standing.add(cell, at: position, bookedAt)
             pending.append(place.pending)
         } else {
             let old = rules.cell(cell.day, column.slot, place.meal)
             if old.column < rules.columns.count { cell.own = old.column }
-            newMeal.add(cell, at: position)
-            oldMeal.add(old, at: position)
+            newMeal.add(cell, at: position, bookedAt)
+            oldMeal.add(old, at: position, bookedAt)
         }
     }
 
     /// Puts the cells of all rows into the plan.
     func put(in cells: inout ContiguousArray<Plan.Cell>) {
         for (position, cell) in outside { cells[position] = cell }
-        put(ruling.judge(additions: beside.cells, rules.change ?? rules.book, late: rules.bookLate, view), of: beside, in: &cells)
-        let meals = ruling.judge(additions: newMeal.cells, rules.change ?? rules.book, late: nil, view)
-        let kept = rules.change == nil ? ruling.judge(removals: oldMeal.cells, rules.cancel, view) : meals
+        let (book, late) = (rules.change ?? rules.book, rules.bookLate)
+        put(judge(beside, .slots) { ruling.judge(additions: $0, book, late: late, $1) }, of: beside, in: &cells)
+        let meals = judge(newMeal, .meal) { ruling.judge(additions: $0, book, late: nil, $1) }
+        let kept = rules.change == nil ? judge(oldMeal, .meal) { ruling.judge(removals: $0, rules.cancel, $1) } : meals
         put(ContiguousArray(zip(meals, kept).map { $0.and($1) }), of: newMeal, in: &cells)
         for (index, judgement) in removals().enumerated() {
             cells[standing.positions[index]] = Plan.Cell(standing: judgement, pending: pending[index])
         }
+    }
+
+    /// Asks of all cells of a batch, changing something of their days or not; one by one, where it matters when each was booked.
+    private func judge(
+        _ batch: Batch, _ changing: Changing?,
+        _ ask: (ContiguousArray<CellPosition>, Viewpoint) -> ContiguousArray<Judgement>
+    ) -> ContiguousArray<Judgement> {
+        guard rules.wishes.asksChanging || rules.wishes.asksPast, let first = batch.cells.first else { return ask(batch.cells, view) }
+        var wish = child.wish
+        wish.changing = changing
+        func seen(_ bookedAt: LocalInstant) -> Viewpoint {
+            wish.bookedAt = bookedAt
+            return ruling.view(child.asking(wish), on: rules.ground.days.date(at: first.day))
+        }
+        guard rules.wishes.asksPast else { return ask(batch.cells, seen(child.wish.bookedAt)) }
+        return ContiguousArray(batch.cells.indices.flatMap { ask([batch.cells[$0]], seen(batch.bookedAt[$0])) })
     }
 
     private func put(_ judgements: ContiguousArray<Judgement>, of batch: Batch, in cells: inout ContiguousArray<Plan.Cell>) {
@@ -89,8 +113,9 @@ struct PlanRows {
     private func removals() -> ContiguousArray<Judgement> {
         var places = ContiguousArray(repeating: Judgement(mask: []), count: standing.cells.count)
         rules.gauge.judge(standing.cells, columns: rules.columnsOf, ruling.counts, view.fitting, &places)
-        let cancelled = ruling.judge(removals: standing.cells, rules.cancel, view)
-        let changed = rules.change.map { ruling.judge(removals: standing.cells, $0, view) } ?? cancelled
+        let cancelled = judge(standing, nil) { ruling.judge(removals: $0, rules.cancel, $1) }
+        let isSame = rules.change == nil && !rules.wishes.asksChanging
+        let changed = isSame ? cancelled : judge(standing, .slots) { ruling.judge(removals: $0, rules.change ?? rules.cancel, $1) }
         return ContiguousArray(
             places.indices.map { index in
                 var best = !cancelled[index].mask.isEmpty && changed[index].mask.isEmpty ? changed[index] : cancelled[index]

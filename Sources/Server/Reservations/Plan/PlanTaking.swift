@@ -73,8 +73,10 @@ struct PlanTaking {
 
     /// The typical weeks take the place of whatever was ticked in their range.
     private func repeatWeeks(_ weeks: TypicalWeeks, in draft: inout Draft) throws {
-        let situation = try procedure.situation(on: weeks.range, at: procedure.judged(at: instant), database)
-        let repetition = procedure.rulebook.repetition(procedure.activity.name, weeks, in: situation)
+        let (book, activity) = (procedure.rulebook, procedure.activity.name)
+        let situation = try procedure.situation(
+            on: weeks.range, standingOn: book.limited(activity, weeks.range), at: procedure.judged(at: instant), database)
+        let repetition = book.repetition(activity, weeks, in: situation)
         draft.wishes = draft.wishes.filter { !weeks.range.contains($0.key.day) }
         for (cell, change) in repetition.request.changes {
             switch change {

@@ -19,6 +19,8 @@ struct DecisionFacts: Codable, Hashable {
     let taken: [String: Int]
     /// What came after its deadline, each with the rule that took it in.
     let late: [String: String]
+    /// What rules on trial had against it, told or not: by day and slot, the rules. nil: nothing.
+    let tried: [String: [String]]?
     /// By which channel it came, if not by the portal.
     let channel: String?
 
@@ -44,6 +46,10 @@ struct DecisionFacts: Codable, Hashable {
             line.late.map { (ReservationRequest.Cell(line.day, line.slot).text, $0.place.description) }
         }
         late = Dictionary(offers) { first, _ in first }
+        let found = ruling.decision.lines.filter { !$0.tried.isEmpty }.map { line in
+            (ReservationRequest.Cell(line.day, line.slot).text, line.tried.compactMap { $0.rule?.description })
+        }
+        tried = found.isEmpty ? nil : Dictionary(found) { first, _ in first }
         self.taken = taken
         channel = procedure.arrival?.channel.rawValue
     }

@@ -17,7 +17,8 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
-            ), days: days, late: late, waiting: waiting, toBring: toBring, estimate: estimate, left: left, outcome: outcome + promises,
+            ), days: days, late: late, told: told, waiting: waiting, toBring: toBring, estimate: estimate, left: left,
+            outcome: outcome + promises,
             draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
             step: lines.isEmpty || isUndetermined || ruling.granted.isEmpty && ruling.waiting.isEmpty
@@ -27,7 +28,7 @@ struct RecapMaking {
     /// The title of the window: the step, the activity, the child.
     var title: String { "Étape 2, récapitulatif – \(procedure.activity.short) de \(procedure.child.firstName)" }
 
-    private var wording: ReasonWording { ReasonWording(town: procedure.town.town, activity: procedure.activity) }
+    var wording: ReasonWording { ReasonWording(town: procedure.town.town, activity: procedure.activity) }
     private var desk: DeskCard { DeskCard(procedure.town.town.desk) }
 
     private var stepOne: String { procedure.planAddress(ruling.draft.view ?? PlanView(procedure.activity.firstView)) }
@@ -201,7 +202,7 @@ struct RecapMaking {
 }
 
 extension Decision.Line {
-    fileprivate var adds: Bool {
+    var adds: Bool {
         switch change {
         case .add, .meal: true
         case .remove: false

@@ -17,6 +17,8 @@ struct RecapPage {
         let sentence: FrenchText
         /// `activities.cantine.book_late[1], ligne 31`.
         let rule: String
+
+        var html: HTML { "<p>\(sentence.html) <small class=\"soft\">Règle\u{A0}: \(rule)</small></p>" }
     }
 
     /// What there is to confirm.
@@ -41,6 +43,8 @@ struct RecapPage {
     let counts: (added: Int, removed: Int, kept: Int, refused: Int, waiting: Int)
     let days: [RecapDay]
     let late: [Late]
+    /// What rules that refuse nothing say of it.
+    let told: [Late]
     /// How complete days wait for a place; empty: none does.
     let waiting: [FrenchText]
     /// What has to be in order before the child comes.
@@ -63,6 +67,7 @@ struct RecapPage {
         \(if: !refusals.isEmpty, refused)
         <div class="totals">\(totals)</div>
         \(if: !late.isEmpty, afterDeadline)
+        \(if: !told.isEmpty, withoutConsequence)
         \(if: !waiting.isEmpty, onTheList)
         \(if: !toBring.isEmpty, beforeComing)
         \(RecapMonths(days: days).html)
@@ -98,11 +103,17 @@ struct RecapPage {
     }
 
     private var afterDeadline: HTML {
-        let lines = late.map { "<p>\($0.sentence.html) <small class=\"soft\">Règle\u{A0}: \($0.rule)</small></p>" as HTML }
-        return """
-            <section class="say warn" aria-labelledby="late"><h2 id="late">Après le délai</h2>
-            \(lines)</section>
-            """
+        """
+        <section class="say warn" aria-labelledby="late"><h2 id="late">Après le délai</h2>
+        \(late.map(\.html))</section>
+        """
+    }
+
+    private var withoutConsequence: HTML {
+        """
+        <section class="say warn" aria-labelledby="told"><h2 id="told">À savoir, sans conséquence sur cette demande</h2>
+        \(told.map(\.html))</section>
+        """
     }
 
     private var onTheList: HTML {

@@ -50,11 +50,12 @@ extension Reader {
         guard let label, let asOf else { return nil }
         let activity = Activity(
             name: name, label: label, short: short ?? label, admits: admits, centres: centres, open: open, closed: closed,
-            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel, bookLate: bookLate, absence: absence,
+            enrolment: enrolment, slots: slots, book: book, change: change, cancel: cancel,
+            bookLate: bookLate.filter { $0.mode == .refuse }, absence: absence,
             unbooked: unbooked, periodicity: periodicity,
             limits: limits, gauges: gauges, waitingList: waitingList, priority: priority, requirements: requirements, place: place,
             statuses: statuses,
-            notices: notices, asOf: asOf)
+            notices: notices, asOf: asOf, lateTrials: bookLate.filter { $0.mode != .refuse })
         checkDeadlines(of: activity)
         checkSlots(of: activity)
         checkLimits(of: activity)

@@ -82,7 +82,7 @@ extension Reader {
     }
 
     private func needs(_ entry: Entry?, path: String, of slot: Word) -> [Line<Need>] {
-        let rule = LineRule<NeedKey>(main: .all, subjects: [.day, .cell, .child])
+        let rule = LineRule<NeedKey>(main: .all, subjects: [.day, .cell, .child, .sameDay])
         return lines(entry, path: path, rule) { keys in
             let need = Need(all: otherSlots(keys[.all], than: slot), any: otherSlots(keys[.any], than: slot))
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, NeedKey.spellings), at: keys.owner.place) }

@@ -31,8 +31,19 @@ extension Reader {
     /// A verb's lines; nil when the file says nothing of it.
     func verb(_ entry: Entry?, path: String, _ until: LimitRole) -> Verb? {
         guard let entry else { return nil }
-        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request])
-        return Verb(lines: lines(entry, path: path, rule) { verbKeys($0, until) })
+        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], modes: .any)
+        let lines = lines(entry, path: path, rule) { verbKeys($0, until) }
+        for line in lines where line.mode != .refuse { checkTrial(line.keys) }
+        return Verb(all: lines)
+    }
+
+    /// Tells of what forbids nothing and so cannot be tried: somebody decides, and what is promised is promised.
+    private func checkTrial(_ keys: Verb.Keys) {
+        let places: [(key: VerbKey, place: RulePlace?)] = [
+            (.approval, keys.approval?.place), (.answerBy, keys.answerBy?.place), (.confirmBy, keys.confirmBy?.place),
+            (.payBy, keys.payBy?.place),
+        ]
+        for case (let key, let place?) in places { findings.add(.nothingToTry(key.rawValue), at: findings.place(of: place)) }
     }
 
     private func verbKeys(_ keys: Block<VerbKey>, _ until: LimitRole) -> Verb.Keys? {

@@ -10,15 +10,21 @@ enum ConditionKey: String, KeyTable {
     /// What a condition is about; where that cannot be known, the condition has no place.
     enum Subject {
         case day, cell, child, file, request
+        /// What else is booked the same day.
+        case sameDay
+        /// What is asked: the shape of a request, what it changes.
+        case wish
     }
 
     var subject: Subject {
         switch self {
         case .weekday, .dates, .period, .holidayOn: .day
-        case .slot, .meal, .centre, .also: .cell
+        case .slot, .meal, .centre: .cell
+        case .also: .sameDay
         case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings: .child
         case .enrolled, .status, .came, .file, .unpaid, .invoiced: .file
-        case .channel, .shape, .changing, .reason, .times, .bookedBefore: .request
+        case .channel, .reason, .times: .request
+        case .shape, .changing, .bookedBefore: .wish
         }
     }
 
@@ -34,7 +40,7 @@ enum ConditionKey: String, KeyTable {
         case .level: .optional("school levels", "niveaux scolaires")
         case .sector: .optional("sectors of the home", "secteurs du domicile")
         case .holidayOn: .optional("weekdays that are a public holiday in that week", "jours de la semaine fériés cette semaine-là")
-        case .also: .later("slots booked the same day", "créneaux réservés le même jour")
+        case .also: .optional("other slots booked the same day", "autres créneaux réservés le même jour")
         case .school: .optional("schools, or any, or none", "écoles, ou any (une école de la ville), ou none")
         case .resident: .optional("whether the household lives in the town", "si le foyer habite la commune")
         case .commune: .optional("communes, by their INSEE codes", "communes, par leur code INSEE")
@@ -48,11 +54,14 @@ enum ConditionKey: String, KeyTable {
         case .unpaid: .optional("some or none", "impayés : some ou none")
         case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
         case .channel: .optional("how the request arrived", "par où la demande est arrivée")
-        case .shape: .later("shape of the request", "forme de la demande")
-        case .changing: .later("what is changed", "ce qui est modifié")
+        case .shape:
+            .optional(
+                "shape of the request: whole week, fixed days, alternate weeks",
+                "forme de la demande : whole week (semaine entière), fixed days (jours fixes), alternate weeks (une semaine sur deux)")
+        case .changing: .optional("what is changed: meal or slots", "ce qui est modifié : meal (le repas) ou slots (les créneaux)")
         case .reason: .later("reason of absence", "motif d’absence")
         case .times: .later("how often it has happened", "combien de fois c’est arrivé")
-        case .bookedBefore: .later("booked before a moment", "réservé avant un moment")
+        case .bookedBefore: .optional("booked before a date and hour", "réservé avant une date et une heure")
         }
     }
 }

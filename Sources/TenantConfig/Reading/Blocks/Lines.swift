@@ -5,8 +5,8 @@ struct LineRule<Key: KeyTable> {
     let subjects: [ConditionKey.Subject]
     /// Subjects that the language has for this rule, and a later version enforces.
     var later: [ConditionKey.Subject] = []
-    /// Whether a line may say `mode: warn`.
-    var mayWarn = false
+    /// How its lines may bite.
+    var modes = Choice<Mode>.refuse
 }
 
 extension LineRule {
@@ -67,7 +67,7 @@ extension Reader {
         } else if let key = LineKey(rawValue: entry.key.text) {
             switch key {
             case .because: line.because = text(entry)
-            case .mode: line.mode = one(of: rule.mayWarn ? .refuseOrWarn : .refuse, entry) ?? .refuse
+            case .mode: line.mode = one(of: rule.modes, entry) ?? .refuse
             }
         } else {
             line.own.append(entry)
@@ -76,8 +76,10 @@ extension Reader {
 }
 
 extension Choice<Mode> {
-    fileprivate static let refuse = Choice([("refuse", .refuse)], later: ["warn", "audit"])
-    fileprivate static let refuseOrWarn = Choice([("refuse", .refuse), ("warn", .warn)], later: ["audit"])
+    static let refuse = Choice([("refuse", .refuse)], later: ["warn", "audit"])
+    static let refuseOrWarn = Choice([("refuse", .refuse), ("warn", .warn)], later: ["audit"])
+    /// On trial: told or recorded, before it bites.
+    static let any = Choice([("refuse", Mode.refuse), ("warn", .warn), ("audit", .audit)])
 }
 
 /// The entries of a line, told apart.

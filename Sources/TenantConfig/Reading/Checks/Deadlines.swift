@@ -3,7 +3,7 @@ extension Reader {
     func checkDeadlines(of activity: Activity) {
         for verb in [activity.book, activity.change, activity.cancel] {
             guard let verb else { continue }
-            for line in verb.lines {
+            for line in verb.lines + verb.trials {
                 checkOrder(line.keys)
                 checkHours(line, activity.slots)
             }
@@ -17,7 +17,7 @@ extension Reader {
             guard let until = line.keys.until else { continue }
             checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
         }
-        for line in activity.bookLate {
+        for line in activity.bookLate + activity.lateTrials {
             checkOrder(of: line.keys.until, after: activity.book, .lateBeforeDeadline)
             guard let until = line.keys.until else { continue }
             checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)

@@ -23,7 +23,7 @@ struct TownChecks {
     /// Tariffs that nothing names, and prices by the hour of slots whose hours nobody knows.
     private func checkTariffs() {
         let slots = town.activities.flatMap(\.slots)
-        let late = town.activities.flatMap(\.bookLate).compactMap(\.keys.charge?.tariff)
+        let late = town.activities.flatMap { $0.bookLate + $0.lateTrials }.compactMap(\.keys.charge?.tariff)
         let charged = late + town.activities.flatMap(\.unbooked).compactMap(\.keys.charge?.tariff)
         let used = Set(slots.compactMap(\.tariff) + charged)
         for tariff in town.tariffs where !used.contains(tariff.name) {

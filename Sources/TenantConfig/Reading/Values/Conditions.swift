@@ -21,12 +21,33 @@ extension Reader {
             .unpaid:
             return factCondition(key, entry)
         case .channel: return channels(entry).map { .channel($0) }
-        case .also, .invoiced, .shape, .changing, .reason, .times, .bookedBefore:
+        case .also: return some(slots(entry)).map { .wish(.also($0)) }
+        case .shape: return some(many(entry) { one(of: .shape, $0, key: entry.key.text) }).map { .wish(.shape(Set($0))) }
+        case .changing: return some(many(entry) { one(of: .changing, $0, key: entry.key.text) }).map { .wish(.changing(Set($0))) }
+        case .bookedBefore: return instant(entry).map { .wish(.bookedBefore($0)) }
+        case .invoiced, .reason, .times:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
+    }
+
+    /// A date, with an hour or from its beginning.
+    private func instant(_ entry: Entry) -> LocalInstant? {
+        guard let word = word(entry) else { return nil }
+        if let day = CivilDate(iso: word.text) { return LocalInstant(day) }
+        return LocalInstant(iso: word.text) ?? refuse(.notAnInstant(word.text), at: word.place)
     }
 
     private func some<Value>(_ values: [Value]) -> [Value]? {
         values.isEmpty ? nil : values
     }
+}
+
+extension Choice<Shape> {
+    fileprivate static let shape = Choice([
+        ("whole week", Shape.wholeWeek), ("fixed days", .fixedDays), ("alternate weeks", .alternateWeeks),
+    ])
+}
+
+extension Choice<Changing> {
+    fileprivate static let changing = Choice([("meal", Changing.meal), ("slots", .slots)])
 }

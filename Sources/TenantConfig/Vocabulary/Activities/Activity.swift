@@ -26,6 +26,8 @@ public struct Activity: Hashable, Sendable {
     public internal(set) var cancel: Verb?
     /// After `book.until`; empty: nothing is booked late.
     public internal(set) var bookLate: [Line<Offer>]
+    /// The same, on trial.
+    public internal(set) var lateTrials: [Line<Offer>]
     /// What stays due of days not attended; empty: all of it, and the portal takes no absence.
     public internal(set) var absence: [Line<AbsenceTerms>]
     /// Children who come without a reservation; empty: taken in at the usual price, and the portal says nothing of it.
@@ -51,7 +53,8 @@ public struct Activity: Hashable, Sendable {
         closed: [Line<[DaySet]>], enrolment: Enrolment?, slots: [Slot], book: Verb, change: Verb?, cancel: Verb?,
         bookLate: [Line<Offer>] = [], absence: [Line<AbsenceTerms>] = [], unbooked: [Line<Unbooked>] = [], periodicity: Periodicity?,
         limits: [Line<SpanLimit>] = [], gauges: [Line<Gauge>], waitingList: [Line<WaitingList>] = [], priority: [Priority] = [],
-        requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day
+        requirements: [Line<Requirement>], place: RulePlace, statuses: [Status] = [], notices: [Line<Notice>] = [], asOf: AsOf = .day,
+        lateTrials: [Line<Offer>] = []
     ) {
         self.name = name
         self.label = label
@@ -67,6 +70,7 @@ public struct Activity: Hashable, Sendable {
         self.change = change
         self.cancel = cancel
         self.bookLate = bookLate
+        self.lateTrials = lateTrials
         self.absence = absence
         self.unbooked = unbooked
         self.periodicity = periodicity

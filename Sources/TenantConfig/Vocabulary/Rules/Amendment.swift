@@ -23,6 +23,7 @@ extension Activity {
         // A time in which nothing is said of cancelling has the booking of that time.
         if times(.cancel) != nil, let times = times(.cancel, .book) { amended.cancel = Verb(times) { $0.cancel ?? $0.book } }
         if let times = times(.bookLate) { amended.bookLate = times.flatMap { $0.lines($0.activity.bookLate) } }
+        if let times = times(.bookLate) { amended.lateTrials = times.flatMap { $0.lines($0.activity.lateTrials) } }
         if let times = times(.absence) { amended.absence = times.flatMap { $0.lines($0.activity.absence) } }
         if let times = times(.unbooked) { amended.unbooked = times.flatMap { $0.lines($0.activity.unbooked) } }
         if let times = times(.limits) { amended.limits = times.flatMap { $0.limits } }
@@ -100,6 +101,6 @@ extension Verb {
                     opens: opensByDefault ? Ruled(.anyTime, at: place) : nil,
                     until: endsByDefault ? Ruled(.moment(Moment(day: .step(-1, .days, from: .dayAttended))), at: place) : nil)
                 return time.lines(verb.lines + (opensByDefault || endsByDefault ? [Line(keys: usual, place: place)] : []))
-            })
+            }, trials: zip(times, verbs).flatMap { $0.lines($1.trials) })
     }
 }

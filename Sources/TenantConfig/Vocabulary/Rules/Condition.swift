@@ -16,6 +16,8 @@ public enum Condition: Hashable, Sendable {
     case fact(FactCondition)
     /// On how the request comes.
     case channel(Set<Channel>)
+    /// On what is asked.
+    case wish(WishCondition)
 }
 
 /// A line of a rule: its conditions, what it says, and why.

@@ -4,4 +4,6 @@ public enum Mode: Hashable, Sendable {
     case refuse
     /// It is told, and refuses nothing.
     case warn
+    /// It is recorded with the decision, and refuses nothing.
+    case audit
 }

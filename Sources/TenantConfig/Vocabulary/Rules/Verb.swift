@@ -34,9 +34,17 @@ public struct Verb: Hashable, Sendable {
     }
 
     public let lines: [Line<Keys>]
+    /// Lines on trial (`mode: warn`, `mode: audit`): they answer nothing, and what they would have refused is told or recorded.
+    public let trials: [Line<Keys>]
 
-    public init(lines: [Line<Keys>]) {
+    public init(lines: [Line<Keys>], trials: [Line<Keys>] = []) {
         self.lines = lines
+        self.trials = trials
+    }
+
+    /// The verb that some lines make, in force or on trial.
+    init(all lines: [Line<Keys>]) {
+        self.init(lines: lines.filter { $0.mode == .refuse }, trials: lines.filter { $0.mode != .refuse })
     }
 
     /// Whether some line gathers requests, to decide on them together.

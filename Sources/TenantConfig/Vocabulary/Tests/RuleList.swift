@@ -12,9 +12,9 @@ extension Town {
 extension Activity {
     /// The lines of its rules, those it shares with other activities among them.
     public var ruleLines: [RulePlace] {
-        let verbs = [book, change, cancel].compactMap(\.self).flatMap(\.lines).flatMap(\.keys.ruleLines)
+        let verbs = [book, change, cancel].compactMap(\.self).flatMap { $0.lines + $0.trials }.flatMap(\.keys.ruleLines)
         return admits.map(\.place) + open.map(\.place) + closed.map(\.place) + (enrolment?.ruleLines ?? [])
-            + slots.flatMap(\.ruleLines) + verbs + bookLate.map(\.place) + unbooked.map(\.place) + waitingList.map(\.place)
+            + slots.flatMap(\.ruleLines) + verbs + (bookLate + lateTrials).map(\.place) + unbooked.map(\.place) + waitingList.map(\.place)
             + limits.map(\.place)
             + gauges.flatMap { [$0.place] + $0.keys.quotas.map(\.place) }
             + requirements.map(\.place) + priority.map(\.place)

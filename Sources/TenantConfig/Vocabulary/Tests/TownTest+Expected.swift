@@ -65,6 +65,7 @@ extension TownTest {
         case excludesAnotherSlot = "excludes_another_slot"
         case limit
         case noPlace = "no_place"
+        case wrongShape = "wrong_shape"
     }
 
     /// A fact that is missing, in the words of a tests file.

@@ -21,7 +21,7 @@ struct Admission: Sendable {
         case .level(let levels): "en \(levels.french)"
         case .sector(let names): "qui habitent \(names.map(sector).frenchAlternatives)"
         case .fact(let fact): FactWording(town: town).admission(fact)
-        case .weekday, .dates, .period, .slot, .meal, .centre, .channel: nil
+        case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: nil
         }
     }
 
@@ -35,7 +35,7 @@ extension Line<NoKeys> {
         conditions.contains { condition in
             switch condition {
             case .ages, .level: true
-            case .weekday, .dates, .period, .slot, .meal, .centre, .sector, .fact, .channel: false
+            case .weekday, .dates, .period, .slot, .meal, .centre, .sector, .fact, .channel, .wish: false
             }
         }
     }

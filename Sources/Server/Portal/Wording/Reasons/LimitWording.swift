@@ -89,7 +89,7 @@ struct LimitWording: Sendable {
             switch condition {
             case .slot(let names): names.map(label).frenchList
             case .weekday(let weekdays): "le " + weekdays.weekdays.map(\.french).frenchList
-            case .dates, .period, .meal, .centre, .ages, .level, .sector, .fact, .channel: nil
+            case .dates, .period, .meal, .centre, .ages, .level, .sector, .fact, .channel, .wish: nil
             }
         }
         return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -24,6 +24,7 @@ struct ReasonWording: Sendable {
         case .excludes: "incompatible"
         case .limit(let broken): broken.bound == .atLeast ? "pas assez" : "trop"
         case .full: "complet"
+        case .wrongShape(let shapes): "\(shapes.french) seulement"
         }
     }
 
@@ -49,6 +50,7 @@ struct ReasonWording: Sendable {
             reason.waitsBy.isEmpty
                 ? "Choisissez un autre jour, ou un créneau qui a encore de la place."
                 : "La liste d’attente se rejoint \(reason.waitsBy.french)\u{A0}: \(desk)."
+        case .wrongShape(let shapes): FrenchText(stringLiteral: shapes.remedy)
         case .closed, .notOffered, .notAnnounced: nil
         }
     }
@@ -73,6 +75,7 @@ struct ReasonWording: Sendable {
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
         case .limit(let broken): LimitWording(activity: activity).fact(broken)
         case .full(_, let places): full(places, reason.rule)
+        case .wrongShape(let shapes): "\(reason.verb.doing), à ce jour, ne se fait que \(shapes.french)"
         }
     }
 

@@ -1,4 +1,4 @@
-// Rules that change at a date: from `G0425`.
+// Rules that change at a date, or are tried before they bite: from `G0425`.
 
 extension Problem {
     static let amendmentsOutOfOrder = Problem(
@@ -8,6 +8,16 @@ extension Problem {
         french: "cet amendement ne part pas d'un jour plus tardif que le précédent",
         aide: "écrivez les amendements dans l'ordre de leurs jours, un seul par jour"
     )
+
+    static func nothingToTry(_ key: String) -> Problem {
+        Problem(
+            .nothingToTry,
+            english: "`\(key)` cannot be tried: it forbids nothing that could be told",
+            help: "remove it here, or remove `mode`",
+            french: "« \(key) » ne se met pas à l'essai : il n'interdit rien qui puisse être signalé",
+            aide: "supprimez-le ici, ou supprimez « mode »"
+        )
+    }
 
     static let changeAtOneTime = Problem(
         .changeAtOneTime,

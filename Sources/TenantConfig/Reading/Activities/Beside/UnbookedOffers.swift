@@ -19,7 +19,7 @@ enum UnbookedKey: String, KeyTable {
 extension Reader {
     /// What becomes of children who come without a reservation.
     func unbooked(_ entry: Entry?, path: String) -> [Line<Unbooked>] {
-        let rule = LineRule<UnbookedKey>(main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request])
+        let rule = LineRule<UnbookedKey>(main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request, .sameDay, .wish])
         return lines(entry, path: path, rule) { unbooked($0) }
     }
 

@@ -26,7 +26,7 @@ enum RequirementKey: String, KeyTable {
 
 extension Reader {
     func requirements(_ entry: Entry?, path: String) -> [Line<Requirement>] {
-        let rule = LineRule<RequirementKey>(main: nil, subjects: [.day, .cell, .child, .file], mayWarn: true)
+        let rule = LineRule<RequirementKey>(main: nil, subjects: [.day, .cell, .child, .file, .sameDay, .wish], modes: .refuseOrWarn)
         let requirements = lines(entry, path: path, rule) { keys in
             if !keys.asksSomething, !keys.lacksRefusedKey {
                 findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
@@ -76,6 +76,10 @@ extension Condition {
         case .slot: "slot"
         case .meal: "meal"
         case .centre: "centre"
+        case .wish(.shape): "shape"
+        case .wish(.changing): "changing"
+        case .wish(.also): "also"
+        case .wish(.bookedBefore): "booked_before"
         case .ages, .level, .sector, .fact, .channel: nil
         }
     }

@@ -1,0 +1,27 @@
+import TenantConfig
+
+extension [Shape] {
+    /// `par semaines entières`, `à jours fixes ou par semaines alternées`.
+    var french: String { map(\.french).frenchAlternatives }
+
+    /// How to ask in one of these shapes.
+    var remedy: String { map(\.remedy).joined(separator: " Ou\u{A0}: ") }
+}
+
+extension Shape {
+    fileprivate var french: String {
+        switch self {
+        case .wholeWeek: "par semaines entières"
+        case .fixedDays: "à jours fixes, jusqu’à la fin de l’année scolaire"
+        case .alternateWeeks: "par semaines alternées, jusqu’à la fin de l’année scolaire"
+        }
+    }
+
+    fileprivate var remedy: String {
+        switch self {
+        case .wholeWeek: "Cochez tous les jours ouverts de la semaine."
+        case .fixedDays: "Cochez les mêmes jours chaque semaine, jusqu’à la fin de l’année scolaire."
+        case .alternateWeeks: "Cochez les mêmes jours une semaine sur deux, jusqu’à la fin de l’année scolaire."
+        }
+    }
+}
