@@ -7,7 +7,8 @@ extension ReferenceCell {
         _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?, _ verb: Verb, mayBeLate: Bool = true
     ) -> ReferenceAnswer {
         var answer = ReferenceAnswer()
-        if activity.enrolment != nil, situation.enrolled == .no { answer.mask.insert(.notEnrolled) }
+        let isEnrolled = situation.enrolled != .no && situation.enrolledFor?.contains { $0.contains(day) } ?? true
+        if activity.enrolment != nil, !isEnrolled { answer.mask.insert(.notEnrolled) }
         guard days.facts[day] != nil else {
             answer.mask.insert(.closed)
             return answer

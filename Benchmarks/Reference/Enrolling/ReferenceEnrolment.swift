@@ -14,6 +14,8 @@ public struct ReferenceEnrolment: Equatable {
     public var requestable: [Name<Centre>] = []
     /// The line of `enrol_late` on whose terms it is.
     public var late: RulePlace?
+    /// The days for which it may be.
+    public var spans: [ClosedRange<CivilDate>] = []
 
     /// At once, anywhere.
     public init() {}
@@ -23,16 +25,31 @@ extension ReferenceRulebook {
     /// What becomes of a wish to enrol: each rule on its own, for each child that the facts allow.
     public func enrol(
         _ name: Name<Activity>, child facts: ChildFacts, now: LocalInstant, wish: Name<Centre>?, status: Name<Status>?,
-        others: [PlaceHolder], channel: Channel
+        others: [PlaceHolder], channel: Channel, held: [ClosedRange<CivilDate>] = [], on day: CivilDate? = nil
     ) -> ReferenceEnrolment {
         guard let activity = town.activities.first(where: { $0.name == name }), let enrolment = activity.enrolment else {
             return ReferenceEnrolment()
         }
         let taken = PlacesTaken(days: now.date...now.date, columns: [])
         let situation = Situation(child: facts, enrolled: .no, standing: Standing(), taken: taken, now: now, channel: channel)
-        let asking = ReferenceAsking(
+        var asking = ReferenceAsking(
             rulebook: self, activity: activity, enrolment: enrolment, situation: situation, status: status, others: others)
+        asking.years = years(of: activity, from: now.date).filter { days, first, _ in
+            !held.contains { $0.contains(first) } && (day.map { days.contains($0) } ?? true)
+        }
         return asking.answer(wish)
+    }
+}
+
+/// A school year, a day of it from which instants count, and whether it comes after the one that is meant first.
+typealias ReferenceYear = (days: ClosedRange<CivilDate>, day: CivilDate, isNext: Bool)
+
+extension ReferenceRulebook {
+    /// The school year of the next day on which the activity is open, else the last of the calendar; and the one after it.
+    private func years(of activity: Activity, from today: CivilDate) -> [ReferenceYear] {
+        let next = inOrder.first { day in day >= today && activity.open.indices.contains { opened(activity, line: $0, day) != nil } }
+        guard let here = next ?? inOrder.last, let year = days.facts[here]?.year else { return [] }
+        return [(days.years[year], here, false)] + days.years.dropFirst(year + 1).prefix(1).map { ($0, $0.lowerBound, true) }
     }
 }
 
@@ -44,6 +61,8 @@ struct ReferenceAsking {
     let situation: Situation
     let status: Name<Status>?
     let others: [PlaceHolder]
+    /// The school years that may be meant: not those for which the child is enrolled already, nor others than the one wanted.
+    var years: [ReferenceYear] = []
 
     var today: CivilDate { situation.now.date }
 
@@ -81,18 +100,19 @@ struct ReferenceAsking {
         let lacking = lacking()
         if lacking.values == [true] { mask.insert(.requirement) }
         if lacking.values.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(lacking.asked))) }
-        let places = places(at: wish.map { [$0] } ?? offered?.centres ?? [])
+        let year = (Set(terms.map(\.outcome)).count == 1 ? terms[0].spans.first : nil) ?? years.first?.days
+        let places = places(at: wish.map { [$0] } ?? offered?.centres ?? [], year)
         if places.isFull { mask.insert(.full) }
         if places.isOpen { (isKnown, missing) = (false, missing.union(self.missing(gaugeQuestions))) }
         var answer = ReferenceEnrolment()
         answer.centres = (offered?.centres ?? []).filter { !places.fullAt.contains($0) }
-        answer.requestable = (offered?.requestable ?? []).filter { !self.places(at: [$0]).fullAt.contains($0) }
+        answer.requestable = (offered?.requestable ?? []).filter { !self.places(at: [$0], year).fullAt.contains($0) }
         if !mask.isEmpty {
             answer.outcome = .refused(mask)
         } else if !isKnown {
             answer.outcome = .undetermined(missing)
         } else {
-            answer.late = terms[0].late
+            (answer.late, answer.spans) = (terms[0].late, terms[0].spans)
             answer.outcome = terms[0].approval == .manual || offered?.isRequest == true ? .awaitingApproval : .accepted
         }
         return answer
@@ -100,7 +120,7 @@ struct ReferenceAsking {
 
     /// Whether a day is left on which some line of `for` admits the child.
     private func isAdmitted(_ child: ReferenceChild) -> Bool {
-        rulebook.days.facts.keys.contains { day in
+        rulebook.inOrder.contains { day in
             day >= today && activity.admits.contains { rulebook.fitsDay($0.conditions, day) && child.fits($0.conditions, on: day) }
         }
     }
@@ -170,22 +190,25 @@ extension ReferenceAsking {
     fileprivate var gaugeQuestions: [Condition] { activity.gauges.flatMap { $0.conditions + $0.keys.quotas.flatMap(\.conditions) } }
 
     /// Whether gauges of enrolled children leave a place at one of some centres; without any, at the single, unnamed one.
-    fileprivate func places(at centres: [Name<Centre>]) -> (isFull: Bool, isOpen: Bool, fullAt: Set<Name<Centre>>) {
+    fileprivate func places(
+        at centres: [Name<Centre>], _ year: ClosedRange<CivilDate>?
+    ) -> (isFull: Bool, isOpen: Bool, fullAt: Set<Name<Centre>>) {
         guard activity.gauges.contains(where: { $0.keys.span == .enrolment }) else { return (false, false, []) }
         var (isFullEverywhere, isOpen, fullAt): (Bool, Bool, Set<Name<Centre>>) = (true, false, [])
         for centre in centres.isEmpty ? [nil] : centres.map(Optional.some) {
-            let full = Set(children(gaugeQuestions).map { isFull($0, centre) })
+            let full = Set(children(gaugeQuestions).map { isFull($0, centre, year) })
             if full == [true] { if let centre { fullAt.insert(centre) } } else { isFullEverywhere = false }
             if full.count > 1 { isOpen = true }
         }
         return (isFullEverywhere, isOpen, fullAt)
     }
 
-    private func isFull(_ child: ReferenceChild, _ centre: Name<Centre>?) -> Bool {
+    private func isFull(_ child: ReferenceChild, _ centre: Name<Centre>?, _ year: ClosedRange<CivilDate>?) -> Bool {
         let place = cell(child, situation.child, at: centre)
         for gauge in activity.gauges where gauge.keys.span == .enrolment && fits(gauge, place) {
             func held(_ quota: Int?) -> Int {
                 others.count { other in
+                    if let theirs = other.enrolledFor, let year, !theirs.overlaps(year) { return false }
                     let situation = Situation(
                         child: other.child, enrolled: .at(other.centre), standing: Standing(), taken: self.situation.taken,
                         now: self.situation.now)

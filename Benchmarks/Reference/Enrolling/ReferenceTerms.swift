@@ -14,14 +14,17 @@ struct ReferenceTerms: Hashable {
         let mask: ReasonSet
         let late: RulePlace?
         let approval: Approval
+        let spans: [ClosedRange<CivilDate>]
     }
 
     let rule: Rule
     let mask: ReasonSet
     let late: RulePlace?
     let approval: Approval
+    /// The days for which it may be.
+    let spans: [ClosedRange<CivilDate>]
 
-    var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval) }
+    var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval, spans: spans) }
 }
 
 extension ReferenceAsking {
@@ -32,17 +35,22 @@ extension ReferenceAsking {
             otherCentre: lines.compactMap(\.keys.otherCentre).first ?? .desk)
         let approval = lines.compactMap(\.keys.approval).first ?? .automatic
         let takes = lines.compactMap(\.keys.channels).first?.value.contains(situation.channel) ?? true
-        let spans = days.map { day in
-            (day: day, opens: instant(\.opens, child, day, isFirst: day == days[0]), until: instant(\.until, child, day, isFirst: true))
+        let spans = years.map { year in
+            (
+                year: year, opens: instant(\.opens, child, year.day, isFirst: !year.isNext),
+                until: instant(\.until, child, year.day, isFirst: true)
+            )
         }
-        if spans.contains(where: { isPast($0.opens) && isAhead($0.until) }) {
-            return ReferenceTerms(rule: rule, mask: takes ? [] : .wrongChannel, late: nil, approval: approval)
+        let open = spans.filter { isPast($0.opens) && isAhead($0.until) }.map(\.year.days)
+        if !open.isEmpty {
+            return ReferenceTerms(rule: rule, mask: takes ? [] : .wrongChannel, late: nil, approval: approval, spans: open)
         }
-        if let last = spans.last(where: { isPast($0.opens) && isOver($0.until) }), let late = late(child, last.day, takes) {
-            return ReferenceTerms(rule: rule, mask: [], late: late.place, approval: late.keys.approval ?? approval)
+        if let last = spans.last(where: { isPast($0.opens) && isOver($0.until) }), let late = late(child, last.year.day, takes) {
+            return ReferenceTerms(
+                rule: rule, mask: [], late: late.place, approval: late.keys.approval ?? approval, spans: [last.year.days])
         }
         let mask = why(spans.map { ($0.opens, $0.until) })
-        return ReferenceTerms(rule: rule, mask: takes ? mask : mask.union(.wrongChannel), late: nil, approval: approval)
+        return ReferenceTerms(rule: rule, mask: takes ? mask : mask.union(.wrongChannel), late: nil, approval: approval, spans: [])
     }
 
     private func fits(_ conditions: [Condition], _ child: ReferenceChild, by channel: Channel?) -> Bool {
@@ -51,16 +59,6 @@ extension ReferenceAsking {
                 guard case .channel(let channels) = condition, let channel else { return true }
                 return channels.contains(channel)
             }
-    }
-
-    /// The next day on which the activity is open, else the last of the calendar; and the first of the school year after it.
-    private var days: [CivilDate] {
-        let all = rulebook.inOrder
-        let next = all.first { day in
-            day >= today && activity.open.indices.contains { rulebook.opened(activity, line: $0, day) != nil }
-        }
-        guard let here = next ?? all.last, let year = rulebook.days.facts[here]?.year else { return [] }
-        return [here] + rulebook.days.years.dropFirst(year + 1).prefix(1).map(\.lowerBound)
     }
 
     private func instant(

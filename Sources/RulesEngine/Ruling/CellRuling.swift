@@ -4,7 +4,7 @@ import TenantConfig
 struct CellRuling {
     let rules: ActivityRules
     let situation: Situation
-    let enrolled: Bool
+    private let enrolled: Bool
     let centre: Int
     let counts: PlaceCounts
     /// Whether what may come late is taken in; otherwise its deadline stands in the way.
@@ -39,6 +39,7 @@ struct CellRuling {
         additions cells: ContiguousArray<CellPosition>, _ verb: DeadlineRule, late: OfferRule?, _ view: Viewpoint
     ) -> ContiguousArray<Judgement> {
         var judgements = ContiguousArray(repeating: Judgement(mask: enrolled ? [] : .notEnrolled), count: cells.count)
+        if enrolled, let days = situation.enrolledFor { judge(cells, enrolledFor: days, &judgements) }
         rules.admission.judge(cells, view.fitting, &judgements)
         rules.slots.judge(admissionTo: cells, view.fitting, &judgements)
         let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
@@ -63,6 +64,23 @@ struct CellRuling {
         return judgements
     }
 
+    /// Marks the cells of days for which the child is not enrolled.
+    private func judge(
+        _ cells: ContiguousArray<CellPosition>, enrolledFor days: [ClosedRange<CivilDate>], _ judgements: inout ContiguousArray<Judgement>
+    ) {
+        let first = rules.ground.days.first
+        let positions = days.map { $0.lowerBound - first...$0.upperBound - first }
+        for cell in cells.indices where rules.activity.enrolment != nil && !positions.contains(where: { $0.contains(cells[cell].day) }) {
+            judgements[cell].mask.insert(.notEnrolled)
+        }
+    }
+
+    /// Whether the child is enrolled for a day.
+    func isEnrolled(on date: CivilDate) -> Bool {
+        guard enrolled, rules.activity.enrolment != nil, let days = situation.enrolledFor else { return enrolled }
+        return days.contains { $0.contains(date) }
+    }
+
     /// What stands in the way of all parts together.
     func judge(_ parts: [Part], _ view: Viewpoint) -> Judgement {
         parts.reduce(Judgement(mask: [], closes: .max)) { $0.and(judge($1, view)) }
@@ -78,7 +96,7 @@ struct CellRuling {
     }
 
     /// A part on a day outside the calendar.
-    func outside(_ kind: Part.Kind) -> Judgement {
-        Judgement(mask: kind == .removal || enrolled ? .closed : [.closed, .notEnrolled])
+    func outside(_ kind: Part.Kind, on date: CivilDate) -> Judgement {
+        Judgement(mask: kind == .removal || isEnrolled(on: date) ? .closed : [.closed, .notEnrolled])
     }
 }

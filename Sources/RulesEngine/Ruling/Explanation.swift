@@ -5,11 +5,11 @@ extension CellRuling {
     func reasons(_ part: Part, on date: CivilDate, _ view: Viewpoint) -> [Reason] {
         guard rules.ground.days.position(of: date) != nil else {
             let closed = reason(.closed(.outsideCalendar), part, date, at: nil, wholeDay: true)
-            return part.kind == .removal || enrolled ? [closed] : [notEnrolled(part, date), closed]
+            return part.kind == .removal || isEnrolled(on: date) ? [closed] : [notEnrolled(part, date), closed]
         }
         let line = rules.opening.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
         guard part.kind == .addition else { return limits(part, date, line, view) }
-        var reasons: [Reason] = enrolled ? [] : [notEnrolled(part, date)]
+        var reasons: [Reason] = isEnrolled(on: date) ? [] : [notEnrolled(part, date)]
         if !rules.admission.admits(view.fitting, day: part.cell.day, column: part.cell.column) {
             let lines = rules.admission.lines(day: part.cell.day)
             reasons.append(

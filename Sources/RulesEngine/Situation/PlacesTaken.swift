@@ -51,11 +51,16 @@ public struct PlaceHolder: Hashable, Sendable {
     public let centre: Name<Centre>?
     /// What it holds, by day; for one that is enrolled, nothing is asked of it.
     public let days: [CivilDate: [Column]]
+    /// For one that is enrolled, the days for which it is; nil: without end.
+    public let enrolledFor: ClosedRange<CivilDate>?
 
-    public init(child: ChildFacts, centre: Name<Centre>?, days: [CivilDate: [Column]] = [:]) {
+    public init(
+        child: ChildFacts, centre: Name<Centre>?, days: [CivilDate: [Column]] = [:], enrolledFor: ClosedRange<CivilDate>? = nil
+    ) {
         self.child = child
         self.centre = centre
         self.days = days
+        self.enrolledFor = enrolledFor
     }
 }
 

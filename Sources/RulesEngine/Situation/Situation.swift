@@ -11,6 +11,8 @@ public struct Situation: Sendable {
 
     public let child: ChildFacts
     public let enrolled: Enrolled
+    /// The days for which it is; nil: without end.
+    public let enrolledFor: [ClosedRange<CivilDate>]?
     public let standing: Standing
     /// At the child's centre. It must cover every day asked about.
     public let taken: PlacesTaken
@@ -22,11 +24,12 @@ public struct Situation: Sendable {
     public var whole: ReservationRequest?
 
     public init(
-        child: ChildFacts, enrolled: Enrolled, standing: Standing, taken: PlacesTaken, now: LocalInstant, channel: Channel = .portal,
-        whole: ReservationRequest? = nil
+        child: ChildFacts, enrolled: Enrolled, for days: [ClosedRange<CivilDate>]? = nil, standing: Standing, taken: PlacesTaken,
+        now: LocalInstant, channel: Channel = .portal, whole: ReservationRequest? = nil
     ) {
         self.child = child
         self.enrolled = enrolled
+        enrolledFor = days
         self.standing = standing
         self.taken = taken
         self.now = now

@@ -7,6 +7,8 @@ extension Rulebook {
         var enrolled = test.child.enrolled.mapValues { Situation.Enrolled.at($0) }
         let activities = town.activities.map(\.name).filter(test.asked.activities.contains)
         var enrolments: [TestRun.Enrolment] = []
+        // What an example says of a child holds without end; what it enrols in, for as long as that lasts.
+        var spans: [Name<Activity>: [ClosedRange<CivilDate>]] = [:]
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
             let status = test.child.statuses[activity]
@@ -14,11 +16,12 @@ extension Rulebook {
                 activity, child: child, now: test.judgedAt, wish: wish, status: status, channel: test.channel)
             if decision.outcome == .accepted {
                 enrolled[activity] = .at(wish ?? decision.centres.first)
+                spans[activity] = decision.spans
                 child.enrolments = child.enrolments.enrolling(in: activity, as: status)
             }
             enrolments.append(TestRun.Enrolment(activity: activity, decision: decision))
         }
-        let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, in: self) }
+        let cases = activities.filter(test.books).map { TestCase(test, $0, child, enrolled[$0] ?? .no, for: spans[$0], in: self) }
         let bookings = cases.filter { test.asks($0.activity) }.map { $0.booking(in: self) }
         let told = activities.map { activity in
             let isFull = bookings.contains { $0.0.activity == activity && $0.0.decision.lacksPlaces }

@@ -7,15 +7,20 @@ struct TestCase {
     let impossiblePlaces: [TownTest.PlacesLeft]
     private let asked: TownTest.Asked
 
-    init(_ test: TownTest, _ activity: Name<Activity>, _ child: ChildFacts, _ enrolled: Situation.Enrolled, in book: Rulebook) {
+    /// - Parameter days: those for which the child is enrolled; nil: without end.
+    init(
+        _ test: TownTest, _ activity: Name<Activity>, _ child: ChildFacts, _ enrolled: Situation.Enrolled,
+        for days: [ClosedRange<CivilDate>]?, in book: Rulebook
+    ) {
         let standing = Standing(test, activity)
         let enrolled = enrolled == .no ? book.activity(activity)?.enrolledByBooking ?? .no : enrolled
         let free = PlacesTaken(days: test.span(of: activity), columns: book.columns(of: activity))
-        let open = Situation(child: child, enrolled: enrolled, standing: Standing(), taken: free, now: test.judgedAt, channel: test.channel)
+        let open = Situation(
+            child: child, enrolled: enrolled, for: days, standing: Standing(), taken: free, now: test.judgedAt, channel: test.channel)
         let places = test.placesLeft.filter { $0.activity == activity && enrolled.isAt($0.centre) }
         let (taken, impossible) = book.taken(leaving: places, of: activity, over: standing, in: open)
         situation = Situation(
-            child: child, enrolled: enrolled, standing: standing, taken: taken, now: test.judgedAt, channel: test.channel)
+            child: child, enrolled: enrolled, for: days, standing: standing, taken: taken, now: test.judgedAt, channel: test.channel)
         (self.activity, asked, impossiblePlaces) = (activity, test.asked, impossible)
     }
 

@@ -38,7 +38,8 @@ struct AbsenceRulings {
             else { return nil }
             let days = place.day...place.day
             let situation = Situation(
-                child: try FamilyStore(name, database).facts(of: child, in: home, under: town.rulebook), enrolled: .at(place.centre),
+                child: try FamilyStore(name, database).facts(of: child, in: home, under: town.rulebook, on: place.day),
+                enrolled: .at(place.centre),
                 standing: try StandingStore(town: name, database: database)
                     .standing(
                         child: place.child, activity: place.activity, days: town.rulebook.limited(place.activity, days), under: town),

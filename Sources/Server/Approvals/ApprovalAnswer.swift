@@ -54,7 +54,9 @@ struct ApprovalAnswer: Sendable {
             try moves(instant, db).move(pending.request.activity, freed: freed)
         case .enrolment:
             _ = try EnrolmentStore(town.town.id, db)
-                .enrol(pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: instant.today)
+                .enrol(
+                    pending.child, in: pending.request.activity, at: pending.centre, as: pending.status,
+                    since: max(instant.today, pending.wish.days?.lowerBound ?? instant.today), until: pending.wish.days?.upperBound)
         }
         try tell(
             pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines.filter { $0.wait == nil },

@@ -11,10 +11,8 @@ struct ApprovalCase: Sendable {
     let activity: Activity?
     var lines: [RequestRecord.Line]
     let facts: ChildFacts
-    /// Where the child goes, or would go.
-    let centre: Name<Centre>?
-    /// The status it would have; nil where there is nothing to choose.
-    let status: Name<Status>?
+    /// Where the child goes, or would go, and as what.
+    let wish: EnrolmentWish
     let ruling: Ruling
     let advice: Advice
     /// What its rules are asked, and on what is known; nil where it changes nothing that stands.
@@ -47,6 +45,10 @@ struct ApprovalCase: Sendable {
         /// Facts are missing.
         case undetermined(MissingFacts)
     }
+
+    var centre: Name<Centre>? { wish.centre }
+    /// The status it would have; nil where there is nothing to choose.
+    var status: Name<Status>? { wish.status }
 
     /// What the engine advises; the agent decides.
     enum Verdict: Sendable, Equatable {

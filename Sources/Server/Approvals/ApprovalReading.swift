@@ -40,7 +40,9 @@ struct ApprovalReading {
         guard let household, let request = try requests.request(number: number, household: household),
             let guardian = try households.guardian(request.guardian), let child = try households.child(request.child)
         else { return nil }
-        let facts = try households.facts(of: child, in: household, under: town.rulebook)
+        let asked = town.zone.wall(at: request.askedAt).date
+        let facts = try households.facts(
+            of: child, in: household, under: town.rulebook, on: town.rulebook.nextDay(of: request.activity, from: asked) ?? asked)
         return try judged(request, guardian, child, facts, try requests.lines(of: request))
     }
 
@@ -56,8 +58,7 @@ struct ApprovalReading {
             case .enrolment: try enrolment(request, facts, asked)
             }
         return ApprovalCase(
-            request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, centre: wish.centre,
-            status: wish.status, ruling: ruling,
+            request: request, guardian: guardian, child: child, activity: activity, lines: lines, facts: facts, wish: wish, ruling: ruling,
             advice: town.rulebook.advice(request.activity, days: lines.map(\.day), child: facts, now: asked, isFull: ruling.lacksPlaces),
             question: question)
     }
@@ -95,11 +96,13 @@ struct ApprovalReading {
     ) throws -> (EnrolmentWish, ApprovalCase.Ruling, ApprovalCase.Question?) {
         let kept = try String.fetchOne(
             db, sql: "SELECT facts FROM request WHERE town = ? AND id = ?", arguments: [town.town.id, request.id])
-        let wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
+        var wish = kept.flatMap(EnrolmentFacts.init(json:))?.wish ?? EnrolmentWish()
+        // Requests kept before enrolments had days are for those of the moment at which they were made.
+        wish.days = wish.days ?? town.rulebook.enrolmentDays(of: request.activity, from: asked.date)
         let others = try PlaceStore(town: town, database: db).enrolled(request.activity, but: request.child)
         let decision = town.rulebook.enrol(
             request.activity, child: facts, now: asked, wish: wish.centre, status: wish.status, others: others,
-            channel: request.entry?.channel ?? .portal)
+            channel: request.entry?.channel ?? .portal, on: wish.days?.upperBound)
         switch decision.outcome {
         case .accepted, .awaitingApproval: return (wish, .possible(placesLeft: [:]), nil)
         case .refused(let reasons): return (wish, .enrolmentImpossible(reasons), nil)
@@ -120,9 +123,15 @@ struct ApprovalReading {
             db,
             sql: """
                 SELECT centre FROM reservation WHERE town = ? AND request = ?
-                UNION ALL SELECT centre FROM enrolment WHERE town = ? AND child = ? AND activity = ? LIMIT 1
+                UNION ALL SELECT centre FROM (
+                    SELECT centre FROM enrolment WHERE town = ? AND child = ? AND activity = ?
+                        AND COALESCE(until, '9999-12-31') >= (SELECT MIN(day) FROM request_line WHERE town = ? AND request = ?)
+                    ORDER BY since LIMIT 1)
+                LIMIT 1
                 """,
-            arguments: [town.town.id, request.id, town.town.id, request.child, request.activity])
+            arguments: [
+                town.town.id, request.id, town.town.id, request.child, request.activity, town.town.id, request.id,
+            ])
         return text.flatMap { $0.isEmpty ? nil : Name($0) }
     }
 }

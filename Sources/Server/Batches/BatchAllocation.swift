@@ -43,8 +43,8 @@ struct BatchAllocation {
             if others == .everywhere || holder.centre == pending.centre { taken.others.append(holder) }
         }
         return Situation(
-            child: situation.child, enrolled: situation.enrolled, standing: standing, taken: taken, now: situation.now,
-            channel: situation.channel, whole: situation.whole)
+            child: situation.child, enrolled: situation.enrolled, for: situation.enrolledFor, standing: standing, taken: taken,
+            now: situation.now, channel: situation.channel, whole: situation.whole)
     }
 }
 
@@ -64,6 +64,7 @@ extension Situation {
         for (day, columns) in days {
             for column in columns { standing.days[day, default: [:]][column.slot] = .init(meal: column.meal, pending: true) }
         }
-        return Situation(child: child, enrolled: enrolled, standing: standing, taken: taken, now: now, channel: channel, whole: whole)
+        return Situation(
+            child: child, enrolled: enrolled, for: enrolledFor, standing: standing, taken: taken, now: now, channel: channel, whole: whole)
     }
 }

@@ -212,3 +212,17 @@ let dueTables = """
     ALTER TABLE request ADD COLUMN due_by TEXT;
     CREATE INDEX request_due ON request (town, due_by) WHERE due_by IS NOT NULL;
     """
+
+/// An enrolment lasts to a day, and another may follow it; those kept before have no end.
+let enrolmentDays = """
+    CREATE TABLE enrolment_with_days (
+        town TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, centre TEXT NOT NULL, since TEXT NOT NULL, status TEXT,
+        until TEXT,
+        PRIMARY KEY (town, child, activity, since),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    INSERT INTO enrolment_with_days (town, child, activity, centre, since, status)
+    SELECT town, child, activity, centre, since, status FROM enrolment;
+    DROP TABLE enrolment;
+    ALTER TABLE enrolment_with_days RENAME TO enrolment;
+    """

@@ -95,5 +95,8 @@ var migrations: DatabaseMigrator {
         try database.execute(
             sql: "CREATE INDEX request_gathered ON request (town, activity, gathered_until) WHERE gathered_until IS NOT NULL")
     }
+    migrator.registerMigration("days of enrolments", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: enrolmentDays)
+    }
     return migrator
 }

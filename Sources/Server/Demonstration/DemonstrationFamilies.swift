@@ -1,4 +1,5 @@
 import GRDB
+import RulesEngine
 import TenantConfig
 
 /// Writes the invented families of a town into a database that has none of that town.
@@ -69,9 +70,15 @@ struct DemonstrationFamilies {
         for fact in child.facts { try FactStore(id, db).note(KnownFact(fact, of: holder(.child, child.name))) }
         for enrolment in child.enrolments {
             try db.execute(
-                sql: "INSERT INTO enrolment (town, child, activity, centre, since) VALUES (?, ?, ?, ?, ?)",
-                arguments: [id, child.name, enrolment.activity, enrolment.centre?.text ?? "", instant.today])
+                sql: "INSERT INTO enrolment (town, child, activity, centre, since, until) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [id, child.name, enrolment.activity, enrolment.centre?.text ?? "", instant.today, last(of: enrolment.activity)])
         }
+    }
+
+    /// The last day for which a child is enrolled that is enrolled today; nil: without end.
+    private func last(of activity: Name<Activity>) -> CivilDate? {
+        let isEnrolledFirst = town.rulebook.activity(activity)?.enrolment != nil
+        return isEnrolledFirst ? town.rulebook.enrolmentDays(of: activity, from: instant.today)?.upperBound : nil
     }
 
     private func holder(_ kind: KnownFact.Holder.Kind, _ name: String) -> KnownFact.Holder { KnownFact.Holder(kind: kind, id: name) }

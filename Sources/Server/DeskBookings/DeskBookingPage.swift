@@ -28,7 +28,7 @@ struct DeskBookingPage: Sendable {
 
     private var content: HTML {
         switch enrolment {
-        case .enrolled: return form(button: "Commencer", choices: .empty)
+        case .enrolled(let next): return form(button: "Commencer", choices: .empty, after: next.map(further) ?? .empty)
         case .notYet:
             return """
                 <p>\(subject.child.firstName) n’est pas encore inscrit à cette activité\u{A0}: inscrivez d’abord, vous réserverez ensuite.</p>
@@ -42,7 +42,7 @@ struct DeskBookingPage: Sendable {
         }
     }
 
-    private func form(button: String, choices: HTML) -> HTML {
+    private func form(button: String, choices: HTML, after: HTML = .empty) -> HTML {
         """
         <form class="stack" method="post" action="\(address)">\(formKey)
         <fieldset class="stack"><legend class="title">Comment la demande est-elle arrivée\u{202F}?</legend>
@@ -51,7 +51,17 @@ struct DeskBookingPage: Sendable {
         value="\(moment)" max="\(moment)" aria-describedby="recue-hint">\
         <span class="hint" id="recue-hint">Les délais sont ceux de ce moment. Votre nom est gardé avec la demande.</span></p>
         \(if: subject.file.guardians.count > 1, guardians)\(choices)
-        <p><button class="btn">\(button)</button></p></form>
+        <p><button class="btn">\(button)</button></p>\(after)</form>
+        """
+    }
+
+    /// The enrolment that follows the one in force.
+    private func further(_ days: ClosedRange<CivilDate>) -> HTML {
+        """
+        <fieldset class="stack"><legend class="title">Inscrire aussi pour la suite</legend>
+        <p class="hint">\(days.schoolYear).</p>\(places)\(statuses)<input type="hidden" name="annee" value="\(days.lowerBound.iso)">
+        <p><button class="btn second" name="inscrire" value="1">Inscrire</button></p></fieldset>
+
         """
     }
 

@@ -27,9 +27,10 @@ struct DeskBookingRoutes: Sendable {
         }
         let (subject, isEnrolled) = try await portal.database.read { database in
             let subject = try DeskBookingSubject.find(context, database)
-            return (subject, try subject.isEnrolled(in: context.town.town, database))
+            return (subject, try subject.isEnrolled(in: context.town, on: instant.today, database))
         }
-        guard isEnrolled else {
+        // An agent may also enrol for what follows.
+        guard isEnrolled, context.form["inscrire"] == nil else {
             let arrival = arrival(asked, instant, context)
             return try await DeskEnrolments(
                 portal: portal, context: context, subject: subject, arrival: arrival, page: try await page(context)
@@ -53,7 +54,8 @@ struct DeskBookingRoutes: Sendable {
         try await portal.database.read { database in
             let subject = try DeskBookingSubject.find(context, database)
             return DeskBookingPage(
-                subject: subject, town: context.town.town, enrolment: try subject.enrolment(in: context.town.town, database),
+                subject: subject, town: context.town.town,
+                enrolment: try subject.enrolment(in: context.town, at: context.instant, database),
                 now: context.instant.wall, formKey: context.formKeyField)
         }
     }
@@ -67,7 +69,9 @@ struct DeskBookingSubject: Sendable {
 
     static func find(_ context: DeskContext, _ database: Database) throws -> DeskBookingSubject {
         let (child, activity) = (try context.parameters.require("child"), try context.parameters.require("activity"))
-        guard let file = try FamilyFile.read(try context.parameters.require("household"), in: context.town, database),
+        guard
+            let file = try FamilyFile.read(
+                try context.parameters.require("household"), in: context.town, on: context.instant.today, database),
             let child = file.children.first(where: { $0.id == child }),
             let activity = context.town.town.activities.first(where: { $0.name.text == activity })
         else { throw PageError.notFound }
@@ -87,22 +91,30 @@ struct DeskBookingSubject: Sendable {
 
     /// How far the child is from booking.
     enum Enrolment: Sendable {
-        case enrolled, notYet
+        /// It may be enrolled further, for these days.
+        case enrolled(next: ClosedRange<CivilDate>?)
+        case notYet
         /// The request for it awaits the town's answer.
         case asked(number: String)
     }
 
-    func enrolment(in town: Town, _ database: Database) throws -> Enrolment {
-        if try isEnrolled(in: town, database) { return .enrolled }
-        let number = try String.fetchOne(
-            database,
-            sql: "SELECT number FROM request WHERE town = ? AND child = ? AND activity = ? AND kind = 'enrolment' AND state = 'pending'",
-            arguments: [town.id, child.id, activity.name])
-        return number.map(Enrolment.asked) ?? .notYet
+    func enrolment(in town: TownInForce, at instant: RequestInstant, _ database: Database) throws -> Enrolment {
+        guard activity.enrolment != nil, let guardian = file.guardians.first else {
+            return try isEnrolled(in: town, on: instant.today, database) ? .enrolled(next: nil) : .notYet
+        }
+        let address = EnrolmentAddress(child: child.id, activity: activity.name)
+        let enrolment = try EnrolmentCase.read(address, by: guardian, in: town, at: instant.wall, channel: .desk, database)
+        switch enrolment.stage {
+        case _ where try isEnrolled(in: town, on: instant.today, database):
+            return .enrolled(next: enrolment.stage == .open ? enrolment.decision.spans.first : nil)
+        case .asked(let number): return .asked(number: number)
+        case .open, .enrolled: return .notYet
+        }
     }
 
-    func isEnrolled(in town: Town, _ database: Database) throws -> Bool {
-        let enrolled = try EnrolmentStore(town.id, database).enrolled(child, in: activity.name)
+    func isEnrolled(in town: TownInForce, on today: CivilDate, _ database: Database) throws -> Bool {
+        let day = town.rulebook.nextDay(of: activity.name, from: today) ?? today
+        let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name, on: day)
         return enrolled != .no || activity.enrolledByBooking != .no
     }
 }

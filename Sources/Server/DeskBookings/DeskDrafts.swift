@@ -47,8 +47,10 @@ struct DeskDrafts {
         guard let row, let channel = Channel(rawValue: row["channel"]),
             let guardian = try FamilyStore(town.town.id, database).guardian(row["guardian"]), guardian.household == household
         else { return nil }
-        var procedure = try Procedure.find(child: child, activity: activity, for: guardian, in: town, database)
-        procedure.arrival = Arrival(agent: agent, channel: channel, receivedAt: row["received_at"])
+        let received: Instant = row["received_at"]
+        var procedure = try Procedure.find(
+            child: child, activity: activity, for: guardian, in: town, on: town.zone.wall(at: received).date, database)
+        procedure.arrival = Arrival(agent: agent, channel: channel, receivedAt: received)
         return procedure
     }
 }

@@ -13,13 +13,15 @@ struct EnrolmentCase: Sendable {
     /// The statuses that can be chosen: those that are not refused.
     let statuses: [Status]
     let stage: Stage
+    /// The enrolment that the child has already, of the day or later.
+    let held: KeptEnrolment?
 
     /// How far it has come.
     enum Stage: Sendable, Equatable {
         case open
         /// The request awaits the town's answer.
         case asked(number: String)
-        case enrolled(Name<Centre>?)
+        case enrolled(KeptEnrolment)
     }
 
     /// What the family can do at the first step.
@@ -49,12 +51,15 @@ struct EnrolmentCase: Sendable {
         guard let activity = town.town.activities.first(where: { $0.name == names.activity }), activity.enrolment != nil else {
             throw PageError.notFound
         }
-        let facts = try families.facts(of: child, in: guardian.household, under: town.rulebook)
+        let day = town.rulebook.nextDay(of: activity.name, from: now.date) ?? now.date
+        let facts = try families.facts(of: child, in: guardian.household, under: town.rulebook, on: day)
+        let kept = try EnrolmentStore(town.town.id, db).kept(of: child)[activity.name] ?? []
         let others = try PlaceStore(town: town, database: db).enrolled(activity.name, but: child.id)
         let asked = wish.status.map { [$0] } ?? activity.statuses.map(\.name)
         let decisions = (asked.isEmpty ? [nil] : asked.map { Optional($0) }).map { status in
             let decision = town.rulebook.enrol(
-                activity.name, child: facts, now: now, wish: wish.centre, status: status, others: others, channel: channel)
+                activity.name, child: facts, now: now, wish: wish.centre, status: status, others: others, channel: channel,
+                held: kept.map(\.days), on: wish.first)
             return (status: status, decision: decision)
         }
         let open = decisions.filter { !$0.decision.isRefused }
@@ -62,7 +67,7 @@ struct EnrolmentCase: Sendable {
             child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
             decision: (open.first ?? decisions[0]).decision,
             statuses: activity.statuses.filter { status in open.contains { $0.status == status.name } },
-            stage: try stage(of: child, activity, town.town.id, db)
+            stage: try stage(of: child, activity, held: open.isEmpty ? kept.last : nil, town.town.id, db), held: kept.inForce(on: day)
         )
     }
 
@@ -101,13 +106,15 @@ struct EnrolmentCase: Sendable {
     /// The town, and not the engine, answers.
     var needsApproval: Bool { decision.outcome == .awaitingApproval }
 
-    private static func stage(of child: Child, _ activity: Activity, _ town: Name<Town>, _ db: Database) throws -> Stage {
-        if case .at(let centre) = try EnrolmentStore(town, db).enrolled(child, in: activity.name) { return .enrolled(centre) }
+    /// - Parameter held: the last enrolment of a child that cannot be enrolled further.
+    private static func stage(
+        of child: Child, _ activity: Activity, held: KeptEnrolment?, _ town: Name<Town>, _ db: Database
+    ) throws -> Stage {
         let open = try String.fetchOne(
             db,
             sql: "SELECT number FROM request WHERE town = ? AND child = ? AND activity = ? AND kind = 'enrolment' AND state = 'pending'",
             arguments: [town, child.id, activity.name])
-        return open.map(Stage.asked) ?? .open
+        return open.map(Stage.asked) ?? held.map(Stage.enrolled) ?? .open
     }
 }
 

@@ -48,8 +48,10 @@ struct EnrolmentConfirmation: Sendable {
     }
 
     private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
+        let (days, today) = (enrolment.decision.spans.first, judged(at: instant).date)
         _ = try EnrolmentStore(town.town.id, db).enrol(
-            enrolment.child, in: names.activity, at: wish.centre, as: wish.status, since: instant.today)
+            enrolment.child, in: names.activity, at: wish.centre, as: wish.status,
+            since: max(today, days?.lowerBound ?? today), until: days?.upperBound)
         let record = try keep(.accepted, enrolment, instant, db)
         let booking = portal.publicAddress(of: "enfants/\(names.child)/\(names.activity)", in: town)
         try tell(.enrolled, record, enrolment, link: booking, db)
@@ -66,7 +68,9 @@ struct EnrolmentConfirmation: Sendable {
         try NewRequest(
             guardian: guardian, child: names.child, activity: names.activity, kind: .enrolment, state: state,
             draft: Token.random(bytes: 16), lines: [], instant: instant, revision: town.revision,
-            facts: EnrolmentFacts(enrolment.facts, wish: wish).json(), estimate: enrolment.estimate(in: town.town), arrival: arrival,
+            facts: EnrolmentFacts(
+                enrolment.facts, wish: EnrolmentWish(centre: wish.centre, status: wish.status, days: enrolment.decision.spans.first)
+            ).json(), estimate: enrolment.estimate(in: town.town), arrival: arrival,
             judgedAt: judged(at: instant)
         ).keep(in: town.town.id, db)
     }

@@ -8,6 +8,9 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     let centre: String?
     /// The status asked for; nil where there is nothing to choose.
     var status: String? = nil
+    /// The days for which it was asked; nil in what was kept before enrolments had an end.
+    var from: String? = nil
+    var until: String? = nil
     let born: String?
     let level: String?
     /// nil when the address is not known; empty when it lies in no sector.
@@ -18,6 +21,7 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     init(_ facts: ChildFacts, wish: EnrolmentWish) {
         centre = wish.centre?.text
         status = wish.status?.text
+        (from, until) = (wish.days?.lowerBound.iso, wish.days?.upperBound.iso)
         born = facts.born.value?.iso
         level = facts.level.value?.word
         known = facts.told
@@ -25,7 +29,14 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     }
 
     /// What was asked for.
-    var wish: EnrolmentWish { EnrolmentWish(centre: centre.map { Name($0) }, status: status.map { Name($0) }) }
+    var wish: EnrolmentWish { EnrolmentWish(centre: centre.map { Name($0) }, status: status.map { Name($0) }, days: days) }
+
+    private var days: ClosedRange<CivilDate>? {
+        guard let first = from.flatMap(CivilDate.init(iso:)), let last = until.flatMap(CivilDate.init(iso:)), first <= last else {
+            return nil
+        }
+        return first...last
+    }
 
     /// Reads what was kept; nil for anything else.
     init?(json: String) {

@@ -9,7 +9,7 @@ struct EnrolmentListPage: Sendable {
     var html: HTML {
         """
         <h1>\(town.town.portal.words.enrol)</h1>
-        <p>Choisissez l’enfant et l’activité. L’inscription se fait une fois\u{A0}; vous réservez ensuite les journées.</p>
+        <p>Choisissez l’enfant et l’activité. L’inscription vaut pour une année scolaire\u{A0}; vous réservez ensuite les journées.</p>
         \(children.enumerated().map { index, child in card(child, index) })
         """
     }
@@ -34,6 +34,9 @@ struct EnrolmentListPage: Sendable {
         case .enrolling: act = "<span class=\"tag\">En cours</span>"
         case .book: act = "<span><span class=\"tag ok\">Déjà fait</span> <a href=\"\(place)\">Réserver\(object)</a></span>"
         }
-        return "<li><div><b>\(activity.label)</b></div>\(act)</li>"
+        let until = way.until.map { last -> HTML in
+            "<br><small><a href=\"\(place)/inscription\">Jusqu’au \(last.french(.withoutWeekday))\(object)</a></small>"
+        }
+        return "<li><div><b>\(activity.label)</b>\(until)</div>\(act)</li>"
     }
 }

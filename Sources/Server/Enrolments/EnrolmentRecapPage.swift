@@ -18,7 +18,7 @@ struct EnrolmentRecapPage: Sendable {
         \(frame.subject)
         \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })<ul class="recap">
         <li><div><h2>Votre demande</h2></div><div><p class="change add"><span class="mark add" aria-hidden="true"></span>\
-        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)</span> <b>ajout</b></p></div></li>
+        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)\(days)</span> <b>ajout</b></p></div></li>
         </ul>
         \(frame.enrolment.told(in: frame.town.town))
         <p>\(answer)</p>
@@ -29,6 +29,9 @@ struct EnrolmentRecapPage: Sendable {
         </form>
         """
     }
+
+    /// `Année scolaire 2022-2023, jusqu’au 31 août 2023`.
+    private var days: HTML { frame.enrolment.decision.spans.first.map { "<br>\($0.schoolYear)" as HTML } ?? .empty }
 
     private var place: HTML {
         let label = frame.town.town.centres.first { $0.name == wish.centre }?.label

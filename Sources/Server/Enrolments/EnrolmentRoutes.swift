@@ -1,4 +1,5 @@
 import Hummingbird
+import RulesEngine
 import TenantConfig
 
 /// Enrolling a child: choosing it and the activity, the steps, the two steps themselves.
@@ -36,13 +37,15 @@ struct EnrolmentRoutes: Sendable {
         return show(EnrolmentChoicePage(frame: frame), context)
     }
 
-    private func recap(_ wish: EnrolmentWish, _ context: FamilyContext) async throws -> Response {
-        let frame = try await frame(context, wish: wish)
+    private func recap(_ asked: EnrolmentWish, _ context: FamilyContext) async throws -> Response {
+        let frame = try await frame(context, wish: asked)
         guard frame.enrolment.stage == .open else { return .redirect(to: frame.address) }
-        guard frame.enrolment.offers(wish, in: context.town.town) else {
-            let page = EnrolmentChoicePage(frame: try await self.frame(context), error: frame.enrolment.complaint(about: wish))
+        guard frame.enrolment.offers(asked, in: context.town.town) else {
+            let page = EnrolmentChoicePage(frame: try await self.frame(context), error: frame.enrolment.complaint(about: asked))
             return show(page, context)
         }
+        var wish = asked
+        wish.first = frame.enrolment.decision.spans.first?.lowerBound
         let page = EnrolmentRecapPage(frame: frame, wish: wish, formKey: context.formKeyField)
         return framed(page.html, title: page.title, in: context).response()
     }

@@ -16,7 +16,7 @@ struct EnrolmentStartPage: Sendable {
         switch frame.enrolment.stage {
         case .open: steps
         case .asked(let number): asked(number)
-        case .enrolled(let centre): enrolled(centre)
+        case .enrolled(let enrolment): enrolled(enrolment)
         }
     }
 
@@ -27,6 +27,7 @@ struct EnrolmentStartPage: Sendable {
         return """
             <h1>Inscrire \(frame.childName)</h1>
             \(frame.subject)
+            \(frame.enrolment.held?.until.map(alreadyUntil))\
             <ol class="time">
             <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">Vous voyez quel lieu accueille \(frame.childName).</span></li>
             <li><b>Étape 2\u{A0}: le récapitulatif</b><span class="soft">Vous vérifiez, puis vous validez. \(answer)</span></li>
@@ -46,11 +47,19 @@ struct EnrolmentStartPage: Sendable {
         """
     }
 
-    private func enrolled(_ centre: Name<Centre>?) -> HTML {
-        let label = frame.town.town.centres.first { $0.name == centre }?.label
+    private func alreadyUntil(_ last: CivilDate) -> HTML {
+        """
+        <p class="panel">L’inscription en cours vaut jusqu’au \(last.french(.withoutWeekday))\u{A0}: vous inscrivez ici pour la suite.</p>
+
+        """
+    }
+
+    private func enrolled(_ enrolment: KeptEnrolment) -> HTML {
+        let label = frame.town.town.centres.first { $0.name == enrolment.centre }?.label
+        let until = enrolment.until.map { "<br>Elle vaut jusqu’au \($0.french(.withoutWeekday))." as HTML }
         return """
             <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
-            <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).</p></div>
+            <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).\(until)</p></div>
             <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est pas encore sur la liste du lieu.</p>
             <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
             """

@@ -1,26 +1,34 @@
 import TenantConfig
 
-/// Where a child is to be enrolled, and with which status.
+/// Where a child is to be enrolled, with which status, and for which days.
 struct EnrolmentWish: Sendable, Equatable {
     /// nil where the activity has one place, or none is chosen yet.
     var centre: Name<Centre>?
     /// nil where there is nothing to choose, or none is chosen yet.
     var status: Name<Status>?
+    /// The first day of those asked for; nil: the first for which enrolling is open.
+    var first: CivilDate?
+    /// Those days, once it is decided.
+    var days: ClosedRange<CivilDate>?
 
-    init(centre: Name<Centre>? = nil, status: Name<Status>? = nil) {
+    init(centre: Name<Centre>? = nil, status: Name<Status>? = nil, days: ClosedRange<CivilDate>? = nil) {
         self.centre = centre
         self.status = status
+        self.days = days
+        first = days?.lowerBound
     }
 
     /// What a form or an address brings.
     init(_ form: Form) {
         self.init(centre: form["lieu"].map { Name($0) }, status: form["statut"].map { Name($0) })
+        first = form["annee"].flatMap { CivilDate(iso: $0) }
     }
 
     /// The same, to be sent again.
     var hidden: HTML {
         let centre = self.centre.map { #"<input type="hidden" name="lieu" value="\#($0.text)">"# as HTML }
         let status = self.status.map { #"<input type="hidden" name="statut" value="\#($0.text)">"# as HTML }
-        return "\(centre)\(status)"
+        let first = self.first.map { #"<input type="hidden" name="annee" value="\#($0.iso)">"# as HTML }
+        return "\(centre)\(status)\(first)"
     }
 }

@@ -4,8 +4,10 @@ import TenantConfig
 
 extension FamilyStore {
     /// What the engine asks to know of a child, seen from the household that asks: its address gives the sector, its invoices what is owed.
-    func facts(of child: Child, in household: String, under rulebook: Rulebook) throws -> ChildFacts {
-        try records(of: [child.id], in: [household]).facts(of: child, in: household, under: rulebook)
+    ///
+    /// - Parameter day: on which the child is enrolled in what it is, or later.
+    func facts(of child: Child, in household: String, under rulebook: Rulebook, on day: CivilDate) throws -> ChildFacts {
+        try records(of: [child.id], in: [household]).facts(of: child, in: household, under: rulebook, on: day)
     }
 
     /// All that is known of a household, its guardians and these children.
@@ -20,8 +22,10 @@ extension FamilyStore {
 extension FamilyRecords {
     /// What the engine asks to know of one of these children, seen from one of these homes.
     ///
+    /// - Parameter day: on which the child is enrolled in what it is, or later.
+    ///
     /// What the town has not written down is unknown, which is not no. Documents are written down when they come in, so that their list is known.
-    func facts(of child: Child, in household: String, under rulebook: Rulebook) -> ChildFacts {
+    func facts(of child: Child, in household: String, under rulebook: Rulebook, on day: CivilDate) -> ChildFacts {
         let home = self.household(household)
         let known = known(of: child.id, in: household)
         let came = attendance(of: child, known)
@@ -41,7 +45,7 @@ extension FamilyRecords {
             quotient: Fact(known.fact(.quotient, of: known.home).flatMap { Int($0.value) }),
             siblings: rank(of: child.id, in: household),
             came: came,
-            enrolments: .known(statuses(of: child.id, in: rulebook.town))
+            enrolments: .known(statuses(of: child.id, in: rulebook.town, on: day))
         )
         facts.unpaidSince = home?.unpaidSince
         facts.documentsSince = known.documentsSince(rulebook.town.documents, for: child.id)

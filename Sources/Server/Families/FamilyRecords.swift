@@ -17,7 +17,8 @@ struct FamilyRecords {
     private let facts: [KnownFact.Holder: [KnownFact]]
     /// By child and activity: the last day booked of each month.
     private var booked: [String: [Name<Activity>: Set<CivilDate>]] = [:]
-    private var enrolments: [String: [(activity: Name<Activity>, status: Name<Status>?)]] = [:]
+    /// By child and activity, in order of time.
+    private var enrolments: [String: [Name<Activity>: [KeptEnrolment]]] = [:]
 
     fileprivate init(of children: Set<String>, in homes: Set<String>, _ store: FamilyStore) throws {
         let (town, db) = (store.town, store.db)
@@ -41,9 +42,10 @@ struct FamilyRecords {
             "SELECT child, activity, MAX(day) AS day FROM reservation WHERE town = ? AND state = 'confirmed' AND child IN", town, children,
             then: "GROUP BY child, activity, SUBSTR(day, 1, 7)")
         for row in months { booked[row["child"], default: [:]][row["activity"], default: []].insert(row["day"]) }
-        for row in try db.rows("SELECT child, activity, status FROM enrolment WHERE town = ? AND child IN", town, children) {
-            enrolments[row["child"], default: []].append((row["activity"], row["status"]))
-        }
+        let kept = try db.rows(
+            "SELECT child, activity, centre, status, since, until FROM enrolment WHERE town = ? AND child IN", town, children,
+            then: "ORDER BY since")
+        for row in kept { enrolments[row["child"], default: [:]][row["activity"], default: []].append(KeptEnrolment(row: row)) }
         facts = try FactStore(town, db).facts(of: [.household: homes, .guardian: Set(guardians.values.joined()), .child: children])
     }
 
@@ -68,12 +70,14 @@ struct FamilyRecords {
     /// By activity, the last day booked of each month.
     func booked(_ child: String) -> [Name<Activity>: Set<CivilDate>] { booked[child] ?? [:] }
 
-    /// All activities a child is admitted to, each with the status chosen; nil where none was, or where the activity has it no more.
-    func statuses(of child: String, in town: Town) -> [Name<Activity>: Name<Status>?] {
+    /// All activities a child is admitted to on a day, or later, each with the status chosen; nil where none was, or where the activity has
+    /// it no more.
+    func statuses(of child: String, in town: Town, on day: CivilDate) -> [Name<Activity>: Name<Status>?] {
         var statuses: [Name<Activity>: Name<Status>?] = [:]
-        for (activity, status) in enrolments[child] ?? [] {
+        for (activity, kept) in enrolments[child] ?? [:] {
+            guard let enrolment = kept.inForce(on: day) else { continue }
             let declared = town.activities.first { $0.name == activity }?.statuses.map(\.name) ?? []
-            statuses[activity] = .some(status.flatMap { declared.contains($0) ? $0 : nil })
+            statuses[activity] = .some(enrolment.status.flatMap { declared.contains($0) ? $0 : nil })
         }
         return statuses
     }

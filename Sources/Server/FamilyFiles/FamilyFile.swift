@@ -14,7 +14,7 @@ struct FamilyFile: Sendable {
     let agents: [String: String]
 
     /// Reads it, inside a block of the database; nil when the town has no such household.
-    static func read(_ household: String, in town: TownInForce, _ db: Database) throws -> FamilyFile? {
+    static func read(_ household: String, in town: TownInForce, on day: CivilDate, _ db: Database) throws -> FamilyFile? {
         let id = town.town.id
         let store = FamilyStore(id, db)
         guard let home = try store.household(household) else { return nil }
@@ -23,7 +23,7 @@ struct FamilyFile: Sendable {
             arguments: [id, household]
         ).compactMap { try store.guardian($0) }
         let children = try store.children(ofHousehold: household)
-        let facts = try children.map { ($0.id, try store.facts(of: $0, in: household, under: town.rulebook)) }
+        let facts = try children.map { ($0.id, try store.facts(of: $0, in: household, under: town.rulebook, on: day)) }
         let agents = try Row.fetchAll(db, sql: "SELECT id, name FROM agent WHERE town = ?", arguments: [id])
         return FamilyFile(
             household: home, guardians: guardians, children: children,

@@ -19,7 +19,7 @@ struct FamilyFileChanges {
     }
 
     /// Keeps all of it, inside a block of the database.
-    func keep(in town: Name<Town>, _ db: Database) throws {
+    func keep(in town: Name<Town>, on day: CivilDate, _ db: Database) throws {
         let store = FactStore(town, db)
         for fact in forgotten { try store.forget(fact.subject, fact.name, of: fact.holder) }
         for fact in noted { try store.note(fact) }
@@ -28,7 +28,7 @@ struct FamilyFileChanges {
                 sql: "UPDATE household SET unpaid_cents = ?, unpaid_since = ? WHERE town = ? AND id = ?",
                 arguments: [unpaid, unpaidSince, town, household])
         }
-        for noted in statuses { try EnrolmentStore(town, db).note(noted.status, of: noted.child, in: noted.activity) }
+        for noted in statuses { try EnrolmentStore(town, db).note(noted.status, of: noted.child, in: noted.activity, on: day) }
         if let child {
             try db.execute(
                 sql: "UPDATE child SET born = ?, level = ? WHERE town = ? AND id = ?",

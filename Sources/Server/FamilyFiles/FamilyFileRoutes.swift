@@ -31,12 +31,12 @@ struct FamilyFileRoutes: Sendable {
         let (town, form, agent, today) = (context.town, context.form, context.agent, context.instant.today)
         let now = context.instant.wall
         let fault = try await portal.database.write { db -> FamilyFileForm.Fault? in
-            guard let file = try FamilyFile.read(household, in: town, db) else { throw PageError.notFound }
+            guard let file = try FamilyFile.read(household, in: town, on: today, db) else { throw PageError.notFound }
             let reading = FamilyFileForm(form: form, file: file, town: town, agent: agent, now: now)
             switch reading.read(child: form["enfant"]) {
             case .failure(let fault): return fault
             case .success(let changes):
-                try changes.keep(in: town.town.id, db)
+                try changes.keep(in: town.town.id, on: today, db)
                 return nil
             }
         }
@@ -49,7 +49,8 @@ struct FamilyFileRoutes: Sendable {
 
     private func file(_ context: DeskContext) async throws -> FamilyFile {
         let household = try context.parameters.require("household")
-        guard let file = try await portal.database.read({ try FamilyFile.read(household, in: context.town, $0) }) else {
+        guard let file = try await portal.database.read({ try FamilyFile.read(household, in: context.town, on: context.instant.today, $0) })
+        else {
             throw PageError.notFound
         }
         return file
@@ -62,7 +63,9 @@ struct OwnFileRoutes: Sendable {
 
     func add(to group: RouterGroup<FamilyContext>) {
         group.get("dossier") { _, context in
-            let file = try await portal.database.read { try FamilyFile.read(context.guardian.household, in: context.town, $0) }
+            let file = try await portal.database.read {
+                try FamilyFile.read(context.guardian.household, in: context.town, on: context.instant.today, $0)
+            }
             guard let file else { throw PageError.notFound }
             let page = OwnFilePage(file: file, town: context.town, today: context.instant.today)
             return framed(page.html, title: "Mon dossier", in: context, nav: .ownFile)

@@ -36,6 +36,8 @@ struct HomeActivity: Sendable {
 
     let activity: Name<Activity>
     let way: Way
+    /// The last day of the enrolment; nil: without end, or there is none.
+    let until: CivilDate?
 }
 
 /// One of the family's last requests.

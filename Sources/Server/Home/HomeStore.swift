@@ -10,7 +10,7 @@ struct HomeStore {
     /// All of it, as of that day.
     func family(of guardian: Guardian, activities: [Activity], today: CivilDate) throws -> HomeFamily {
         let children = try FamilyStore(town, db).children(of: guardian).map { child in
-            HomeChild(child: child, next: try nextDay(of: child, today), activities: try ways(child, activities))
+            HomeChild(child: child, next: try nextDay(of: child, today), activities: try ways(child, activities, today))
         }
         return HomeFamily(children: children, requests: try lastRequests(of: guardian))
     }
@@ -31,19 +31,22 @@ struct HomeStore {
             isPending: rows.contains { $0["state"] == "pending" })
     }
 
-    private func ways(_ child: Child, _ activities: [Activity]) throws -> [HomeActivity] {
-        let enrolments = try EnrolmentStore(town, db).enrolments(of: child)
+    private func ways(_ child: Child, _ activities: [Activity], _ today: CivilDate) throws -> [HomeActivity] {
+        let enrolments = try EnrolmentStore(town, db).kept(of: child).compactMapValues { $0.inForce(on: today) }
         let pending = try Name<Activity>.fetchSet(
             db, sql: "SELECT activity FROM request WHERE town = ? AND child = ? AND kind = 'enrolment' AND state = 'pending'",
             arguments: [town, child.id])
         return activities.map { activity in
             let way: HomeActivity.Way
-            switch enrolments[activity.name] ?? .no {
-            case .at(let centre): way = .book(centre)
-            case .no where activity.enrolment == nil: way = .book(nil)
-            case .no: way = pending.contains(activity.name) ? .enrolling : .enrol
+            let enrolment = enrolments[activity.name]
+            if let enrolment {
+                way = .book(enrolment.centre)
+            } else if activity.enrolment == nil {
+                way = .book(nil)
+            } else {
+                way = pending.contains(activity.name) ? .enrolling : .enrol
             }
-            return HomeActivity(activity: activity.name, way: way)
+            return HomeActivity(activity: activity.name, way: way, until: enrolment?.until)
         }
     }
 

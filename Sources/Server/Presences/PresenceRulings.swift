@@ -40,10 +40,10 @@ struct PresenceRulings {
         guard let child = try families.child(id),
             let home = try AbsenceStore(town: name, database: database).guardians(of: id).first?.household
         else { return nil }
-        let enrolled = try EnrolmentStore(name, database).enrolled(child, in: activity.name)
+        let enrolled = try EnrolmentStore(name, database).enrolled(child, in: activity.name, on: day)
         let days = town.rulebook.priced(activity.name, day...day)
         let situation = Situation(
-            child: try families.facts(of: child, in: home, under: town.rulebook),
+            child: try families.facts(of: child, in: home, under: town.rulebook, on: day),
             enrolled: enrolled == .no ? activity.enrolledByBooking : enrolled,
             standing: try StandingStore(town: name, database: database).standing(child: id, activity: activity.name, days: days),
             taken: PlacesTaken(days: days, columns: town.rulebook.columns(of: activity.name)), now: instant.wall)

@@ -33,19 +33,26 @@ struct PlaceStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT child.*, enrolment.centre, NULL AS facts, NULL AS household FROM enrolment
+                SELECT child.*, enrolment.centre, enrolment.since, enrolment.until, NULL AS facts, NULL AS household FROM enrolment
                 JOIN child ON child.town = enrolment.town AND child.id = enrolment.child
                 WHERE enrolment.town = ? AND enrolment.activity = ? AND enrolment.child <> ?
-                UNION ALL SELECT child.*, '', request.facts, request.household FROM request
+                UNION ALL SELECT child.*, '', NULL, NULL, request.facts, request.household FROM request
                 JOIN child ON child.town = request.town AND child.id = request.child
                 WHERE request.town = ? AND request.activity = ? AND request.child <> ? AND request.kind = 'enrolment'
                     AND request.state = 'pending'
                 """,
             arguments: [town.town.id, activity, child, town.town.id, activity, child])
-        return try known(rows.map { Asker(child: Child(row: $0), household: $0["household"]) }, counting) { index, child in
-            let kept = (rows[index]["facts"] as String?).flatMap(EnrolmentFacts.init(json:))
-            let centre: String = kept.map { $0.centre ?? "" } ?? rows[index]["centre"]
-            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre))
+        let enrolled = rows.map { row in
+            let kept = (row["facts"] as String?).flatMap(EnrolmentFacts.init(json:))
+            let centre: String = kept.map { $0.centre ?? "" } ?? row["centre"]
+            let (since, until): (CivilDate?, CivilDate?) = (row["since"], row["until"])
+            let days = kept?.wish.days ?? until.flatMap { last in since.map { min($0, last)...last } }
+            let asker = Asker(child: Child(row: row), household: row["household"], day: days?.lowerBound ?? since)
+            return (by: asker, centre: centre, days: days)
+        }
+        return try known(enrolled.map(\.by), counting) { index, child in
+            let (_, centre, days) = enrolled[index]
+            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre), enrolledFor: days)
         }
     }
 
@@ -56,7 +63,9 @@ struct PlaceStore {
         let waiting = try WaitingStore(town: town.town.id, database: database).open(of: activity)
             .filter { $0.state == .waiting && $0.child != own && days.contains($0.day) }
             .compactMap { day in
-                try FamilyStore(town.town.id, database).child(day.child).map { (day, Asker(child: $0, household: day.household)) }
+                try FamilyStore(town.town.id, database).child(day.child).map {
+                    (day, Asker(child: $0, household: day.household, day: day.day))
+                }
             }
         return try known(waiting.map(\.1), counting) { index, child in
             let day = waiting[index].0
@@ -108,7 +117,7 @@ struct PlaceStore {
                 }
                 next += 1
             }
-            held.append((Asker(child: Child(row: first), household: first["household"]), centre, days))
+            held.append((Asker(child: Child(row: first), household: first["household"], day: days.keys.min()), centre, days))
         }
         return try known(held.map(\.by), counting) { index, child in
             let (_, centre, days) = held[index]
@@ -116,10 +125,13 @@ struct PlaceStore {
         }
     }
 
-    /// Another child, and the home from which a place was asked for it; nil where nobody asked on the portal.
+    /// Another child, and how it is looked at.
     private struct Asker {
         let child: Child
+        /// The home from which a place was asked for it; nil where nobody asked on the portal.
         let household: String?
+        /// The first day that counts: what it is enrolled in is that of the day, or later; nil: that of all days.
+        let day: CivilDate?
     }
 
     /// The holders of places, with what gauges ask to know of them: homes are only looked up where one of them asks for it, and then all at
@@ -138,7 +150,9 @@ struct PlaceStore {
         let homes = askers.map { $0.household ?? firstHomes[$0.child.id] ?? "" }
         let records = try FamilyStore(town.town.id, database).records(of: children, in: Set(homes))
         return askers.indices.map { index in
-            holder(index, records.facts(of: askers[index].child, in: homes[index], under: town.rulebook))
+            let first = town.rulebook.days.lowerBound
+            let day = max(askers[index].day ?? first, first)
+            return holder(index, records.facts(of: askers[index].child, in: homes[index], under: town.rulebook, on: day))
         }
     }
 }

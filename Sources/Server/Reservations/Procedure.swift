@@ -10,6 +10,8 @@ struct Procedure: Sendable {
     let activity: Activity
     let facts: ChildFacts
     let enrolled: Situation.Enrolled
+    /// The days for which it is, at its centre; nil: without end.
+    var enrolledFor: [ClosedRange<CivilDate>]?
     /// How the request came, where an agent enters it; nil: the family asks on the portal.
     var arrival: Arrival?
 
@@ -58,7 +60,7 @@ struct Procedure: Sendable {
     ) throws -> Situation {
         let store = StandingStore(town: town.town.id, database: database)
         return Situation(
-            child: facts, enrolled: enrolled,
+            child: facts, enrolled: enrolled, for: enrolledFor,
             standing: try store.standing(child: child.id, activity: activity.name, days: counted ?? days, under: town),
             taken: try PlaceStore(town: town, database: database)
                 .taken(for: child.id, activity: activity.name, centre: centre?.name, days: days),
@@ -80,19 +82,22 @@ extension Procedure {
 }
 
 extension Procedure {
-    /// The procedure that an address names.
+    /// The procedure that an address names; the child is enrolled in it as it is on the next day on which the activity is open.
     ///
     /// - Throws: `PageError.notFound` for an unknown child or activity, `PageError.forbidden` for somebody else's child.
     static func find(
-        child: String, activity name: String, for guardian: Guardian, in town: TownInForce, _ database: Database
+        child: String, activity name: String, for guardian: Guardian, in town: TownInForce, on today: CivilDate, _ database: Database
     ) throws -> Procedure {
         let families = FamilyStore(town.town.id, database)
         let child = try families.child(child, of: guardian)
         guard let activity = town.town.activities.first(where: { $0.name.text == name }) else { throw PageError.notFound }
-        let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name)
+        let day = town.rulebook.nextDay(of: activity.name, from: today) ?? today
+        let kept = try EnrolmentStore(town.town.id, database).kept(of: child)[activity.name] ?? []
+        let enrolment = kept.inForce(on: day)
         return Procedure(
             town: town, guardian: guardian, child: child, activity: activity,
-            facts: try families.facts(of: child, in: guardian.household, under: town.rulebook),
-            enrolled: enrolled == .no ? activity.enrolledByBooking : enrolled)
+            facts: try families.facts(of: child, in: guardian.household, under: town.rulebook, on: day),
+            enrolled: enrolment.map { .at($0.centre) } ?? activity.enrolledByBooking,
+            enrolledFor: enrolment.flatMap { kept.days(at: $0.centre) })
     }
 }

@@ -64,7 +64,7 @@ extension WaitingMoves {
     func facts(of day: WaitingDay) throws -> ChildFacts {
         let families = FamilyStore(name, database)
         guard let child = try families.child(day.child) else { return ChildFacts(born: .unknown) }
-        return try families.facts(of: child, in: day.household, under: town.rulebook)
+        return try families.facts(of: child, in: day.household, under: town.rulebook, on: day.day)
     }
 
     /// What the child has, on that day and as far around it as limits count.

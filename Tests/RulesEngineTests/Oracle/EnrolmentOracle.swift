@@ -44,7 +44,8 @@ extension OracleTests {
             let wish = EnrolmentWish(
                 child: chance.child(random.words, around: day), centre: chance.one(of: [nil, nil, "nord", "sud", "ferme"]),
                 status: chance.one(of: [nil, "regulier", "occasionnel"]),
-                others: chance.others(day...day, [], random.words, most: 5),
+                others: chance.enrolledOthers(around: day, random.words), held: chance.percent(15) ? [chance.year(around: day)] : [],
+                day: chance.percent(20) ? day + chance.one(of: [0, 200, 365]) : nil,
                 channel: chance.percent(60) ? .portal : chance.one(of: Channel.allCases))
             var now = LocalInstant(day) + Int64(chance.number(0...86_399))
             // At any time, then just when something opens or ends.
@@ -62,6 +63,8 @@ extension OracleTests {
         let centre: Name<Centre>?
         let status: Name<Status>?
         let others: [PlaceHolder]
+        let held: [ClosedRange<CivilDate>]
+        let day: CivilDate?
         let channel: Channel
     }
 
@@ -71,9 +74,11 @@ extension OracleTests {
         _ seed: UInt64
     ) -> [LocalInstant] {
         let found = compiled.enrol(
-            "a", child: wish.child, now: now, wish: wish.centre, status: wish.status, others: wish.others, channel: wish.channel)
+            "a", child: wish.child, now: now, wish: wish.centre, status: wish.status, others: wish.others, channel: wish.channel,
+            held: wish.held, on: wish.day)
         let wanted = reference.enrol(
-            "a", child: wish.child, now: now, wish: wish.centre, status: wish.status, others: wish.others, channel: wish.channel)
+            "a", child: wish.child, now: now, wish: wish.centre, status: wish.status, others: wish.others, channel: wish.channel,
+            held: wish.held, on: wish.day)
         let same = ReferenceEnrolment(found)
         if same != wanted { Issue.record("seed \(seed), \(now), \(wish.channel), \(wish.centre?.text ?? "-"): \(found) is not \(wanted)") }
         let reasons = found.reasons
@@ -102,7 +107,7 @@ extension ReferenceEnrolment {
     /// A decision as the reference tells it.
     fileprivate init(_ decision: EnrolmentDecision) {
         self.init()
-        (centres, requestable, late) = (decision.centres, decision.requestable, decision.late?.place)
+        (centres, requestable, late, spans) = (decision.centres, decision.requestable, decision.late?.place, decision.spans)
         switch decision.outcome {
         case .accepted: outcome = .accepted
         case .awaitingApproval: outcome = .awaitingApproval

@@ -115,8 +115,11 @@ struct OracleTests {
         if !random.town.activities[0].waitingList.isEmpty, chance.percent(30) {
             taken.waiting = chance.others(days, columns, random.words, most: 2)
         }
+        // From another game, so that what is drawn beside stays as it is.
+        var terms = Chance(seed: seed ^ UInt64(bitPattern: Int64(first.dayNumber)))
         let situation = Situation(
-            child: child, enrolled: chance.enrolled(), standing: chance.standing(open.days, columns), taken: taken,
+            child: child, enrolled: chance.enrolled(), for: terms.percent(20) ? terms.several(0...2) { $0.year(around: first) } : nil,
+            standing: chance.standing(open.days, columns), taken: taken,
             now: chance.now(open.cells.compactMap(\.closes) + openings(open, compiled, early), near: first + 15),
             channel: chance.percent(60) ? .portal : chance.one(of: Channel.allCases))
         let plan = compare(days, situation, compiled, reference, &tally, seed)

@@ -76,4 +76,17 @@ extension Chance {
                 enrolledIn: asked == 3 ? ["b"] : [], before: .enrolling),
             mode: percent(85) ? .refuse : .warn, place: rulePlace("requirements"))
     }
+
+    /// Other children that are enrolled, most of them for about a year.
+    mutating func enrolledOthers(around day: CivilDate, _ words: RandomWords) -> [PlaceHolder] {
+        others(day...day, [], words, most: 5).map { other in
+            PlaceHolder(child: other.child, centre: other.centre, enrolledFor: percent(60) ? year(around: day) : nil)
+        }
+    }
+
+    /// Days for which a child is enrolled.
+    mutating func year(around day: CivilDate) -> ClosedRange<CivilDate> {
+        let first = day + number(-400...200)
+        return first...(first + number(0...365))
+    }
 }

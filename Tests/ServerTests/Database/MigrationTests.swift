@@ -48,8 +48,20 @@ struct MigrationTests {
         }
     }
 
+    @Test func `leaves without end the enrolments of children who had none`() async throws {
+        try fill(
+            upTo: "0002 login attempts by name",
+            and: "INSERT INTO enrolment (town, child, activity, centre, since) VALUES ('a', 'c', 'm', '', '2022-09-01')")
+        let kept = try await folder.database().read { db in
+            let child = try #require(try FamilyStore(Name("a"), db).child("c"))
+            return try EnrolmentStore(Name("a"), db).kept(of: child)[Name("m")] ?? []
+        }
+        #expect(kept.map(\.until) == [nil])
+        #expect(kept.days(at: nil) == nil)
+    }
+
     /// A family with a request that awaits its answer, as that version kept it.
-    private func fill(upTo version: String) throws {
+    private func fill(upTo version: String, and more: String? = nil) throws {
         let queue = try DatabaseQueue(path: "\(folder.path)/portal.sqlite")
         try migrations.migrate(queue, upTo: version)
         try queue.write { db in
@@ -66,7 +78,7 @@ struct MigrationTests {
                 "INSERT INTO request_line VALUES ('a', 'r', 1, '2023-03-15', 'matin', 'remove', NULL, NULL)",
                 "INSERT INTO reservation VALUES ('a', 'c', 'mercredis', '2023-03-08', 'matin', NULL, '', 'pending', 'r', 0)",
                 "INSERT INTO reservation VALUES ('a', 'c', 'mercredis', '2023-03-15', 'matin', NULL, '', 'confirmed', NULL, 0)",
-            ] { try db.execute(sql: statement) }
+            ] + [more].compactMap(\.self) { try db.execute(sql: statement) }
         }
         try queue.close()
     }

@@ -39,7 +39,8 @@ struct FamilyFileTests {
         let town = try #require(portal.portal.towns.town("bourg"))
         return try await portal.portal.database.read { db in
             let store = FamilyStore(Name("bourg"), db)
-            return try store.facts(of: try #require(try store.child("noe")), in: "a.diarra", under: town.rulebook)
+            return try store.facts(
+                of: try #require(try store.child("noe")), in: "a.diarra", under: town.rulebook, on: CivilDate(dayNumber: 19_000))
         }
     }
 

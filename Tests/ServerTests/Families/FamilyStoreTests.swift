@@ -87,7 +87,7 @@ struct FamilyStoreTests {
             let day = try #require(CivilDate(iso: "2027-01-19"))
             let first = try store.enrol(child, in: Name("mercredis"), at: Name("nord"), since: day)
             let second = try store.enrol(child, in: Name("mercredis"), at: Name("sud"), since: day)
-            return (first, second, try store.enrolled(child, in: Name("mercredis")))
+            return (first, second, try store.enrolled(child, in: Name("mercredis"), on: day))
         }
         #expect(first && !second)
         #expect(centre == .at(Name("nord")))

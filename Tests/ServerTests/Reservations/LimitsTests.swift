@@ -62,7 +62,7 @@ struct LimitsTests {
         draft.wishes[.init(wednesday, "journee")] = .take([])
         let ruling = try await portal.database.read { [draft, id = family.id] db in
             let guardian = try #require(try FamilyStore("montville", db).guardian(id))
-            let procedure = try Procedure.find(child: child, activity: "centre", for: guardian, in: town, db)
+            let procedure = try Procedure.find(child: child, activity: "centre", for: guardian, in: town, on: now.date, db)
             return try Ruling(draft, of: procedure, at: now, db)
         }
         #expect(ruling.situation.taken.days == wednesday...wednesday)

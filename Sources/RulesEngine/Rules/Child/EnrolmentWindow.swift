@@ -1,5 +1,14 @@
 import TenantConfig
 
+/// The days for which a child may be enrolled.
+struct EnrolmentSpan: Hashable {
+    let days: ClosedRange<CivilDate>
+    /// The day attended from which its instants count, by position.
+    let day: Int
+    /// It is meant only where the town says from when.
+    let isNext: Bool
+}
+
 /// When a child may be enrolled: judged for the school years that may be meant.
 ///
 /// An enrolment has no day attended. It is meant for the school year of the next day on which the activity is open; and for the one after
@@ -8,13 +17,15 @@ struct EnrolmentWindow {
     let enrolment: Enrolment
     let asker: EnrolmentAsker
     let calendar: TownDays
-    /// A day of each school year that may be meant, by position.
-    let years: [Int]
+    /// The school years that may be meant.
+    let years: [EnrolmentSpan]
     let now: Int64
 
     /// What stands in the way; none when one of the years is open, or a late offer takes it in.
     struct Answer: Hashable {
         var reasons: [Reason] = []
+        /// The days of each school year that is open, or that the late offer takes in.
+        var spans: [ClosedRange<CivilDate>] = []
         var late: Line<Offer>?
         /// The lines that answered.
         var rules: [RulePlace] = []
@@ -22,6 +33,7 @@ struct EnrolmentWindow {
 
     /// The instants of one school year.
     private struct Span {
+        let year: EnrolmentSpan
         let opens: Int64
         let until: Int64
 
@@ -34,12 +46,13 @@ struct EnrolmentWindow {
         answer.rules = [opens?.keys.opens?.place, until?.keys.until?.place, by?.keys.channels?.place].compactMap(\.self)
         let takes = by?.keys.channels?.value.contains(asker.channel) ?? true
         let spans = spans(opens, until)
-        if spans.contains(where: { $0.isOpen(at: now) }) {
+        answer.spans = spans.filter { $0.isOpen(at: now) }.map(\.year.days)
+        if !answer.spans.isEmpty {
             if !takes { answer.reasons = [wrongChannel(by?.keys.channels?.place, by?.because)] }
             return answer
         }
         if let offer = lateOffer(spans, takes: takes) {
-            answer.late = offer
+            (answer.late, answer.spans) = (offer.line, [offer.year.days])
             return answer
         }
         answer.reasons = reasons(spans, opens, until)
@@ -48,11 +61,10 @@ struct EnrolmentWindow {
     }
 
     private func spans(_ opens: Line<Enrolment.Keys>?, _ until: Line<Enrolment.Keys>?) -> [Span] {
-        years.enumerated().map { order, day in
-            let opened = instant(\.opens, opens, day, opening: true)
-            // The next year is meant only where the town says from when.
-            let begins = order > 0 && enrolment.lines.allSatisfy { $0.keys.opens == nil } ? LimitInstant.noEnd : opened
-            return Span(opens: begins, until: instant(\.until, until, day, opening: false))
+        years.map { year in
+            let opened = instant(\.opens, opens, year.day, opening: true)
+            let begins = year.isNext && enrolment.lines.allSatisfy { $0.keys.opens == nil } ? LimitInstant.noEnd : opened
+            return Span(year: year, opens: begins, until: instant(\.until, until, year.day, opening: false))
         }
     }
 
@@ -75,15 +87,15 @@ struct EnrolmentWindow {
     }
 
     /// The first late offer that fits and has not passed, for the last year that was open.
-    private func lateOffer(_ spans: [Span], takes: Bool) -> Line<Offer>? {
-        guard let year = spans.lastIndex(where: { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }) else {
-            return nil
-        }
-        return enrolment.late.first { line in
+    private func lateOffer(_ spans: [Span], takes: Bool) -> (line: Line<Offer>, year: EnrolmentSpan)? {
+        let year = spans.last { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }?.year
+        guard let year else { return nil }
+        let line = enrolment.late.first { line in
             guard asker.fits(line.conditions, by: asker.channel), line.takes(asker.channel, unlessSaid: takes) else { return false }
-            let frame = DeadlineFrame(day: years[year], hours: nil, period: nil, service: nil)
+            let frame = DeadlineFrame(day: year.day, hours: nil, period: nil, service: nil)
             return line.keys.until.map { calendar.instant(of: $0.value, opening: false, in: frame) > now } ?? true
         }
+        return line.map { ($0, year) }
     }
 
     private func isPassed(_ until: Int64) -> Bool { until > LimitInstant.asBook && until <= now }

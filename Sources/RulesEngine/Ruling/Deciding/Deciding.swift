@@ -89,7 +89,7 @@ extension CellRuling {
             let view = view(child, line.slot, line.change, of: change)
             let parts = rules.parts(line.change, of: line.slot, day: day ?? 0, isChange: change.isChange)
             guard day != nil else {
-                let judgement = parts.first.map { outside($0.kind) } ?? Judgement(mask: .closed)
+                let judgement = parts.first.map { outside($0.kind, on: change.day) } ?? Judgement(mask: .closed)
                 let told = parts.prefix(1).flatMap { reasons($0, on: change.day, view) }
                 return LineRuling(judgement: judgement, reasons: told, approval: .automatic)
             }

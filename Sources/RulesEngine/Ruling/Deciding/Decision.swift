@@ -183,6 +183,8 @@ public struct EnrolmentDecision: Hashable, Sendable {
     public var requestable: [Name<Centre>] = []
     /// On whose terms it is, after the deadline; nil: in time, or it may not be.
     public var late: TenantConfig.Line<Offer>?
+    /// The days for which it may be, one stretch a school year: the first, unless the family says another.
+    public var spans: [ClosedRange<CivilDate>] = []
     /// How the centre is assigned.
     public var assignment: Enrolment.Assignment?
     /// The lines that answered.

@@ -4,8 +4,9 @@ extension Rulebook {
     /// A typical week, or two in turn, applied to a range: the request that makes what stands like it, and the days left as they stand.
     ///
     /// Days that are closed, or on which an instant stands in the way, are left; a day that is full, or to which the child is not admitted,
-    /// is part of the request and judged like any other. Where the town's periodicity replaces, what is not in the typical week is
-    /// removed wherever it still can be. The range counts as far as a year beyond the school calendar.
+    /// is part of the request and judged like any other. A child that is enrolled for some days keeps to those. Where the town's periodicity
+    /// replaces, what is not in the typical week is removed wherever it still can be. The range counts as far as a year beyond the school
+    /// calendar.
     public func repetition(_ activity: Name<Activity>, _ weeks: TypicalWeeks, in situation: Situation) -> Repetition {
         guard let rules = rules[activity], !weeks.weeks.isEmpty else { return Repetition(request: ReservationRequest(), left: []) }
         var ruling = CellRuling(rules, in: situation)
@@ -29,7 +30,9 @@ extension Rulebook {
             let views = zip(views, shapes).map { $0.asking($1, on: day) }
             let (kept, reasons) = ruling.repeatable(asked, on: day, situation.standing.days[day] ?? [:], views)
             for (slot, change) in kept { request.changes[ReservationRequest.Cell(day, slot)] = change }
-            if !reasons.isEmpty { left.append(Repetition.LeftDay(day: day, reasons: reasons.shown(for: .leaving))) }
+            if !reasons.isEmpty {
+                left.append(Repetition.LeftDay(day: day, reasons: reasons.shown(for: ReasonSet.leaving.union(.notEnrolled))))
+            }
         }
         return Repetition(request: request, left: left)
     }
@@ -72,7 +75,8 @@ extension CellRuling {
         var (kept, reasons, isWhole) = (asked, [Reason](), true)
         while let change = DayChange(day, before: standing, asked: kept, order: rules.activity.slots.map(\.name)) {
             let lines = decisionLines(change, views).map(\.line)
-            let leaving = lines.filter { !$0.mask.isDisjoint(with: .leaving) }
+            let reasonsToLeave = situation.enrolledFor == nil ? .leaving : ReasonSet.leaving.union(.notEnrolled)
+            let leaving = lines.filter { !$0.mask.isDisjoint(with: reasonsToLeave) }
             if leaving.isEmpty {
                 if !isWhole, lines.contains(where: { !$0.mask.isDisjoint(with: [.needs, .excludes]) }) { kept = [:] }
                 break

@@ -12,12 +12,14 @@ struct EnrolmentTerms: Hashable {
     struct Outcome: Hashable {
         let approval: Approval
         let late: Line<Offer>?
+        /// The days for which the child may be enrolled; several where the family says which.
+        let spans: [ClosedRange<CivilDate>]
         let reasons: ReasonSet
     }
 
     var outcome: Outcome {
         let reasons = window.reasons.reduce(into: ReasonSet()) { $0.formUnion($1.cause.bit) }
-        return Outcome(approval: approval, late: window.late, reasons: reasons)
+        return Outcome(approval: approval, late: window.late, spans: window.spans, reasons: reasons)
     }
 }
 
@@ -60,7 +62,7 @@ struct PossibleTerms {
 extension ActivityRules {
     /// What the lines of `enrol` say to a child; not certain where it depends on what is not known of it.
     func enrolmentTerms(
-        _ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant, _ channel: Channel
+        _ child: ChildFacts, as status: Name<Status>?, _ years: [EnrolmentSpan], at now: LocalInstant, _ channel: Channel
     ) -> PossibleTerms {
         guard let enrolment = activity.enrolment else {
             let terms = EnrolmentTerms(assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer())
@@ -69,14 +71,16 @@ extension ActivityRules {
         let questions = enrolment.questions
         let views = child.views(asked: questions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
         let possible = views.reduce(into: [EnrolmentTerms]()) { possible, view in
-            let terms = terms(enrolment, view, now: now, channel)
+            let terms = terms(enrolment, view, years, now: now, channel)
             if !possible.contains(terms) { possible.append(terms) }
         }
         let missing = views.count == 1 && !views[0].isUncertain ? [] : child.missing(for: questions, ground.facts, enrolled: .no)
         return PossibleTerms(possible: possible, missing: missing, isUncertain: views[0].isUncertain)
     }
 
-    private func terms(_ enrolment: Enrolment, _ child: ChildView, now: LocalInstant, _ channel: Channel) -> EnrolmentTerms {
+    private func terms(
+        _ enrolment: Enrolment, _ child: ChildView, _ years: [EnrolmentSpan], now: LocalInstant, _ channel: Channel
+    ) -> EnrolmentTerms {
         let asker = EnrolmentAsker(child: child, day: now.day, channel: channel, facts: ground.facts)
         func first<Value>(_ key: KeyPath<Enrolment.Keys, Value?>) -> Value? {
             for line in enrolment.lines where asker.fits(line.conditions, by: channel) {
@@ -86,22 +90,30 @@ extension ActivityRules {
         }
         let seconds = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
         let window = EnrolmentWindow(
-            enrolment: enrolment, asker: asker, calendar: ground.days, years: enrolmentYears(from: now.day), now: seconds)
+            enrolment: enrolment, asker: asker, calendar: ground.days, years: years, now: seconds)
         let answer = window.answer()
         return EnrolmentTerms(
             assignment: first(\.assignment) ?? enrolment.usualAssignment, otherCentre: first(\.otherCentre) ?? .desk,
             approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer)
     }
 
-    /// The next day on which the activity is open, and the first of the school year after it.
-    private func enrolmentYears(from day: CivilDate) -> [Int] {
-        let first = max(0, day - ground.days.first)
-        let days = ground.days.yearOf.indices.filter { ground.days.yearOf[$0] >= 0 }
-        let next = days.first { day in day >= first && opening.lines.indices.contains { opening.rule.canFit($0, day: day) } }
-        guard let here = next ?? days.last else { return [] }
+    /// The school year of the next day on which the activity is open, and the one after it.
+    func enrolmentYears(from day: CivilDate) -> [EnrolmentSpan] {
+        guard let here = nextDay(from: day) ?? ground.days.yearOf.lastIndex(where: { $0 >= 0 }) else { return [] }
         let year = Int(ground.days.yearOf[here])
-        let following = ground.days.years.indices.contains(year + 1) ? ground.days.years[year + 1].lowerBound : nil
-        return [here] + [following.flatMap(ground.days.position)].compactMap(\.self)
+        var spans = [EnrolmentSpan(days: ground.days.years[year], day: here, isNext: false)]
+        if ground.days.years.indices.contains(year + 1), let begins = ground.days.position(of: ground.days.years[year + 1].lowerBound) {
+            spans.append(EnrolmentSpan(days: ground.days.years[year + 1], day: begins, isNext: true))
+        }
+        return spans
+    }
+
+    /// The next day on which the activity is open for some, from one on.
+    func nextDay(from day: CivilDate) -> Int? {
+        let first = max(0, day - ground.days.first)
+        return ground.days.yearOf.indices.dropFirst(first).first { day in
+            ground.days.yearOf[day] >= 0 && opening.lines.indices.contains { opening.rule.canFit($0, day: day) }
+        }
     }
 }
 

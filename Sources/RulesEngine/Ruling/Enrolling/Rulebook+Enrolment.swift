@@ -10,13 +10,21 @@ extension Rulebook {
     ///   - status: the one chosen among those of the activity, of which conditions speak as if the child had it already.
     ///   - others: the other children enrolled in the activity, where its gauges count them (`counting`).
     ///   - channel: how the request comes.
+    ///   - held: the days for which the child is enrolled already: it is not enrolled twice.
+    ///   - day: one of the days wanted; nil: the first for which enrolling is open.
     public func enrol(
         _ activity: Name<Activity>, child: ChildFacts, now: LocalInstant, wish: Name<Centre>?, status: Name<Status>? = nil,
-        others: [PlaceHolder] = [], channel: Channel = .portal
+        others: [PlaceHolder] = [], channel: Channel = .portal, held: [ClosedRange<CivilDate>] = [], on day: CivilDate? = nil
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let terms = rules.enrolmentTerms(child, as: status, at: now, channel)
+        let years = rules.enrolmentYears(from: now.day).filter { year in
+            let first = calendar.date(at: year.day)
+            return !held.contains { $0.contains(first) } && day.map(year.days.contains) ?? true
+        }
+        let terms = rules.enrolmentTerms(child, as: status, years, at: now, channel)
+        let days = terms.outcome?.spans.first ?? years.first?.days
+        let others = others.filter { other in other.enrolledFor.map { days?.overlaps($0) ?? true } ?? true }
         let place = place(wish, child, terms, rule)
         let admitted = rules.admits(child, as: status, at: now)
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
@@ -39,6 +47,7 @@ extension Rulebook {
             centres: offered.filter { !places.fullAt.contains($0) })
         decision.requestable = elsewhere
         decision.late = reasons.isEmpty && isKnown ? terms.outcome?.late : nil
+        decision.spans = reasons.isEmpty && isKnown ? terms.outcome?.spans ?? [] : []
         decision.assignment = terms.assignment
         decision.rules = terms.rules
         return decision
@@ -54,6 +63,18 @@ extension Rulebook {
         let missing = origins.reduce(into: terms.isAboutPlace ? terms.missing : []) { $0.formUnion($1.missing) }
         let isCertain = offers.count == 1 && !terms.isUncertain
         return (isCertain ? offers.first : nil, offers.allSatisfy { !$0.takes } && !terms.isUncertain, isCertain ? [] : missing)
+    }
+}
+
+extension Rulebook {
+    /// The next day on which an activity is open for some, from one on; nil: none in the calendar.
+    public func nextDay(of activity: Name<Activity>, from day: CivilDate) -> CivilDate? {
+        rules[activity].flatMap { $0.nextDay(from: day) }.map(calendar.date)
+    }
+
+    /// The days for which a child is enrolled who is from that day on: the school year of the next day on which the activity is open.
+    public func enrolmentDays(of activity: Name<Activity>, from day: CivilDate) -> ClosedRange<CivilDate>? {
+        rules[activity].flatMap { $0.enrolmentYears(from: day).first?.days }
     }
 }
 

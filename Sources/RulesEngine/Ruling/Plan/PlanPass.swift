@@ -71,7 +71,7 @@ struct PlanPass {
         if count > 0 {
             cells.append(contentsOf: ruling.judge(additions: free, rules.book, late: rules.bookLate, view).lazy.map { Plan.Cell(free: $0) })
         } else {
-            for _ in free { cells.append(Plan.Cell(free: ruling.outside(.addition))) }
+            for row in rows { for _ in rules.columns { cells.append(Plan.Cell(free: ruling.outside(.addition, on: days[row]))) } }
         }
         let special = special.filter(rows.contains)
         guard !special.isEmpty else { return }

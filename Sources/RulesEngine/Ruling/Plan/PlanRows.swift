@@ -48,9 +48,9 @@ struct PlanRows {
                 let bookedAt = ruling.situation.bookedAt(date, rules.columns[column].slot)
                 add(rules.cell(day, column: column), place, at: position, bookedAt, isFreeDay: standing.isEmpty)
             } else if let place, place.meal == rules.columns[column].meal {
-                outside.append((position, Plan.Cell(standing: ruling.outside(.removal), pending: place.pending)))
+                outside.append((position, Plan.Cell(standing: ruling.outside(.removal, on: date), pending: place.pending)))
             } else {
-                outside.append((position, Plan.Cell(free: ruling.outside(.addition))))
+                outside.append((position, Plan.Cell(free: ruling.outside(.addition, on: date))))
             }
         }
     }

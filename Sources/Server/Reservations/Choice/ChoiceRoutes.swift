@@ -18,7 +18,8 @@ struct ChoiceRoutes: Sendable {
             try FamilyStore(town.id, database).children(of: context.guardian).map { child in
                 let lines = try town.activities.map { activity in
                     let procedure = try Procedure.find(
-                        child: child.id, activity: activity.name.text, for: context.guardian, in: context.town, database)
+                        child: child.id, activity: activity.name.text, for: context.guardian, in: context.town, on: context.instant.today,
+                        database)
                     return try ChoiceMaking(procedure: procedure, now: context.instant.wall, database: database).line()
                 }
                 return ChoicePage.Card(

@@ -22,9 +22,10 @@ struct MonthNotices {
             !activity.notices.isEmpty && booked.contains { $0.activity == activity.name }
         }
         guard !activities.isEmpty else { return [:] }
-        let facts = try FamilyStore(town.town.id, database).facts(of: child, in: context.guardian.household, under: town.rulebook)
+        let facts = try FamilyStore(town.town.id, database).facts(
+            of: child, in: context.guardian.household, under: town.rulebook, on: context.instant.today)
         return try activities.reduce(into: [:]) { told, activity in
-            let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name)
+            let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name, on: context.instant.today)
             let days = Dictionary(grouping: booked.filter { $0.activity == activity.name }, by: \.day)
             let notices = town.rulebook.notices(
                 activity.name, on: days.mapValues { $0.map { RulesEngine.Column($0.slot, $0.meal) } }, child: facts,

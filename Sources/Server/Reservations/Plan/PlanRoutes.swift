@@ -60,6 +60,7 @@ extension FamilyContext {
     /// The child and activity that the address names.
     func procedure(_ database: Database) throws -> Procedure {
         try Procedure.find(
-            child: parameters.require("child"), activity: parameters.require("activity"), for: guardian, in: town, database)
+            child: parameters.require("child"), activity: parameters.require("activity"), for: guardian, in: town, on: instant.today,
+            database)
     }
 }

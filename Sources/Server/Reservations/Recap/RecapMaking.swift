@@ -104,8 +104,8 @@ struct RecapMaking {
     private func remarks(on days: ClosedRange<CivilDate>) -> [CivilDate: FrenchText] {
         let after = ruling.situation.standing.after(ruling.granted)
         let situation = Situation(
-            child: procedure.facts, enrolled: procedure.enrolled, standing: after, taken: ruling.situation.taken, now: ruling.situation.now,
-            channel: procedure.channel)
+            child: procedure.facts, enrolled: procedure.enrolled, for: procedure.enrolledFor, standing: after,
+            taken: ruling.situation.taken, now: ruling.situation.now, channel: procedure.channel)
         let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
         var remarks: [CivilDate: FrenchText] = [:]
         for index in plan.days.indices {
