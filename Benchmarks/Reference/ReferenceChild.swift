@@ -23,6 +23,7 @@ struct ReferenceChild {
     var enrolledIn: Set<Name<Activity>> = []
     var documents: [Name<Document>: CivilDate?] = [:]
     var cameOn: Set<CivilDate> = []
+    var happened: [ChildEvent: [CivilDate]] = [:]
     var cameAlways = false
     var cameLongAgo = false
     var isEnrolled = false
@@ -115,6 +116,12 @@ struct ReferenceChild {
         case .came(let ways): return ways.contains { came($0, day) }
         case .file(let complete): return isComplete(day) == complete
         case .unpaid(let some): return (owed > 0) == some
+        case .times(let event, let bands):
+            var others: [CivilDate] = []
+            for other in happened[event] ?? [] where other != day && !others.contains(other) && schoolYear(other) == schoolYear(day) {
+                others.append(other)
+            }
+            return isIn(others.count + 1, bands)
         case .lacks(.documents(let names)):
             return names.contains { name in
                 guard let validity = documents[name] else { return true }

@@ -65,6 +65,7 @@ extension ReferenceChild {
         child.enrolledIn = Set((facts.enrolments.value ?? [:]).keys)
         child.documents = facts.documents.value ?? [:]
         child.cameOn = facts.came[activity.name]?.days ?? []
+        child.happened = facts.events[activity.name] ?? [:]
         child.isEnrolled = situation.enrolled != .no
         child.status = facts.enrolments.value?[activity.name] ?? nil
         if facts.born == .unknown { child.unknown.insert("born") }

@@ -7,6 +7,8 @@ public struct Rulebook: Sendable {
     let calendar: TownDays
     let rules: [Name<Activity>: ActivityRules]
     let sectors: SectorLookup
+    /// What its rules count with `times`.
+    public let countedEvents: Set<ChildEvent>
 
     public init(_ town: Town) {
         self.town = town
@@ -14,6 +16,7 @@ public struct Rulebook: Sendable {
         self.calendar = calendar
         rules = Dictionary(town.activities.map { ($0.name, ActivityRules($0, of: town, days: calendar)) }) { first, _ in first }
         sectors = SectorLookup(town.sectors, communes: town.communes)
+        countedEvents = town.countedEvents
     }
 
     /// From the first to the last day that the school calendar covers; 1970-01-01 when it covers none.
@@ -88,5 +91,14 @@ extension ActivityRules {
             monday = monday + 7
         }
         return rows
+    }
+}
+
+extension Town {
+    fileprivate var countedEvents: Set<ChildEvent> {
+        let conditions = activities.flatMap { activity in
+            activity.bookLate.flatMap(\.conditions) + activity.absence.flatMap(\.conditions) + activity.unbooked.flatMap(\.conditions)
+        }
+        return Set(conditions.compactMap { if case .fact(.times(let event, _)) = $0 { event } else { nil } })
     }
 }

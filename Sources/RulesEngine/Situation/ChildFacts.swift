@@ -27,6 +27,8 @@ public struct ChildFacts: Hashable, Sendable {
     public var situationEnds: [Name<FamilySituation>: CivilDate] = [:]
     /// By activity, when the child came; an activity that is absent is not known.
     public var came: [Name<Activity>: Attendance]
+    /// By activity, the days on which something happened that is counted; all of them are known.
+    public var events: [Name<Activity>: [ChildEvent: [CivilDate]]] = [:]
     /// The activities the child is enrolled in, each with its status (nil: none chosen, or not known).
     public var enrolments: Fact<[Name<Activity>: Name<Status>?]>
 

@@ -75,6 +75,7 @@ extension Rulebook {
             siblings: Fact(child.siblings),
             enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
         facts.unpaidSince = child.unpaidSince
+        facts.events = child.events
         for fact in child.known { facts.take(fact) }
         return facts
     }

@@ -41,9 +41,12 @@ struct ApprovalReading {
             let guardian = try households.guardian(request.guardian), let child = try households.child(request.child)
         else { return nil }
         let asked = town.zone.wall(at: request.askedAt).date
-        let facts = try households.facts(
+        var facts = try households.facts(
             of: child, in: household, under: town.rulebook, on: town.rulebook.nextDay(of: request.activity, from: asked) ?? asked)
-        return try judged(request, guardian, child, facts, try requests.lines(of: request))
+        let lines = try requests.lines(of: request)
+        // Days of one request are the same time: none of them had happened when it was made.
+        facts.events[request.activity]?[.late]?.removeAll { day in lines.contains { $0.day == day } }
+        return try judged(request, guardian, child, facts, lines)
     }
 
     private func judged(

@@ -14,6 +14,11 @@ extension ChildFacts {
         for (document, validity) in documents.value ?? [:] { told["document \(document)"] = validity?.iso ?? "" }
         for (activity, status) in enrolments.value ?? [:] { told["enrolment \(activity)"] = status?.text ?? "" }
         for (activity, attendance) in came { told["came \(activity)"] = attendance.days.max()?.iso ?? "never" }
+        for (activity, days) in events {
+            for (event, days) in days where !days.isEmpty {
+                told["\(event.rawValue) \(activity)"] = days.sorted().map(\.iso).joined(separator: " ")
+            }
+        }
         return told
     }
 }

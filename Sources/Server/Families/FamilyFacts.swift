@@ -7,7 +7,8 @@ extension FamilyStore {
     ///
     /// - Parameter day: on which the child is enrolled in what it is, or later.
     func facts(of child: Child, in household: String, under rulebook: Rulebook, on day: CivilDate) throws -> ChildFacts {
-        try records(of: [child.id], in: [household]).facts(of: child, in: household, under: rulebook, on: day)
+        try records(of: [child.id], in: [household], counting: rulebook.countedEvents)
+            .facts(of: child, in: household, under: rulebook, on: day)
     }
 
     /// All that is known of a household, its guardians and these children.
@@ -49,6 +50,7 @@ extension FamilyRecords {
         )
         facts.unpaidSince = home?.unpaidSince
         facts.documentsSince = known.documentsSince(rulebook.town.documents, for: child.id)
+        facts.events = happened(child.id)
         for situation in rulebook.town.situations {
             guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
             facts.situations[situation.name] = fact.value == "yes"

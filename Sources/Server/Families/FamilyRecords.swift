@@ -19,8 +19,12 @@ struct FamilyRecords {
     private var booked: [String: [Name<Activity>: Set<CivilDate>]] = [:]
     /// By child and activity, in order of time.
     private var enrolments: [String: [Name<Activity>: [KeptEnrolment]]] = [:]
+    /// By child and activity, the days on which something happened that is counted.
+    private var happened: [String: [Name<Activity>: [ChildEvent: [CivilDate]]]] = [:]
 
-    fileprivate init(of children: Set<String>, in homes: Set<String>, _ store: FamilyStore) throws {
+    fileprivate init(
+        of children: Set<String>, in homes: Set<String>, counting events: Set<ChildEvent>, _ store: FamilyStore
+    ) throws {
         let (town, db) = (store.town, store.db)
         for row in try db.rows("SELECT * FROM household WHERE town = ? AND id IN", town, homes) {
             households[row["id"]] = Household(row: row)
@@ -46,6 +50,11 @@ struct FamilyRecords {
             "SELECT child, activity, centre, status, since, until FROM enrolment WHERE town = ? AND child IN", town, children,
             then: "ORDER BY since")
         for row in kept { enrolments[row["child"], default: [:]][row["activity"], default: []].append(KeptEnrolment(row: row)) }
+        for event in events {
+            for row in try db.rows(event.statement, town, children) {
+                happened[row["child"], default: [:]][row["activity"], default: [:]][event, default: []].append(row["day"])
+            }
+        }
         facts = try FactStore(town, db).facts(of: [.household: homes, .guardian: Set(guardians.values.joined()), .child: children])
     }
 
@@ -70,6 +79,9 @@ struct FamilyRecords {
     /// By activity, the last day booked of each month.
     func booked(_ child: String) -> [Name<Activity>: Set<CivilDate>] { booked[child] ?? [:] }
 
+    /// By activity, the days on which something happened that is counted.
+    func happened(_ child: String) -> [Name<Activity>: [ChildEvent: [CivilDate]]] { happened[child] ?? [:] }
+
     /// All activities a child is admitted to on a day, or later, each with the status chosen; nil where none was, or where the activity has
     /// it no more.
     func statuses(of child: String, in town: Town, on day: CivilDate) -> [Name<Activity>: Name<Status>?] {
@@ -85,7 +97,25 @@ struct FamilyRecords {
 
 extension FamilyStore {
     /// What is kept of some children, each seen from one of these homes.
-    func records(of children: Set<String>, in homes: Set<String>) throws -> FamilyRecords {
-        try FamilyRecords(of: children, in: homes, self)
+    ///
+    /// - Parameter events: what of all that happens is counted.
+    func records(of children: Set<String>, in homes: Set<String>, counting events: Set<ChildEvent> = []) throws -> FamilyRecords {
+        try FamilyRecords(of: children, in: homes, counting: events, self)
+    }
+}
+
+extension ChildEvent {
+    /// The days on which it happened to children.
+    fileprivate var statement: String {
+        switch self {
+        case .late:
+            """
+            SELECT request.child, request.activity, line.day FROM request_line line
+            JOIN request ON request.town = line.town AND request.id = line.request
+            WHERE line.town = ? AND line.terms IS NOT NULL AND line.lapsed = 0 AND request.state <> 'refused' AND request.child IN
+            """
+        case .absence: "SELECT child, activity, day FROM absence WHERE town = ? AND told_by = 'family' AND child IN"
+        case .unbooked: "SELECT child, activity, day FROM presence WHERE town = ? AND child IN"
+        }
     }
 }

@@ -75,7 +75,8 @@ extension Chance {
             let moments: [Limit] = [.anyTime, .never, .step(0, .days, at: "08:00"), .step(-1, .days), .step(-2, .days)]
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
-                chance.conditions(35, [.day, .cell, .child, .request] + words.wishes, &words), until: chance.percent(80) ? until : nil,
+                chance.conditions(35, [.day, .cell, .child, .request] + words.wishes, &words) + chance.times(.late),
+                until: chance.percent(80) ? until : nil,
                 approval: chance.percent(30) ? chance.one(of: [.manual, .automatic, .waitingList]) : nil,
                 charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil)
         }
@@ -108,7 +109,7 @@ extension Chance {
             }
             let number = chance.number(0...1_000_000)
             return Line(
-                conditions: chance.conditions(25, [.day, .cell, .child, .request], &words),
+                conditions: chance.conditions(25, [.day, .cell, .child, .request], &words) + chance.times(.absence),
                 keys: AbsenceTerms(
                     due: chance.one(of: [.all, .none, .firstDays(2)]),
                     reasons: chance.percent(50) ? [chance.one(of: ["maladie", "greve"])] : [],

@@ -150,6 +150,12 @@ extension Chance {
         return .fact(.unknown(subject, or: percent(50) ? .fact(condition.0) : nil))
     }
 
+    /// Now and then, that it happens for the so-many-th time.
+    mutating func times(_ event: ChildEvent) -> [Condition] {
+        let least = number(1...3)
+        return percent(20) ? [.fact(.times(event, [Band(least: least, most: percent(50) ? least : nil)]))] : []
+    }
+
     mutating func conditions(_ share: Int, _ subjects: [Subject], _ words: inout RandomWords) -> [Condition] {
         var conditions: [Condition] = []
         while percent(share), conditions.count < 3 { conditions.append(condition(subjects, &words)) }

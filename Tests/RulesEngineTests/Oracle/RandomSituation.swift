@@ -28,6 +28,10 @@ extension Chance {
             if !knows(92) { facts.situationEnds[situation] = day + number(-3...20) }
         }
         if knows(94) { facts.came["a"] = Attendance(days: cameOn(around: day), isWhole: knows(92)) }
+        facts.events["a"] = Dictionary(
+            uniqueKeysWithValues: ChildEvent.allCases.map { event in
+                (event, several(0...3) { chance in day + chance.one(of: [-400, -200, -8, -7, -1, 0, 1, 1]) })
+            })
         facts.enrolments = .known((knows(94) ? ["a": one(of: RandomWords.statuses)] : [:]).merging(percent(20) ? ["b": nil] : [:]) { $1 })
         return facts
     }

@@ -78,7 +78,7 @@ extension Chance {
     private mutating func unbooked(_ words: inout RandomWords) -> Line<Unbooked> {
         let charge: Charge? = percent(40) ? Charge(percent(50) ? .instead(500) : .tariff("t2")) : nil
         return Line(
-            conditions: conditions(40, [.day, .cell, .child], &words),
+            conditions: conditions(40, [.day, .cell, .child], &words) + times(.unbooked),
             keys: Unbooked(isAdmitted: charge != nil || percent(50), charge: charge),
             place: rulePlace("unbooked"))
     }

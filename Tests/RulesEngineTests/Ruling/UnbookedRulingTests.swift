@@ -37,6 +37,17 @@ struct UnbookedRulingTests {
         #expect(ruling == .admitted(terms) && price == cents...cents)
     }
 
+    @Test(arguments: [
+        (["2026-09-07"], nil as Int?), (["2026-09-07", "2026-09-08"], 1000), (["2026-09-07", "2026-08-31"], nil),
+        (["2026-09-07", "2026-09-15"], nil),
+    ])
+    func `pay more from the third day of the school year on, the day itself counted once`(before: [String], more: Int?) {
+        let again = line(Unbooked(charge: Charge(.instead(1000))), [.fact(.times(.unbooked, [Band(least: 3, most: nil)]))])
+        var child = ChildFacts.born("2016-05-02")
+        child.events["mercredis"] = [.unbooked: before.map { day($0) }, .absence: [day("2026-09-01"), day("2026-09-02")]]
+        #expect(come(book([again]), child).1 == (more ?? 310)...(more ?? 310))
+    }
+
     @Test func `are read by the first line that fits`() {
         let young = line(Unbooked(isAdmitted: false), [.ages([AgeRange(least: 3, most: 5)])])
         let others = line(Unbooked(charge: Charge(.instead(1000))))

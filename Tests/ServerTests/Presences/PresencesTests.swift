@@ -31,6 +31,19 @@ struct PresencesTests {
         #expect(try await family.count("presence") == 0)
     }
 
+    @Test func `the third day of the school year costs more, on the plan and at the desk`() async throws {
+        let again = "unbooked: [{ times: 3+, price: 15 EUR, label: Présence répétée }, { price: 10 EUR }]"
+        let (portal, family) = try await family(again)
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
+        for (day, price) in [("2023-03-03", "10 €"), ("2023-03-06", "10 €"), ("2023-03-07", "15 €")] {
+            let plan = try await family.browser.get(family.address("cantine", "etape-1") + "?vue=mois&du=2023-03-01")
+            #expect(plan.words.contains("Présence répétée : 15 €") == (price == "15 €"))
+            try await desk.get("\(Self.page)?activite=cantine&jour=\(day)")
+            let noted = try await desk.submit(Self.page, place(day))
+            #expect(noted.words.contains("repas \(price) par créneau au lieu du prix habituel"))
+        }
+    }
+
     @Test(arguments: [("2023-03-06", "cet enfant a une réservation"), ("2023-03-08", "ce jour n’est pas encore venu")])
     func `a child that is booked, or a day to come, is not noted`(day: String, error: String) async throws {
         let (portal, family) = try await family()
@@ -70,7 +83,9 @@ struct PresencesTests {
         [("activite", "cantine"), ("jour", day), ("enfant", "diarra-c"), ("creneau", slot), ("repas", "")]
     }
 
-    private func family() async throws -> (PortalUnderTest, TestFamily) {
+    private func family(
+        _ unbooked: String = "unbooked: { price: 10 EUR, because: article 4 }"
+    ) async throws -> (PortalUnderTest, TestFamily) {
         let town = """
             guichet: 1
             town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
@@ -85,7 +100,7 @@ struct PresencesTests {
                 book: 2 days before
                 closed: { days: 2023-01-31, because: grève }
                 # Enfant présent sans réservation : 10 € (article 4).
-                unbooked: { price: 10 EUR, because: article 4 }
+                \(unbooked)
             """
         let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-03-07 14:00")
         try await portal.addAgent("nolwenn", to: "montville")

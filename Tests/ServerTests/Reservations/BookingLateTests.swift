@@ -1,3 +1,4 @@
+import GRDB
 import HTTPTypes
 import Testing
 
@@ -43,7 +44,22 @@ struct BookingLateTests {
         #expect(try await family.booked() == ["2023-03-08.midi"])
     }
 
-    private func family(_ now: String) async throws -> TestFamily {
+    @Test func `days of one request are the same time, also when staff answer`() async throws {
+        let family = try await family("2023-03-07 09:00", book: "10 days before", late: "{ times: 1, until: the eve, approval: manual }")
+        try await family.portal.addAgent("nolwenn", to: "montville")
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-14.midi", "2023-03-15.midi"])
+        try await family.confirm(recap, "cantine")
+        #expect(try await family.booked() == ["2023-03-14.midi?", "2023-03-15.midi?"])
+        let number = try await family.portal.portal.database.read { try String.fetchOne($0, sql: "SELECT number FROM request") ?? "" }
+        let desk = try await family.portal.signedInAtDesk("nolwenn", at: "montville")
+        try await desk.get("/montville/guichet/demandes/\(number)")
+        try await desk.post("/montville/guichet/demandes/\(number)", [("accepter", "1")])
+        #expect(try await family.booked() == ["2023-03-14.midi", "2023-03-15.midi"])
+    }
+
+    private func family(
+        _ now: String, book: String = "2 days before", late: String = "{ until: the eve at 12:00, surcharge: 50 %, because: article 4 }"
+    ) async throws -> TestFamily {
         let town = """
             guichet: 1
             town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
@@ -52,9 +68,9 @@ struct BookingLateTests {
                 label: Cantine
                 open: { weekdays: monday-friday, during: term }
                 slots: { midi: { label: Midi, hours: 12:00-13:30 } }
-                book: 2 days before
+                book: \(book)
                 # Lyon 7e : majoration de moitié la veille.
-                book_late: { until: the eve at 12:00, surcharge: 50 %, because: article 4 }
+                book_late: \(late)
             """
         let portal = try await PortalUnderTest(towns: ["montville": town], now: now)
         return try await TestFamily(enrolled: [:], in: "montville", of: portal)

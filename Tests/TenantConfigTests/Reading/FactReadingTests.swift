@@ -58,6 +58,16 @@ struct `What is known of families` {
         #expect(try self.condition(text) == .fact(condition))
     }
 
+    @Test(arguments: [
+        ("book_late: { times: 3+ }", ChildEvent.late), ("absence: { times: 3+, due: all }", .absence),
+        ("unbooked: { times: 3+, price: 15 EUR }", .unbooked),
+    ])
+    func `the so-many-th time counts what its rule is about`(line: String, event: ChildEvent) throws {
+        let activity = try town("book: the eve\n    \(line)").activities[0]
+        let conditions = activity.bookLate.map(\.conditions) + activity.absence.map(\.conditions) + activity.unbooked.map(\.conditions)
+        #expect(conditions == [[.fact(.times(event, [Band(least: 3, most: nil)]))]])
+    }
+
     @Test func `resident means living in one of the town's communes`() throws {
         let communes = try #require(Commune(code: "38001").map { [$0] }) + [try #require(Commune(code: "2A004"))]
         #expect(try condition("resident: no") == .fact(.resident(false, in: communes)))

@@ -39,6 +39,8 @@ struct ChildView: Hashable, Sendable {
     var now = LocalInstant.distantFuture
     var documents: [Name<Document>: CivilDate?] = [:]
     var came = Came()
+    /// The days on which something happened that is counted.
+    var events: [ChildEvent: [CivilDate]] = [:]
     var isEnrolled = false
     /// It is about to be enrolled, with that status.
     var isEnrolling = false
@@ -78,11 +80,18 @@ struct ChildView: Hashable, Sendable {
         case .came(let ways): ways.contains { came($0, before: day, ground) }
         case .file(let wanted): ground.isFileComplete(self, on: day) == wanted
         case .unpaid(let wanted): (unpaid > 0) == wanted
+        case .times(let event, let bands): bands.contains { $0.contains(times(event, on: day, ground)) }
         case .lacks(let part): lacks(part, on: day)
         case .unknown(let subject, let condition):
             !supposed.isDisjoint(with: ground.facts(behind: subject)) || subject.situations.contains { isOver($0, on: day) }
                 || condition.map { answers($0, on: day, ground) } ?? false
         }
+    }
+
+    /// The so-many-th day of its school year on which that happens, had it happened on this one.
+    private func times(_ event: ChildEvent, on day: CivilDate, _ ground: FactGround) -> Int {
+        let year = ground.schoolYear(of: day)
+        return Set(events[event] ?? []).count { $0 != day && ground.schoolYear(of: $0) == year } + 1
     }
 
     private func lacks(_ part: Requirement.Part, on day: CivilDate) -> Bool {
@@ -138,6 +147,8 @@ struct ChildView: Hashable, Sendable {
         case .fact(.unknown(let subject, nil)): return subject.situations.compactMap { situationEnds[$0].map { $0 + 1 } }
         case .fact(.file): return ground.papers.flatMap(\.conditions).flatMap { turningPoints($0, ground) } + validityEnds
         case .fact(.lacks(.documents)): return validityEnds
+        case .fact(.times(let event, _)):
+            return ground.calendar.years.map(\.lowerBound) + (events[event] ?? []).flatMap { [$0, $0 + 1] }
         case .fact(.came(let ways)):
             let months = ways.compactMap { if case .notFor(let months) = $0 { months } else { nil } }
             return ground.calendar.years.map(\.lowerBound)

@@ -48,7 +48,7 @@ extension ChildFacts {
         view.unpaid = unpaid.value ?? 0
         view.unpaidSince = unpaidSince
         view.documents = documents.value ?? [:]
-        view.came.days = came[ground.activity]?.days ?? []
+        (view.came.days, view.events) = (came[ground.activity]?.days ?? [], events[ground.activity] ?? [:])
         let enrolments = enrolments.value ?? [:]
         view.isEnrolled = enrolled.map { $0 != .no } ?? (enrolments[ground.activity] != nil)
         view.status = enrolments[ground.activity] ?? nil
@@ -98,7 +98,7 @@ extension ChildFacts {
         case .unpaid, .lacks(.unpaidAtMost): unpaid == .unknown ? .unpaid : []
         case .lacks(.documents): documents == .unknown ? .documents : []
         case .lacks(.enrolledIn): enrolments == .unknown ? .enrolments : []
-        case .unknown: []
+        case .unknown, .times: []
         }
     }
 

@@ -27,7 +27,8 @@ enum LateKey: String, KeyTable {
 extension Reader {
     /// What is still possible after the deadline.
     func lateOffers(_ entry: Entry?, path: String) -> [Line<Offer>] {
-        let rule = LineRule<LateKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], modes: .any)
+        let rule = LineRule<LateKey>(
+            main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], event: .late, modes: .any)
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }

@@ -60,7 +60,7 @@ enum ConditionKey: String, KeyTable {
                 "forme de la demande : whole week (semaine entière), fixed days (jours fixes), alternate weeks (une semaine sur deux)")
         case .changing: .optional("what is changed: meal or slots", "ce qui est modifié : meal (le repas) ou slots (les créneaux)")
         case .reason: .later("reason of absence", "motif d’absence")
-        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
+        case .times: .optional("the so-many-th time in the school year, as 3+", "la combien-tième fois de l’année scolaire, comme 3+")
         case .bookedBefore: .optional("booked before a date and hour", "réservé avant une date et une heure")
         }
     }

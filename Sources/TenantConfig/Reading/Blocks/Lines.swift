@@ -5,6 +5,8 @@ struct LineRule<Key: KeyTable> {
     let subjects: [ConditionKey.Subject]
     /// Subjects that the language has for this rule, and a later version enforces.
     var later: [ConditionKey.Subject] = []
+    /// What its lines may count with `times`; nil: nothing.
+    var event: ChildEvent?
     /// How its lines may bite.
     var modes = Choice<Mode>.refuse
 }
@@ -62,7 +64,7 @@ extension Reader {
         if Key(rawValue: entry.key.text) != nil {
             line.own.append(entry)
         } else if let key = ConditionKey(rawValue: entry.key.text) {
-            let condition = condition(key, entry, rule.subjects, later: rule.later)
+            let condition = key == .times ? times(entry, rule.event) : condition(key, entry, rule.subjects, later: rule.later)
             if let condition { line.conditions.append(condition) } else { line.lacksCondition = true }
         } else if let key = LineKey(rawValue: entry.key.text) {
             switch key {

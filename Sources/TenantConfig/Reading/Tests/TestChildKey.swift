@@ -1,7 +1,7 @@
 /// The keys of a child of a tests file: what is left out is not known.
 enum TestChildKey: String, KeyTable {
     case born, level, sector, address, documents, unpaid, enrolled, booked
-    case school, commune, quotient, siblings, status, situations, came
+    case school, commune, quotient, siblings, status, situations, came, happened
     case unpaidSince = "unpaid_since"
 
     var card: KeyCard {
@@ -21,7 +21,22 @@ enum TestChildKey: String, KeyTable {
         case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
         case .status: .optional("the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité")
         case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
+        case .happened:
+            .optional("by activity, days of late, absence, unbooked", "par activité, les jours de late, absence, unbooked")
         case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
+        }
+    }
+}
+
+/// What can be counted with `times`.
+enum ChildEventKey: String, KeyTable {
+    case late, absence, unbooked
+
+    var card: KeyCard {
+        switch self {
+        case .late: .optional("days booked after their deadline", "jours réservés après leur délai")
+        case .absence: .optional("days of which an absence was told", "jours dont une absence a été signalée")
+        case .unbooked: .optional("days on which the child came without a reservation", "jours où il est venu sans réservation")
         }
     }
 }
@@ -46,7 +61,19 @@ extension TestReader {
             reader.word(entry).flatMap { reader.reference($0, to: .status, among: Names(activity.statuses.map(\.name.text))) }
         }
         child.booked = ticks(keys[.booked], removing: false)
+        child.events = byActivity(keys[.happened]) { _, entry in events(entry) }
         return child
+    }
+
+    /// The days on which something happened before: `{ unbooked: [2026-09-07, 2026-09-14] }`.
+    private func events(_ entry: Entry) -> [ChildEvent: [CivilDate]]? {
+        guard let keys = reader.block(ChildEventKey.self, entry, path: "happened") else { return nil }
+        let events = ChildEvent.allCases.compactMap { event in
+            ChildEventKey(rawValue: event.rawValue).map { key in
+                (event, reader.many(keys[key]) { reader.date($0.text, at: $0.place) })
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: events)
     }
 
     private func sector(_ entry: Entry) -> TownTest.Home? {

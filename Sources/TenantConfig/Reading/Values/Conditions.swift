@@ -25,7 +25,8 @@ extension Reader {
         case .shape: return some(many(entry) { one(of: .shape, $0, key: entry.key.text) }).map { .wish(.shape(Set($0))) }
         case .changing: return some(many(entry) { one(of: .changing, $0, key: entry.key.text) }).map { .wish(.changing(Set($0))) }
         case .bookedBefore: return instant(entry).map { .wish(.bookedBefore($0)) }
-        case .invoiced, .reason, .times:
+        case .times: return times(entry, nil)
+        case .invoiced, .reason:
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
     }
@@ -35,6 +36,12 @@ extension Reader {
         guard let word = word(entry) else { return nil }
         if let day = CivilDate(iso: word.text) { return LocalInstant(day) }
         return LocalInstant(iso: word.text) ?? refuse(.notAnInstant(word.text), at: word.place)
+    }
+
+    /// The so-many-th time, where the rule is about something that can be counted.
+    func times(_ entry: Entry, _ event: ChildEvent?) -> Condition? {
+        guard let event else { return refuse(.conditionNotKnownHere(ConditionKey.times.rawValue), at: entry.key.place) }
+        return some(many(entry) { band($0, key: ConditionKey.times.rawValue, most: 999) }).map { .fact(.times(event, $0)) }
     }
 
     private func some<Value>(_ values: [Value]) -> [Value]? {

@@ -22,6 +22,8 @@ public indirect enum FactCondition: Hashable, Sendable {
     case file(complete: Bool)
     /// Whether the household owes something.
     case unpaid(Bool)
+    /// The so-many-th day of the school year on which this happens to the child in the activity, the day asked about being one of them.
+    case times(ChildEvent, [Band])
     /// Something that `requirements` ask is not in order. No file writes it: the rule asks it.
     case lacks(Requirement.Part)
     /// The fact behind a condition is not known, or the condition holds.
@@ -35,6 +37,16 @@ public indirect enum FactCondition: Hashable, Sendable {
         /// Not within so many months before the day attended; a child that never came is one of them.
         case notFor(months: Int)
     }
+}
+
+/// What happens to a child, and is counted day by day.
+public enum ChildEvent: String, Hashable, Sendable, CaseIterable {
+    /// A booking that comes after its deadline.
+    case late
+    /// An absence that its family tells.
+    case absence
+    /// It comes without a reservation.
+    case unbooked
 }
 
 /// What a condition on a child asks to know.

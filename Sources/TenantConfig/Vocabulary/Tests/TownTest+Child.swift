@@ -20,6 +20,8 @@ extension TownTest {
         public var statuses: [Name<Activity>: Name<Status>] = [:]
         /// What stands for the child.
         public var booked: [Name<Activity>: Ticks] = [:]
+        /// The days on which something happened before.
+        public var events: [Name<Activity>: [ChildEvent: [CivilDate]]] = [:]
 
         public init() {}
     }

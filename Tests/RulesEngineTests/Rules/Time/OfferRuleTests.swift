@@ -34,6 +34,17 @@ struct OfferRuleTests {
         #expect(line?.closes == instant(closes))
     }
 
+    @Test(arguments: [(1, "book_late[1]"), (2, "book_late[2]")])
+    func `costs more the third time in a school year`(before: Int, path: String) {
+        let late: [Line<Offer>] = [
+            .late([.fact(.times(.late, [Band(least: 1, most: 2)]))], path: "book_late[1]"),
+            .late(charge: Charge(.more(500)), path: "book_late[2]"),
+        ]
+        var child = ChildFacts.born("2016-05-02")
+        child.events["mercredis"] = [.late: (1...before).map { day("2026-09-1\($0)") }]
+        #expect(decide(late, now: "2026-09-23 00:00", child: child).lines.first?.late?.place.path == path)
+    }
+
     @Test func `refuses what comes after the last line, since the verb's own deadline`() {
         let decision = decide(onTheDay, now: "2026-09-24 07:30")
         #expect(decision.causes == [.deadlinePassed(instant("2026-09-23 00:00"))])

@@ -27,7 +27,7 @@ struct FactWording: Sendable {
         case .unpaid(true): "dont le foyer a des factures impayées"
         case .unpaid(false): "dont le foyer n’a rien d’impayé"
         case .unknown(_, .fact(let fact)?): admission(fact)
-        case .unknown, .lacks: nil
+        case .unknown, .lacks, .times: nil
         }
     }
 }

@@ -13,7 +13,7 @@ enum ReasonKey: String, KeyTable {
 
 /// The keys of a line of `absence`.
 enum AbsenceKey: String, KeyTable {
-    case due, reason, until, proof, by, surcharge, approval, times, invoiced
+    case due, reason, until, proof, by, surcharge, approval, invoiced
     case proofBy = "proof_by"
 
     var card: KeyCard {
@@ -28,7 +28,6 @@ enum AbsenceKey: String, KeyTable {
         case .by: .optional("by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit")
         case .surcharge: .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR")
         case .approval: .later("who decides", "qui décide")
-        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
         case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
         }
     }
@@ -45,7 +44,8 @@ extension Reader {
 
     /// What stays due of days not attended.
     func absences(_ entry: Entry?, path: String) -> [Line<AbsenceTerms>] {
-        let rule = LineRule<AbsenceKey>(main: .due, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish])
+        let rule = LineRule<AbsenceKey>(
+            main: .due, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish], event: .absence)
         return lines(entry, path: path, rule) { keys in
             let reasons = many(keys[.reason]) { word -> Name<AbsenceReason>? in
                 reference(word, to: .reason, among: declared.reasons)

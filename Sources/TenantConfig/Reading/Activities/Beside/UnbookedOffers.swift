@@ -1,6 +1,6 @@
 /// The keys of a line of `unbooked`.
 enum UnbookedKey: String, KeyTable {
-    case admitted, surcharge, price, tariff, on, label, by, times
+    case admitted, surcharge, price, tariff, on, label, by
 
     var card: KeyCard {
         switch self {
@@ -11,7 +11,6 @@ enum UnbookedKey: String, KeyTable {
         case .on: .optional("what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)")
         case .label: .optional("what families read of it", "ce que les familles en lisent")
         case .by: .later("channels accepted", "moyens acceptés")
-        case .times: .later("how often it has happened", "combien de fois c’est arrivé")
         }
     }
 }
@@ -19,7 +18,8 @@ enum UnbookedKey: String, KeyTable {
 extension Reader {
     /// What becomes of children who come without a reservation.
     func unbooked(_ entry: Entry?, path: String) -> [Line<Unbooked>] {
-        let rule = LineRule<UnbookedKey>(main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request, .sameDay, .wish])
+        let rule = LineRule<UnbookedKey>(
+            main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request, .sameDay, .wish], event: .unbooked)
         return lines(entry, path: path, rule) { unbooked($0) }
     }
 
