@@ -59,7 +59,7 @@ struct `What is known of families` {
     }
 
     @Test(arguments: [
-        ("book_late: { times: 3+ }", ChildEvent.late), ("absence: { times: 3+, due: all }", .absence),
+        ("book_late: { times: 3+, until: 1 hour before }", ChildEvent.late), ("absence: { times: 3+, due: all }", .absence),
         ("unbooked: { times: 3+, price: 15 EUR }", .unbooked),
     ])
     func `the so-many-th time counts what its rule is about`(line: String, event: ChildEvent) throws {

@@ -12,9 +12,9 @@ extension Problem {
     static func nothingToTry(_ key: String) -> Problem {
         Problem(
             .nothingToTry,
-            english: "`\(key)` cannot be tried: it forbids nothing that could be told",
+            english: "\(key) cannot be tried: it forbids nothing that could be told",
             help: "remove it here, or remove `mode`",
-            french: "« \(key) » ne se met pas à l'essai : il n'interdit rien qui puisse être signalé",
+            french: "\(key) ne se met pas à l'essai : il n'interdit rien qui puisse être signalé",
             aide: "supprimez-le ici, ou supprimez « mode »"
         )
     }
