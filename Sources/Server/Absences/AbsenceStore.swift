@@ -105,10 +105,9 @@ struct AbsenceStore {
 
 extension BookedPlace {
     fileprivate init(row: Row) {
-        let centre = row["centre"] as String
         self.init(
             child: row["child"], activity: row["activity"], day: row["day"], slot: row["slot"], meal: row["meal"],
-            centre: centre.isEmpty ? nil : Name(centre))
+            centre: Name(kept: row["centre"]))
     }
 }
 

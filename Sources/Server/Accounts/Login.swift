@@ -3,12 +3,12 @@ import TenantConfig
 
 /// Lets a guardian or an agent in.
 struct Login: Sendable {
-    let database: PortalDatabase
+    let database: SQLiteFile
     let passwords: Passwords
     let sessions: Sessions
     let attempts: LoginAttempts
 
-    init(database: PortalDatabase, passwords: Passwords) {
+    init(database: SQLiteFile, passwords: Passwords) {
         self.database = database
         self.passwords = passwords
         sessions = Sessions(database: database)

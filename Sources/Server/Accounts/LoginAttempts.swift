@@ -5,7 +5,7 @@ import TenantConfig
 ///
 /// An attempt counts before the password is looked at and is taken back when it was right: many at the same instant gain nothing.
 struct LoginAttempts: Sendable {
-    let database: PortalDatabase
+    let database: SQLiteFile
 
     /// Whose attempts are counted, and how many there may be in the 15 minutes past.
     ///

@@ -23,7 +23,7 @@ struct Session: Sendable, Equatable {
 
 /// The sessions of all towns. The browser holds a token, the database its digest alone: who reads the database enters nowhere.
 struct Sessions: Sendable {
-    let database: PortalDatabase
+    let database: SQLiteFile
 
     /// Begins a session and answers its token. Also forgets the town's sessions that are over.
     func open(_ kind: Session.Kind, account: String, in town: Name<Town>, at now: Instant) async throws -> String {

@@ -135,7 +135,7 @@ struct ApprovalReading {
             arguments: [
                 town.town.id, request.id, town.town.id, request.child, request.activity, town.town.id, request.id,
             ])
-        return text.flatMap { $0.isEmpty ? nil : Name($0) }
+        return text.flatMap(Name.init(kept:))
     }
 }
 

@@ -88,9 +88,9 @@ struct PortalServer: Sendable {
 }
 
 /// Opens the database, made when it does not exist.
-func openDatabase(_ path: String) throws(SettingFault) -> PortalDatabase {
+func openDatabase(_ path: String) throws(SettingFault) -> SQLiteFile {
     do {
-        return try PortalDatabase(path: path)
+        return try SQLiteFile(path: path)
     } catch {
         throw SettingFault(name: "--database", value: path, help: "\(error)")
     }

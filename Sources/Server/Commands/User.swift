@@ -17,7 +17,7 @@ struct AccountOptions: ParsableArguments {
     @Flag(help: "Read the password from standard input, instead of making one.") var passwordStdin = false
 
     /// The database, which must be there already.
-    func open() throws -> PortalDatabase {
+    func open() throws -> SQLiteFile {
         let given = GivenSettings(["database": database])["database"]
         let setting = given ?? GivenSettings.Setting(name: "--database", text: "guichet.db")
         guard FileManager.default.fileExists(atPath: setting.text) else { throw setting.fault("there is no such file") }

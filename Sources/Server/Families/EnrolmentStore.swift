@@ -71,8 +71,7 @@ struct KeptEnrolment: Hashable, Sendable {
     let until: CivilDate?
 
     init(row: Row) {
-        let text: String = row["centre"]
-        centre = text.isEmpty ? nil : Name(text)
+        centre = Name(kept: row["centre"])
         (status, since, until) = (row["status"], row["since"], row["until"])
     }
 

@@ -18,7 +18,7 @@ struct MailBell: Sendable {
 
 /// Sends what is in the outbox, for as long as the server runs. A mail server that is down delays mail and loses none.
 struct MailSender: Service {
-    let database: PortalDatabase
+    let database: SQLiteFile
     let transport: any MailTransport
     /// The address that mail comes from.
     let sender: MailAddress

@@ -3,7 +3,7 @@ import TenantConfig
 
 /// What every page is answered with.
 struct Portal: Sendable {
-    let database: PortalDatabase
+    let database: SQLiteFile
     let towns: TownDirectory
     let clock: PortalClock
     let passwords: Passwords
@@ -20,7 +20,7 @@ struct Portal: Sendable {
     let logger: Logger
 
     init(
-        database: PortalDatabase, towns: TownDirectory, clock: PortalClock = .system, passwords: Passwords,
+        database: SQLiteFile, towns: TownDirectory, clock: PortalClock = .system, passwords: Passwords,
         entrance: Entrance = Entrance(trustsProxy: false), visitors: VisitorKeys = VisitorKeys(), publicAddress: String,
         mailFolder: String? = nil, mailWaits: @escaping @Sendable () -> Void = {}, logger: Logger = Logger(label: "guichet")
     ) {

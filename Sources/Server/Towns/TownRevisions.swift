@@ -3,7 +3,7 @@ import TenantConfig
 
 /// The revisions of towns' files that have been in force.
 struct TownRevisions: Sendable {
-    let database: PortalDatabase
+    let database: SQLiteFile
 
     /// A revision as it is kept.
     struct Kept: Sendable {

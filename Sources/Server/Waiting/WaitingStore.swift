@@ -113,10 +113,9 @@ extension WaitingDay {
         guard let row = rows.first, let state = State(rawValue: row["state"]), let channel = Channel(rawValue: row["channel"]),
             let judgedAt = (row["reference_instant"] as String?).flatMap({ LocalInstant(iso: $0) })
         else { return nil }
-        let centre: String = row["centre"]
         self.init(
             request: row["request"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
-            child: row["child"], activity: row["activity"], centre: centre.isEmpty ? nil : Name(centre), day: row["day"], state: state,
+            child: row["child"], activity: row["activity"], centre: Name(kept: row["centre"]), day: row["day"], state: state,
             joinedAt: row["joined_at"], judgedAt: judgedAt, channel: channel,
             offeredUntil: (row["offered_until"] as String?).flatMap { LocalInstant(iso: $0) },
             columns: rows.map { RulesEngine.Column($0["slot"], $0["meal"]) }, days: row["days"])

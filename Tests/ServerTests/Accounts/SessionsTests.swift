@@ -6,7 +6,7 @@ import Testing
 
 struct SessionsTests {
     let folder: TemporaryFolder
-    let database: PortalDatabase
+    let database: SQLiteFile
     let sessions: Sessions
     let town = Name<Town>("a")
     let start = Instant(seconds: 1_700_000_000)

@@ -7,7 +7,7 @@ import Testing
 
 struct FamilyStoreTests {
     private let folder: TemporaryFolder
-    private let database: PortalDatabase
+    private let database: SQLiteFile
     private let bourg = Name<Town>("bourg")
 
     init() async throws {

@@ -9,7 +9,7 @@ import Testing
 
 struct MailSenderTests {
     let folder: TemporaryFolder
-    let database: PortalDatabase
+    let database: SQLiteFile
     let start = Instant(seconds: 1_677_661_200)
     let town = Name<Town>("a")
 

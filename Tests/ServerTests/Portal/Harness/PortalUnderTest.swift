@@ -26,7 +26,7 @@ final class PortalUnderTest: Sendable {
     init(towns: [String: String]? = nil, now: String = "2023-03-01 10:00") async throws {
         clock = try TestClock(now)
         folder = try layOut(towns)
-        let database = try PortalDatabase(path: folder.appending(path: "guichet.sqlite").path)
+        let database = try SQLiteFile(path: folder.appending(path: "guichet.sqlite").path)
         let directory = TownDirectory()
         watch = TownWatch(
             TownFolder(path: folder.appending(path: "tenants").path), into: directory, revisions: TownRevisions(database: database),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Server
 
-struct PortalDatabaseTests {
+struct SQLiteFileTests {
     let folder: TemporaryFolder
 
     init() throws {
@@ -104,7 +104,7 @@ struct PortalDatabaseTests {
     }
 }
 
-struct DatabaseFailureTests {
+struct StorageFailureTests {
     let folder: TemporaryFolder
 
     init() throws {
@@ -113,7 +113,7 @@ struct DatabaseFailureTests {
 
     @Test func `says that the disk is full`() async throws {
         let database = try folder.database()
-        await #expect(throws: DatabaseFailure.full) {
+        await #expect(throws: StorageFailure.full) {
             try await database.write { db in
                 // SQLite refuses further pages just as a full disk does.
                 try db.execute(sql: "PRAGMA max_page_count = 1")
@@ -128,18 +128,18 @@ struct DatabaseFailureTests {
         configuration.allowsUnsafeTransactions = true
         let other = try DatabaseQueue(path: "\(folder.path)/portal.sqlite", configuration: configuration)
         try await other.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
-        await #expect(throws: DatabaseFailure.locked) { try await database.write { try addCounter($0) } }
+        await #expect(throws: StorageFailure.locked) { try await database.write { try addCounter($0) } }
         try await other.writeWithoutTransaction { try $0.rollback() }
     }
 
     @Test func `says that the file cannot be opened`() {
-        #expect(throws: DatabaseFailure.notWritable) { try PortalDatabase(path: "\(folder.path)/missing/portal.sqlite") }
-        #expect(throws: DatabaseFailure.notWritable) { try PortalDatabase(path: folder.path) }
+        #expect(throws: StorageFailure.notWritable) { try SQLiteFile(path: "\(folder.path)/missing/portal.sqlite") }
+        #expect(throws: StorageFailure.notWritable) { try SQLiteFile(path: folder.path) }
     }
 
     @Test func `says that the file is not a database`() throws {
         try Data(repeating: 65, count: 8192).write(to: URL(filePath: "\(folder.path)/portal.sqlite"))
-        #expect(throws: DatabaseFailure.damaged) { try folder.database() }
+        #expect(throws: StorageFailure.damaged) { try folder.database() }
     }
 }
 

@@ -11,8 +11,8 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    func database(busyTimeout: TimeInterval = 5) throws -> PortalDatabase {
-        try PortalDatabase(path: "\(path)/portal.sqlite", busyTimeout: busyTimeout)
+    func database(busyTimeout: TimeInterval = 5) throws -> SQLiteFile {
+        try SQLiteFile(path: "\(path)/portal.sqlite", busyTimeout: busyTimeout)
     }
 
     deinit {

@@ -1,7 +1,7 @@
 public import GRDB
 public import TenantConfig
 
-// The database keeps a town's words as the file writes them, and days in ISO form.
+// What values are in a column: a town's words as the file writes them, days in ISO form, instants as their UTC seconds.
 
 extension Name: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { text.databaseValue }
@@ -24,5 +24,21 @@ extension LocalInstant: DatabaseValueConvertible {
 
     public static func fromDatabaseValue(_ value: DatabaseValue) -> LocalInstant? {
         String.fromDatabaseValue(value).flatMap { LocalInstant(iso: $0) }
+    }
+}
+
+extension Instant: DatabaseValueConvertible {
+    var databaseValue: DatabaseValue { seconds.databaseValue }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+        Int64.fromDatabaseValue(value).map(Instant.init(seconds:))
+    }
+}
+
+extension Name<Centre> {
+    /// As a column has it that is part of a key: the empty text stands for the single place, which needs no name.
+    init?(kept text: String) {
+        if text.isEmpty { return nil }
+        self.init(text)
     }
 }

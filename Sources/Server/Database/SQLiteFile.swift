@@ -4,7 +4,7 @@ import GRDB
 /// The embedded database: one SQLite file for all the towns of a server.
 ///
 /// Statements come in blocks, each one transaction. Every statement names the town first.
-struct PortalDatabase: Sendable {
+struct SQLiteFile: Sendable {
     private let pool: DatabasePool
 
     /// Opens the file, made when it does not exist, and brings its tables up to date.
@@ -43,7 +43,7 @@ struct PortalDatabase: Sendable {
         do {
             return try await pool.write(block)
         } catch {
-            throw DatabaseFailure.told(error)
+            throw StorageFailure.told(error)
         }
     }
 
@@ -56,6 +56,6 @@ private func telling<Value>(_ work: () throws -> Value) throws -> Value {
     do {
         return try work()
     } catch {
-        throw DatabaseFailure.told(error)
+        throw StorageFailure.told(error)
     }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// What the world can do to the database.
-enum DatabaseFailure: Error, Equatable, CustomStringConvertible {
+enum StorageFailure: Error, Equatable, CustomStringConvertible {
     /// No room is left on the disk.
     case full
     /// Another process has held the file for longer than one waits.
