@@ -1,3 +1,4 @@
+import Hummingbird
 import TenantConfig
 
 /// Where an agent begins a request for a family.
@@ -7,17 +8,18 @@ struct DeskBookingPage: Sendable {
     let enrolment: DeskBookingSubject.Enrolment
     let now: LocalInstant
     let formKey: HTML
-    var error: String?
+    /// What was wrong with what was sent, and all of what was sent: it is shown again, to be mended.
+    var refused: (error: String, form: Form)?
 
     var title: String {
-        (error == nil ? "" : "Erreur\u{A0}: ") + "Demande pour \(subject.child.fullName), \(subject.activity.short.insideSentence)"
+        (refused == nil ? "" : "Erreur\u{A0}: ") + "Demande pour \(subject.child.fullName), \(subject.activity.short.insideSentence)"
     }
 
     var html: HTML {
         """
         <p><a href="\(family)">\(subject.file.name)</a></p>
         <h1>\(subject.activity.label)\u{A0}: une demande pour \(subject.child.firstName)</h1>
-        \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(content)
+        \(refused.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0.error)</p></div>\n" as HTML })\(content)
         """
     }
 
@@ -28,11 +30,14 @@ struct DeskBookingPage: Sendable {
 
     private var content: HTML {
         switch enrolment {
-        case .enrolled(let next): return form(button: "Commencer", choices: .empty, after: next.map(further) ?? .empty)
-        case .notYet:
+        case .enrolled(let held, let next, let choices):
+            return "\(held.map(standing))\(form(button: "Commencer", choices: .empty, after: next.map { further($0, choices) } ?? .empty))"
+        case .notYet(let choices):
+            let lack: HTML = "L’inscription \(subject.child.ofFirstName) à cette activité n’est pas encore faite"
+            if let obstacle = choices.obstacle { return "<p class=\"panel\">\(lack)\u{A0}: \(obstacle)</p>" }
             return """
-                <p>\(subject.child.firstName) n’est pas encore inscrit à cette activité\u{A0}: inscrivez d’abord, vous réserverez ensuite.</p>
-                \(form(button: "Inscrire", choices: "\(places)\(statuses)"))
+                <p>\(lack)\u{A0}: inscrivez d’abord, vous réserverez ensuite.</p>
+                \(form(button: "Inscrire", choices: fields(choices)))
                 """
         case .asked(let number):
             return """
@@ -42,13 +47,23 @@ struct DeskBookingPage: Sendable {
         }
     }
 
+    /// Where and as what the child is enrolled, and until when.
+    private func standing(_ enrolment: KeptEnrolment) -> HTML {
+        let centre = town.centres.first { $0.name == enrolment.centre }?.label
+        let status = subject.activity.statuses.first { $0.name == enrolment.status }?.label.insideSentence
+        let until = enrolment.until.map { "jusqu’au \($0.french(.withoutWeekday))" }
+        let terms = [centre, status, until].compactMap(\.self)
+        if terms.isEmpty { return .empty }
+        return "<p>\(subject.child.firstName), inscription en cours\u{A0}: \(raised: terms.joined(separator: ", ")).</p>\n"
+    }
+
     private func form(button: String, choices: HTML, after: HTML = .empty) -> HTML {
         """
         <form class="stack" method="post" action="\(address)">\(formKey)
         <fieldset class="stack"><legend class="title">Comment la demande est-elle arrivée\u{202F}?</legend>
-        \(Arrival.channels.map(choice))</fieldset>
+        <div class="choices">\(Arrival.channels.map(choice))</div></fieldset>
         <p class="field"><label for="recue">Arrivée le</label><input id="recue" name="recue" type="datetime-local" \
-        value="\(moment)" max="\(moment)" aria-describedby="recue-hint">\
+        value="\(refused?.form["recue"] ?? moment)" max="\(moment)" aria-describedby="recue-hint">\
         <span class="hint" id="recue-hint">Les délais sont ceux de ce moment. Votre nom est gardé avec la demande.</span></p>
         \(if: subject.file.guardians.count > 1, guardians)\(choices)
         <p><button class="btn">\(button)</button></p>\(after)</form>
@@ -56,47 +71,50 @@ struct DeskBookingPage: Sendable {
     }
 
     /// The enrolment that follows the one in force.
-    private func further(_ days: ClosedRange<CivilDate>) -> HTML {
+    private func further(_ days: ClosedRange<CivilDate>, _ choices: DeskEnrolmentChoices) -> HTML {
         """
         <fieldset class="stack"><legend class="title">Inscrire aussi pour la suite</legend>
-        <p class="hint">\(days.schoolYear).</p>\(places)\(statuses)<input type="hidden" name="annee" value="\(days.lowerBound.iso)">
+        <p class="hint">\(days.schoolYear).</p>\(fields(choices))<input type="hidden" name="annee" value="\(days.lowerBound.iso)">
         <p><button class="btn second" name="inscrire" value="1">Inscrire</button></p></fieldset>
 
         """
     }
 
-    private var places: HTML {
-        let centres = town.centres.filter { subject.activity.centres.isEmpty || subject.activity.centres.contains($0.name) }
-        return list(id: "lieu", "Lieu", centres.map { ($0.name.text, $0.label) })
+    private func fields(_ choices: DeskEnrolmentChoices) -> HTML {
+        let places = list("lieu", "Lieu", choices.centres.map { ($0.name.text, $0.label) })
+        return "\(places)\(list("statut", "Statut", choices.statuses.map { ($0.name.text, $0.label) }))"
     }
 
-    private var statuses: HTML { list(id: "statut", "Statut", subject.activity.statuses.map { ($0.name.text, $0.label) }) }
+    private var guardians: HTML { list("responsable", "Demandée par", subject.file.guardians.map { ($0.id, $0.fullName) }) }
 
-    private func list(id: String, _ label: String, _ options: [(value: String, label: String)]) -> HTML {
+    private func list(_ name: String, _ label: String, _ options: [(value: String, label: String)]) -> HTML {
         if options.isEmpty { return .empty }
-        let items = options.map { "<option value=\"\($0.value)\">\($0.label)</option>" as HTML }
+        let items = options.map { option -> HTML in
+            "<option value=\"\(option.value)\"\(if: refused?.form[name] == option.value, " selected")>\(option.label)</option>"
+        }
         return """
-            <p class="field"><label for="\(id)">\(label)</label><select id="\(id)" name="\(id)">\(items)</select></p>
+            <p class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\(items)</select></p>
 
             """
     }
 
     private func choice(_ channel: Channel) -> HTML {
         """
-        <label class="choice"><input type="radio" name="moyen" value="\(channel.rawValue)" required>\
-        <span>\(channel.french.withCapital)</span></label>
+        <label class="choice"><input type="radio" name="moyen" value="\(channel.rawValue)" required\
+        \(if: refused?.form["moyen"] == channel.rawValue, " checked")><span>\(channel.french.withCapital)</span></label>
 
         """
     }
 
-    private var guardians: HTML {
-        let options = subject.file.guardians.map { "<option value=\"\($0.id)\">\($0.fullName)</option>" as HTML }
-        return """
-            <p class="field"><label for="responsable">Demandée par</label><select id="responsable" name="responsable">\(options)</select></p>
-
-            """
-    }
-
     /// `2023-03-07T09:00`.
     private var moment: String { String(now.description.prefix(16)).replacing(" ", with: "T") }
+}
+
+extension DeskBookingPage {
+    /// The page again, with what was wrong and all that was typed.
+    func refusing(_ error: String, _ form: Form, in context: DeskContext) -> Response {
+        var page = self
+        page.refused = (error, form)
+        return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
+    }
 }

@@ -21,9 +21,7 @@ struct DeskBookingRoutes: Sendable {
         let instant = portal.instant(in: context.town)
         let form = DeskBookingForm(context.form, today: instant.wall)
         guard case .success(let asked) = form.read() else {
-            var page = try await page(context)
-            page.error = form.fault
-            return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
+            return try await page(context).refusing(form.fault ?? "", context.form, in: context)
         }
         let (subject, isEnrolled) = try await portal.database.read { database in
             let subject = try DeskBookingSubject.find(context, database)
@@ -58,63 +56,5 @@ struct DeskBookingRoutes: Sendable {
                 enrolment: try subject.enrolment(in: context.town, at: context.instant, database),
                 now: context.instant.wall, formKey: context.formKeyField)
         }
-    }
-}
-
-/// The child and the activity that an address of the desk names, with the family's file.
-struct DeskBookingSubject: Sendable {
-    let file: FamilyFile
-    let child: Child
-    let activity: Activity
-
-    static func find(_ context: DeskContext, _ database: Database) throws -> DeskBookingSubject {
-        let (child, activity) = (try context.parameters.require("child"), try context.parameters.require("activity"))
-        guard
-            let file = try FamilyFile.read(
-                try context.parameters.require("household"), in: context.town, on: context.instant.today, database),
-            let child = file.children.first(where: { $0.id == child }),
-            let activity = context.town.town.activities.first(where: { $0.name.text == activity })
-        else { throw PageError.notFound }
-        return DeskBookingSubject(file: file, child: child, activity: activity)
-    }
-
-    /// `familles/diarra/lina/mercredis`.
-    var path: String { "familles/\(percentEncoded(file.household.id))/\(percentEncoded(child.id))/\(activity.name)" }
-
-    /// The guardian who asks, as the form says; else the household's first.
-    func guardian(_ form: Form) throws -> Guardian {
-        guard let guardian = file.guardians.first(where: { $0.id == form["responsable"] }) ?? file.guardians.first else {
-            throw PageError.notFound
-        }
-        return guardian
-    }
-
-    /// How far the child is from booking.
-    enum Enrolment: Sendable {
-        /// It may be enrolled further, for these days.
-        case enrolled(next: ClosedRange<CivilDate>?)
-        case notYet
-        /// The request for it awaits the town's answer.
-        case asked(number: String)
-    }
-
-    func enrolment(in town: TownInForce, at instant: RequestInstant, _ database: Database) throws -> Enrolment {
-        guard activity.enrolment != nil, let guardian = file.guardians.first else {
-            return try isEnrolled(in: town, on: instant.today, database) ? .enrolled(next: nil) : .notYet
-        }
-        let address = EnrolmentAddress(child: child.id, activity: activity.name)
-        let enrolment = try EnrolmentCase.read(address, by: guardian, in: town, at: instant.wall, channel: .desk, database)
-        switch enrolment.stage {
-        case _ where try isEnrolled(in: town, on: instant.today, database):
-            return .enrolled(next: enrolment.stage == .open ? enrolment.decision.spans.first : nil)
-        case .asked(let number): return .asked(number: number)
-        case .open, .enrolled: return .notYet
-        }
-    }
-
-    func isEnrolled(in town: TownInForce, on today: CivilDate, _ database: Database) throws -> Bool {
-        let day = town.rulebook.nextDay(of: activity.name, from: today) ?? today
-        let enrolled = try EnrolmentStore(town.town.id, database).enrolled(child, in: activity.name, on: day)
-        return enrolled != .no || activity.enrolledByBooking != .no
     }
 }

@@ -29,9 +29,7 @@ struct DeskEnrolments: Sendable {
             let terms = DeskEnrolmentTermsPage(page: page, form: context.form, wish: wish, enrolment: now, isNew: shown != nil)
             return framed(terms.html, title: terms.title, in: context, nav: .families).response(status: shown == nil ? .ok : .conflict)
         }
-        var page = page
-        page.error = now.whyNot(wish, in: context.town.town)
-        return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
+        return page.refusing(now.whyNot(wish, in: context.town.town), context.form, in: context)
     }
 }
 

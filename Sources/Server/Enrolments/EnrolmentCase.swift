@@ -149,18 +149,27 @@ extension EnrolmentCase {
     func whyNot(_ wish: EnrolmentWish, in town: Town) -> String {
         switch decision.outcome {
         case .refused(let reasons):
+            if reasons.allSatisfy({ $0.cause == .notEnrolled }) { return elsewhere(than: wish, in: town) }
             let wording = ReasonWording(town: town, activity: activity)
-            return reasons.map { wording.sentence($0).plain }.joined(separator: " ")
+            return reasons.map { wording.sentence($0).plain }.joined(separator: " ").insideSentence
         case .undetermined(let missing): return "il manque \(missing.words(about: child, in: town).frenchList)."
         case .accepted, .awaitingApproval: return complaint(about: wish)
         }
     }
 
+    private func elsewhere(than wish: EnrolmentWish, in town: Town) -> String {
+        let offered = town.centres.filter { (decision.centres + decision.requestable).contains($0.name) }.map(\.label)
+        let complaint = wish.centre == nil ? "choisissez un lieu." : notThere
+        return complaint + (offered.isEmpty ? "" : " Possible\u{A0}: \(offered.frenchAlternatives).")
+    }
+
+    private var notThere: String { "l’inscription \(child.ofFirstName) n’est pas possible dans ce lieu." }
+
     /// What is wrong with a choice that cannot be.
     func complaint(about wish: EnrolmentWish) -> String {
         if !activity.statuses.isEmpty, !statuses.contains(where: { $0.name == wish.status }) {
-            return wish.status == nil ? "choisissez un statut." : "ce statut ne peut pas être choisi en ligne."
+            return wish.status == nil ? "choisissez un statut." : "ce statut n’est pas proposé à \(child.firstName)."
         }
-        return wish.centre == nil ? "choisissez un centre." : "ce centre ne peut pas être choisi en ligne."
+        return wish.centre == nil ? "choisissez un lieu." : notThere
     }
 }

@@ -23,6 +23,25 @@ struct SchoolCentreTests {
         #expect(nowhere.words.contains("Aucun centre ne correspond à cette école") && nowhere.words.contains("01 02 03 04 05"))
     }
 
+    @Test func `the desk chooses among what is offered, and keeps what was typed when something else is sent`() async throws {
+        let portal = try await PortalUnderTest(towns: ["bourg": Self.town], now: "2026-11-02 10:00")
+        try await portal.addAgent("nolwenn", to: "bourg")
+        let family = try await TestFamily(enrolled: [:], in: "bourg", of: portal)
+        let entry = "/bourg/guichet/familles/diarra/\(family.child)/cantine"
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        #expect(try await desk.get(entry).words.contains("il manque l’école de Lina"))
+        try await note("curie", of: family, in: portal)
+        let page = try await desk.get(entry)
+        #expect(page.body.contains("value=\"restaurant-curie\"") && !page.body.contains("value=\"restaurant-val\""))
+        let sent = [("moyen", "paper"), ("recue", "2026-11-02T08:30"), ("lieu", "restaurant-val")]
+        let refused = try await desk.submit(entry, sent)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.words.contains("l’inscription de Lina n’est pas possible dans ce lieu. Possible : Restaurant Curie."))
+        #expect(refused.body.contains("value=\"paper\" required checked") && refused.body.contains("value=\"2026-11-02T08:30\" max"))
+        try await note("autre", of: family, in: portal)
+        #expect(try await desk.get(entry).words.contains("aucun lieu n’accueille un enfant de cette adresse ou de cette école"))
+    }
+
     private func note(_ school: String, of family: TestFamily, in portal: PortalUnderTest) async throws {
         let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
         try await desk.get("/bourg/guichet/familles/diarra")

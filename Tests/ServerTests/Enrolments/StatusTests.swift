@@ -58,6 +58,20 @@ struct StatusTests {
         #expect(page.words.contains("Statut demandé : occasionnel"))
     }
 
+    @Test func `is chosen at the desk too, and stays chosen when something else is to be mended`() async throws {
+        let (portal, family) = try await family()
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        let entry = "/bourg/guichet/familles/diarra/\(family.child)/mercredis"
+        let page = try await desk.get(entry)
+        #expect(page.words.contains("Statut") && !page.words.contains("Lieu"), "an activity with one place asks for none")
+        let late = try await desk.submit(entry, [("moyen", "phone"), ("recue", "2026-11-02T10:01"), ("statut", "occasionnel")])
+        #expect(late.body.contains("value=\"occasionnel\" selected") && late.body.contains("value=\"phone\" required checked"))
+        let done = try await desk.post(entry, [("moyen", "phone"), ("recue", ""), ("statut", "occasionnel")])
+        #expect(done.redirection == entry)
+        #expect(try await status(family) == "occasionnel")
+        #expect(try await desk.get(entry).words.contains("Lina, inscription en cours : occasionnel"))
+    }
+
     private func status(_ family: TestFamily) async throws -> String? {
         try await family.portal.portal.database.read { db in
             try String.fetchOne(db, sql: "SELECT status FROM enrolment WHERE child = ?", arguments: [family.child])
