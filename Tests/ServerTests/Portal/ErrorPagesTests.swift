@@ -13,6 +13,13 @@ struct ErrorPagesTests {
         #expect(page.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
     }
 
+    @Test(arguments: [("/auray/nulle-part", "/auray/demandes"), ("/auray/guichet/nulle-part", "/auray/guichet/")])
+    func `leads families to their pages, and agents to the desk`(address: String, way: String) async throws {
+        let page = try await PortalUnderTest().browser().get(address)
+        #expect(page.body.contains("<a class=\"btn\" href=\"\(way)\">") || page.body.contains("<a href=\"\(way)\">"))
+        #expect(page.body.contains("/guichet/") == address.contains("/guichet/"))
+    }
+
     @Test(arguments: [
         ("/auray/", "/auray/connexion?retour=/auray/"),
         ("/auray/guichet/fichier", "/auray/guichet/connexion?retour=/auray/guichet/fichier"),

@@ -23,15 +23,17 @@ enum ErrorPage: Sendable {
         }
     }
 
-    /// The page in the frame of a town, or of the portal alone.
-    func html(in town: TownInForce?) -> HTML {
-        guard let town else { return portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation)</p>\n\(wayToTowns)") }
+    /// The page in the frame of the portal alone.
+    var html: HTML { portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation)</p>\n\(wayToTowns)") }
+
+    /// The page in the frame of a town, with ways that lead where the visitor may go.
+    func html(in town: TownInForce, on side: Frame.Side) -> HTML {
         let body: HTML = """
             \(number.map { "<p class=\"soft\">Erreur \($0)</p>" as HTML })<h1>\(title)</h1>
             <p>\(explanation)</p>
-            \(wayOut(of: town))
+            \(wayOut(of: town, side))
             """
-        return Frame(town: town, isNarrow: true).page(title: title, body)
+        return Frame(town: town, side: side, isNarrow: true).page(title: title, body)
     }
 
     private var title: String {
@@ -39,10 +41,11 @@ enum ErrorPage: Sendable {
         case .notFound: "Cette page n’existe pas"
         case .forbidden: "Vous n’avez pas accès à cette page"
         case .unavailable: "La page ne peut pas être affichée"
-        case .badForm, .form(.malformed), .form(.tooLarge): "Votre envoi n’a pas été compris"
+        case .badForm, .form(.malformed): "Votre envoi n’a pas été compris"
+        case .form(.tooLarge): "Votre envoi est trop long"
         case .form(.forged), .stale: "Cette page n’est plus à jour"
         case .tooMany: "Trop d’essais"
-        case .wrongMethod: "Cette page ne reçoit pas d’envoi"
+        case .wrongMethod: "Cette page ne s’ouvre pas ainsi"
         case .sessionEnded: "Votre session a expiré"
         }
     }
@@ -66,25 +69,33 @@ enum ErrorPage: Sendable {
         }
     }
 
-    private func wayOut(of town: TownInForce) -> HTML {
+    private func wayOut(of town: TownInForce, _ side: Frame.Side) -> HTML {
+        switch self {
+        case .stale(let back): "<p><a class=\"btn\" href=\"\(back)\">Reprendre ma demande</a></p>"
+        case .sessionEnded(let entry, _): "<p><a class=\"btn\" href=\"\(entry.address)\">Se connecter</a></p>"
+        case .notFound, .forbidden, .unavailable, .badForm, .form, .tooMany, .wrongMethod:
+            switch side {
+            case .desk: "<p><a class=\"btn\" href=\"/\(town.town.id.text)/guichet/\">Retour au guichet</a></p>"
+            case .family: wayHome(in: town)
+            }
+        }
+    }
+
+    private func wayHome(in town: TownInForce) -> HTML {
         let home = "/\(town.town.id.text)/"
         switch self {
         case .notFound:
             return """
-                <ul class="rows"><li><a href="\(home)">Accueil de l’\(town.town.portal.space)</a></li>\
+                <ul class="rows"><li><a href="\(home)">\(town.town.portal.space)\u{A0}: l’accueil</a></li>\
                 <li><a href="\(home)demandes">Mes demandes</a></li></ul>
                 """
         case .forbidden:
             return """
-                <div class="say"><p>Cet enfant est le vôtre\u{202F}? Le dossier peut être corrigé \
-                par le \(DeskCard(town.town.desk).call).</p></div>
+                <div class="say"><p>Cet enfant est le vôtre\u{202F}? Votre dossier peut être corrigé. \
+                \(DeskCard(town.town.desk).call).</p></div>
                 <p><a class="btn" href="\(home)">Retour à l’accueil</a></p>
                 """
-        case .stale(let back):
-            return "<p><a class=\"btn\" href=\"\(back)\">Reprendre ma demande</a></p>"
-        case .sessionEnded(let entry, _):
-            return "<p><a class=\"btn\" href=\"\(entry.address)\">Se connecter</a></p>"
-        case .unavailable, .badForm, .form, .tooMany, .wrongMethod:
+        case .unavailable, .badForm, .form, .tooMany, .wrongMethod, .sessionEnded, .stale:
             return "<p><a class=\"btn\" href=\"\(home)\">Retour à l’accueil</a></p>"
         }
     }
