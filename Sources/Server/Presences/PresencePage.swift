@@ -7,7 +7,7 @@ struct PresencePage {
     let activities: [Activity]
     let activity: Activity
     let day: CivilDate
-    let expected: [(child: Child, column: Column)]
+    let expected: [ExpectedChild]
     let unbooked: [(child: Child, presence: Presence)]
     let wanted: String
     let found: [Child]
@@ -21,10 +21,30 @@ struct PresencePage {
         <h1>Présences</h1>
         \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(choice)
         <h2>\(raised: day.french().withCapital), \(activity.short.insideSentence)</h2>
+        <section class="stack" aria-labelledby="booked"><h3 id="booked">Attendus</h3>\(tables)</section>
+        \(if: !activity.unbooked.isEmpty, others)
+        """
+    }
+
+    private var tables: HTML {
+        if expected.isEmpty { return "<p>Aucune réservation ce jour-là.</p>" }
+        let byCentre = Dictionary(grouping: expected, by: \.centre)
+        // Those that the file no longer has come last.
+        let known: [Name<Centre>?] = [nil] + town.centres.map(\.name)
+        let centres = known + byCentre.keys.filter { !known.contains($0) }.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+        let tables = centres.filter { byCentre[$0] != nil }.enumerated().map { number, centre in
+            PresenceTable(
+                town: town, activity: activity, day: day, centre: centre, children: byCentre[centre] ?? [], number: number
+            ).html
+        }
+        return "\(tables)"
+    }
+
+    private var others: HTML {
+        """
         <section class="stack" aria-labelledby="came"><h3 id="came">Venus sans réservation</h3>
         \(unbooked.isEmpty ? "<p>Personne n’est noté.</p>" : "<ul class=\"rows long\">\(unbooked.map(line))</ul>" as HTML)
         \(search)</section>
-        <section class="stack" aria-labelledby="booked"><h3 id="booked">Attendus</h3>\(slots)</section>
         """
     }
 
@@ -33,7 +53,7 @@ struct PresencePage {
             "<option value=\"\(other.name.text)\"\(if: other.name == activity.name, " selected")>\(other.short)</option>"
         }
         return """
-            <form class="row" method="get" action="\(root)"><p class="field"><label for="p1">Activité</label>\
+            <form class="row noprint" method="get" action="\(root)"><p class="field"><label for="p1">Activité</label>\
             <select id="p1" name="activite">\(options)</select></p>
             <p class="field"><label for="p2">Jour</label><input id="p2" type="date" name="jour" value="\(day.iso)" required></p>
             <p><button class="btn second">Voir ce jour</button></p></form>
@@ -46,7 +66,7 @@ struct PresencePage {
         let rule: HTML? = presence.rule.map { "<br><small class=\"soft\">Règle\u{A0}: \($0)</small>" }
         return """
             <li><span><b>\(row.child.fullName)</b>\u{A0}: \(words(presence.column))<br>\(presence.terms)\(price)\(rule)</span>\
-            <form method="post" action="\(root)/effacer">\(formKey)\(fields(presence.child, presence.column))\
+            <form class="noprint" method="post" action="\(root)/effacer">\(formKey)\(fields(presence.child, presence.column))\
             <button class="btn second slim">Effacer<span class="vh"> \(row.child.fullName)</span></button></form></li>
 
             """
@@ -55,7 +75,7 @@ struct PresencePage {
     private var search: HTML {
         let none: HTML = wanted.isEmpty || !found.isEmpty ? .empty : "<p>Aucun enfant ne porte ce nom.</p>"
         return """
-            <form class="row" method="get" action="\(root)" role="search">\
+            <form class="row noprint" method="get" action="\(root)" role="search">\
             <input type="hidden" name="activite" value="\(activity.name.text)"><input type="hidden" name="jour" value="\(day.iso)">
             <p class="field"><label for="p3">Noter un enfant\u{A0}: nom ou prénom</label>\
             <input id="p3" name="q" type="search" value="\(wanted)"></p><p><button class="btn second">Chercher</button></p></form>
@@ -80,20 +100,6 @@ struct PresencePage {
         <input type="hidden" name="enfant" value="\(child)"><input type="hidden" name="creneau" value="\(column.slot.text)">\
         <input type="hidden" name="repas" value="\(column.meal?.text ?? "")">
         """
-    }
-
-    private var slots: HTML {
-        if expected.isEmpty { return "<p>Aucune réservation ce jour-là.</p>" }
-        let bySlot = Dictionary(grouping: expected, by: \.column.slot)
-        return "\(activity.slots.filter { bySlot[$0.name] != nil }.map { slot($0, bySlot[$0.name] ?? []) })"
-    }
-
-    private func slot(_ slot: Slot, _ rows: [(child: Child, column: Column)]) -> HTML {
-        let names = rows.map { row -> HTML in
-            let meal = row.column.meal == nil || slot.meals.count < 2 ? "" : ", \(words(row.column))"
-            return "<li>\(row.child.fullName)\(meal)</li>"
-        }
-        return "<h4>\(slot.label)\u{A0}: \(rows.count.french("enfant", "enfants"))</h4><ul>\(names)</ul>\n"
     }
 
     private func words(_ column: Column) -> String { column.words(in: activity, of: town) }

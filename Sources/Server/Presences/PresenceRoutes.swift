@@ -19,14 +19,15 @@ struct PresenceRoutes: Sendable {
 
     private func show(_ form: Form, wanted: String = "", error: String? = nil, _ context: DeskContext) async throws -> HTML {
         let town = context.town.town
-        let activities = town.activities.filter { !$0.unbooked.isEmpty }
-        guard let first = activities.first else { throw PageError.notFound }
-        let activity = activities.first { $0.name.text == form["activite"] } ?? first
-        let day = form["jour"].flatMap { CivilDate(iso: $0) } ?? context.instant.today
+        guard let activity = town.activities.first(where: { $0.name.text == form["activite"] }) ?? town.activities.first else {
+            throw PageError.notFound
+        }
+        let today = context.instant.today
+        let day = form["jour"].flatMap { CivilDate(iso: $0) } ?? context.town.rulebook.nextDay(of: activity.name, from: today) ?? today
         let page = try await portal.database.read { database in
             let store = PresenceStore(town: town.id, database: database)
             return PresencePage(
-                town: town, activities: activities, activity: activity, day: day, expected: try store.expected(activity.name, on: day),
+                town: town, activities: town.activities, activity: activity, day: day, expected: try store.expected(activity.name, on: day),
                 unbooked: try store.unbooked(activity.name, on: day), wanted: wanted, found: try store.children(like: wanted),
                 root: context.address("guichet/presences"), formKey: context.formKeyField, error: error)
         }

@@ -7,17 +7,23 @@ struct PresenceStore {
     let town: Name<Town>
     let database: Database
 
-    /// The children booked in an activity on a day, by slot and name.
-    func expected(_ activity: Name<Activity>, on day: CivilDate) throws -> [(child: Child, column: RulesEngine.Column)] {
-        try database.rows(
+    /// The children booked in an activity on a day, by centre and name.
+    func expected(_ activity: Name<Activity>, on day: CivilDate) throws -> [ExpectedChild] {
+        let rows = try database.rows(
             """
-            SELECT child.*, place.slot, place.meal FROM reservation place
+            SELECT child.*, place.centre, place.slot, place.meal FROM reservation place
             JOIN child ON child.town = place.town AND child.id = place.child
             WHERE place.town = ? AND place.activity = ? AND place.day = ? AND place.state = 'confirmed'
-            ORDER BY place.slot, child.last_name, child.first_name, child.id
+            ORDER BY place.centre, child.last_name, child.first_name, child.id, place.slot
             """,
-            [town, activity, day]
-        ).map { (Child(row: $0), RulesEngine.Column($0["slot"], $0["meal"])) }
+            [town, activity, day])
+        return rows.reduce(into: []) { children, row in
+            let (child, centre) = (Child(row: row), Name<Centre>(kept: row["centre"]))
+            if children.last?.child.id != child.id || children.last?.centre != centre {
+                children.append(ExpectedChild(child: child, centre: centre, columns: []))
+            }
+            children[children.count - 1].columns.append(RulesEngine.Column(row["slot"], row["meal"]))
+        }
     }
 
     /// Those who came without a reservation, by name.
@@ -72,10 +78,9 @@ struct PresenceStore {
 
 extension Presence {
     fileprivate init(row: Row) {
-        let centre = row["centre"] as String
         self.init(
             child: row["child"], activity: row["activity"], day: row["day"], column: RulesEngine.Column(row["slot"], row["meal"]),
-            centre: centre.isEmpty ? nil : Name(centre), terms: row["terms"], price: row["price"], rule: row["rule"],
+            centre: Name(kept: row["centre"]), terms: row["terms"], price: row["price"], rule: row["rule"],
             notedAt: row["noted_at"], notedBy: row["noted_by"])
     }
 }

@@ -50,7 +50,7 @@ struct PresencesTests {
         try await family.hold(["2023-03-06.midi"], of: "cantine", at: "")
         let desk = try await portal.signedInAtDesk("nolwenn", at: "montville")
         let expected = try await desk.get("\(Self.page)?activite=cantine&jour=2023-03-06")
-        #expect(expected.words.contains("Repas : 1 enfant Lina Diarra"))
+        #expect(expected.words.contains("1 enfant Enfant Repas Diarra Lina"))
         let refused = try await desk.submit(Self.page, place(day))
         #expect(refused.status == .unprocessableContent && refused.words.contains(error))
         #expect(try await family.count("presence") == 0)
@@ -77,6 +77,34 @@ struct PresencesTests {
         #expect(refused.status == .unprocessableContent && refused.words.contains("Erreur : ce créneau n’existe pas ce jour-là."))
         #expect(try await desk.submit(Self.page, place("2023-03-07", slot: "etude")).status == .ok)
         #expect(try await family.count("presence") == 1)
+    }
+
+    @Test func `who is expected is listed by centre, with the meals to cook, whatever the activity`() async throws {
+        let town = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+            centres: { nord: { label: Centre Nord }, sud: { label: Centre Sud } }
+            meals: { classique: { label: Repas classique, short: Classique }, sans-viande: { label: Repas sans viande, short: Sans viande } }
+            activities:
+              mercredis:
+                label: Mercredis
+                open: { weekdays: wednesday, during: term }
+                centres: [nord, sud]
+                enrol: { assign: family chooses }
+                slots: { matin: { label: Matin }, repas: { label: Repas, meals: [classique, sans-viande] } }
+
+            """
+        let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-03-06 14:00")
+        try await portal.addAgent("nolwenn", to: "montville")
+        for (name, centre, meal) in [("diarra", "nord", "classique"), ("le-goff", "nord", "sans-viande"), ("morel", "sud", "classique")] {
+            let family = try await TestFamily(name, enrolled: ["mercredis": centre], in: "montville", of: portal)
+            try await family.hold(["2023-03-08.matin", "2023-03-08.repas.\(meal)"], of: "mercredis", at: centre)
+        }
+        let page = try await portal.signedInAtDesk("nolwenn", at: "montville").get(Self.page)
+        #expect(page.words.contains("Mercredi 8 mars 2023, mercredis"), "the next day on which it is open")
+        #expect(page.words.contains("Centre Nord : 2 enfants Enfant Matin Repas"))
+        #expect(page.words.contains("Total 2 2 Classique : 1 Sans viande : 1"))
+        #expect(page.words.contains("Centre Sud : 1 enfant") && !page.words.contains("Venus sans réservation"))
     }
 
     private func place(_ day: String, slot: String = "midi") -> [(String, String)] {
