@@ -77,13 +77,16 @@ struct AbsenceRecap {
         let hidden = fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
         let changed: HTML =
             "<div class=\"say warn\" role=\"alert\"><p>Rien n’est encore enregistré\u{A0}: ce qui reste dû a changé depuis l’affichage.</p></div>"
+        let list: HTML = """
+            <ul class="rows">\(rows)</ul>
+            <p class="hint">Ce qui reste dû est dit d’après le règlement\u{A0}: la facture fait foi.</p>
+            """
         let button: HTML = "<p><button class=\"btn\">Déclarer \(taken.french("absence", "absences"))</button></p>"
         return """
             <h1>\(heading)</h1>
             \(if: hasChanged, changed)
             <p>Motif\u{A0}: \(reason.insideSentence)</p>
-            <ul class="rows">\(rows)</ul>
-            <p class="hint">Ce qui reste dû est dit d’après le règlement\u{A0}: la facture fait foi.</p>
+            \(if: lines.isEmpty, "<p>Aucune réservation n’est concernée.</p>", else: list)
             <form method="post" action="\(action)" class="stack">\(formKey)\(hidden)<input type="hidden" name="seen" value="\(seen)">
             \(if: taken > 0, button)</form>
             <p><a href="\(back)">Revenir</a></p>

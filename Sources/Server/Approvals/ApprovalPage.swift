@@ -75,6 +75,7 @@ struct ApprovalPage: Sendable {
         <a href="mailto:\(pending.guardian.email)">\(pending.guardian.email)</a><br>\
         Demande déposée le \(instant: town.zone.wall(at: pending.request.askedAt))\
         \(pending.request.entry.map { ", \($0.words) le \(instant: town.zone.wall(at: $0.enteredAt))" as HTML })</p>
+        <p><a href="\(root)familles/\(percentEncoded(pending.request.household))">Voir le dossier de la famille</a></p>
         """
     }
 

@@ -5,7 +5,7 @@ import TenantConfig
 struct BatchPage {
     struct Gathering {
         let batch: Batch
-        let requests: Int
+        let requests: [(number: String, child: Child)]
     }
 
     let gathering: [Gathering]
@@ -29,13 +29,21 @@ struct BatchPage {
         let rows = gathering.map { gathering -> HTML in
             """
             <li><span><b>\(town.town.shortLabel(of: gathering.batch.activity))</b>\u{A0}: \
-            \(gathering.requests.french("demande reçue", "demandes reçues")), jusqu’au \(limit: gathering.batch.until)</span></li>
+            \(gathering.requests.count.french("demande reçue", "demandes reçues")), jusqu’au \(limit: gathering.batch.until)\
+            <details><summary>Voir les demandes</summary><ul>\(gathering.requests.map(request))</ul></details></span></li>
 
             """
         }
         return """
-            <section class="stack" aria-labelledby="open"><h2 id="open">En cours de collecte</h2><ul class="rows">\(rows)</ul></section>
+            <section class="stack" aria-labelledby="open"><h2 id="open">En cours de collecte</h2>
+            <p>Les réponses se donnent toutes ensemble, une fois la collecte finie, d’après les places et les priorités de la ville. \
+            D’ici là, une demande peut être refusée depuis sa page.</p>
+            <ul class="rows">\(rows)</ul></section>
             """
+    }
+
+    private func request(_ request: (number: String, child: Child)) -> HTML {
+        "<li><a href=\"\(root)demandes/\(request.number)\">\(request.child.fullName)</a>, n°\u{A0}\(request.number)</li>"
     }
 
     private func proposal(_ proposal: BatchProposal, number: Int) -> HTML {
@@ -44,7 +52,7 @@ struct BatchPage {
             <section class="stack" aria-labelledby="p\(number)"><h2 id="p\(number)">\(town.town.shortLabel(of: batch.activity)), \
             demandes reçues jusqu’au \(limit: batch.until)</h2>
             <p>Voici ce que donnent les places et les priorités. Pour refuser une demande avec un autre motif, ouvrez-la d’abord.</p>
-            <ol class="rows">\(proposal.entries.map(row))</ol>
+            <ol class="rows long">\(proposal.entries.map(row))</ol>
             <form method="post" action="\(root)lots">\(formKey)<input type="hidden" name="activite" value="\(batch.activity.text)">\
             <input type="hidden" name="jusque" value="\(batch.until.description)"><input type="hidden" name="seen" value="\(proposal.seen)">\
             <button class="btn">\(proposal.entries.count == 1 ? "Répondre à la demande" : "Répondre aux \(proposal.entries.count) demandes")</button></form></section>

@@ -16,9 +16,10 @@ struct BatchRoutes: Sendable {
     private func page(_ context: DeskContext, notice: HTML) async throws -> HTML {
         let (town, now) = (context.town, context.instant.wall)
         let (gathering, proposals) = try await portal.database.read { database in
-            let batches = try BatchStore(town: town.town.id, database: database).batches()
-            let proposals = try batches.filter { $0.batch.until <= now }.map { try BatchProposal($0.batch, in: town, database) }
-            let open = batches.filter { $0.batch.until > now }.map { BatchPage.Gathering(batch: $0.batch, requests: $0.requests) }
+            let store = BatchStore(town: town.town.id, database: database)
+            let batches = try store.batches()
+            let proposals = try batches.filter { $0.until <= now }.map { try BatchProposal($0, in: town, database) }
+            let open = try batches.filter { $0.until > now }.map { BatchPage.Gathering(batch: $0, requests: try store.requests(of: $0)) }
             return (open, proposals)
         }
         let page = BatchPage(

@@ -14,17 +14,29 @@ struct BatchStore {
     let town: Name<Town>
     let database: Database
 
-    /// Those that are not decided yet, the first that ends before others, each with its number of requests.
-    func batches() throws -> [(batch: Batch, requests: Int)] {
+    /// Those that are not decided yet, the first that ends before others.
+    func batches() throws -> [Batch] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT activity, gathered_until, COUNT(*) AS requests FROM request
-                WHERE town = ? AND state = 'pending' AND gathered_until IS NOT NULL
-                GROUP BY activity, gathered_until ORDER BY gathered_until, activity
+                SELECT DISTINCT activity, gathered_until FROM request
+                WHERE town = ? AND state = 'pending' AND gathered_until IS NOT NULL ORDER BY gathered_until, activity
                 """,
             arguments: [town]
-        ).map { (batch: Batch(activity: $0["activity"], until: $0["gathered_until"]), requests: $0["requests"]) }
+        ).map { Batch(activity: $0["activity"], until: $0["gathered_until"]) }
+    }
+
+    /// Its requests, in the order in which they came, each with its child.
+    func requests(of batch: Batch) throws -> [(number: String, child: Child)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT child.*, request.number FROM request JOIN child ON child.town = request.town AND child.id = request.child
+                WHERE request.town = ? AND activity = ? AND gathered_until = ? AND state = 'pending'
+                ORDER BY asked_at, LENGTH(number), number
+                """,
+            arguments: [town, batch.activity, batch.until]
+        ).map { ($0["number"], Child(row: $0)) }
     }
 
     /// The numbers of its requests, in the order in which they came.

@@ -6,6 +6,7 @@ struct FamilyFilePage: Sendable {
     let file: FamilyFile
     let town: TownInForce
     let today: CivilDate
+    let requests: FamilyRequests
     let formKey: HTML
     var isSaved = false
     /// What was wrong with what was sent, and all of what was sent: it is shown again, to be mended.
@@ -19,7 +20,7 @@ struct FamilyFilePage: Sendable {
         <h1>\(file.name)</h1>
         \(said)<p>\(file.household.homeLine.map { "\($0), " as HTML })\(file.household.postcode) \(file.household.commune)<br>\
         \(guardians)</p>
-        \(household)\(file.children.map(child))
+        \(requests.html)\(household)\(file.children.map(child))
         """
     }
 
@@ -138,7 +139,7 @@ struct FamilyFilePage: Sendable {
         let end = day("\(document.label)\(whose)\u{A0}: valable jusqu’au", "\(field)-fin", fact?.validUntil, suffix)
         return """
             <label class="choice">\(shown(field, isValid ? "1" : ""))<input type="checkbox" name="\(field)" value="1"\(if: isTicked, " checked")>\
-            <span><b>\(document.label)\(whose)</b>\(validity(fact))\(origin(fact))</span></label>
+            <span><b>\(document.label)\(whose)</b>\(validity(fact))\(if: file.origin(of: fact) != nil, "<br>")\(origin(fact))</span></label>
             \(if: document.validity == .itsDate, end)
             """
     }
@@ -149,7 +150,7 @@ struct FamilyFilePage: Sendable {
     }
 
     private func origin(_ fact: KnownFact?) -> HTML {
-        file.origin(of: fact).map { "<br><small class=\"soft\">\($0)</small>" as HTML } ?? .empty
+        file.origin(of: fact).map { "<small class=\"soft\">\($0)</small>" as HTML } ?? .empty
     }
 
     private func input(_ label: String, _ name: String, _ value: String, _ fact: KnownFact?) -> HTML {

@@ -10,9 +10,8 @@ struct FamilyFileRoutes: Sendable {
     func add(to group: RouterGroup<DeskContext>) {
         group.get("familles") { request, context in try await list(try request.query(), context) }
         group.get("familles/:household") { request, context in
-            let page = FamilyFilePage(
-                file: try await file(context), town: context.town, today: context.instant.today, formKey: context.formKeyField,
-                isSaved: try request.query()["fait"] != nil)
+            var page = try await page(context)
+            page.isSaved = try request.query()["fait"] != nil
             return framed(page.html, title: page.title, in: context, nav: .families)
         }
         group.post("familles/:household") { _, context in try await save(context) }
@@ -42,18 +41,20 @@ struct FamilyFileRoutes: Sendable {
         }
         let address = context.address("guichet/familles/\(percentEncoded(household))")
         guard let fault else { return .redirect(to: "\(address)?fait=1") }
-        let page = FamilyFilePage(
-            file: try await file(context), town: town, today: today, formKey: context.formKeyField, refused: (fault, form))
+        var page = try await page(context)
+        page.refused = (fault, form)
         return framed(page.html, title: page.title, in: context, nav: .families).response(status: .unprocessableContent)
     }
 
-    private func file(_ context: DeskContext) async throws -> FamilyFile {
-        let household = try context.parameters.require("household")
-        guard let file = try await portal.database.read({ try FamilyFile.read(household, in: context.town, on: context.instant.today, $0) })
-        else {
-            throw PageError.notFound
+    private func page(_ context: DeskContext) async throws -> FamilyFilePage {
+        let (town, today, household) = (context.town, context.instant.today, try context.parameters.require("household"))
+        return try await portal.database.read { db in
+            guard let file = try FamilyFile.read(household, in: town, on: today, db) else { throw PageError.notFound }
+            let requests = try RequestStore(town: town.town.id, database: db).requests(household: household, limit: FamilyRequests.most)
+            return FamilyFilePage(
+                file: file, town: town, today: today, requests: FamilyRequests(requests: requests, children: file.children, town: town),
+                formKey: context.formKeyField)
         }
-        return file
     }
 }
 

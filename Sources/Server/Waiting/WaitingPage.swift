@@ -55,7 +55,7 @@ struct WaitingPage {
             }
         let free: HTML = " <span class=\"tag ok\">Place libre</span>"
         return """
-            <li><span><b>\(row.child)</b> <small class="soft">(\(row.guardian))</small>\u{A0}: \(what(row.day))<br>\
+            <li><span><a href="/\(town.town.id.text)/guichet/demandes/\(row.day.number)"><b>\(row.child)</b></a> <small class="soft">(\(row.guardian))</small>\u{A0}: \(what(row.day))<br>\
             <small class="soft">Demande n°\u{A0}\(row.day.number), en attente depuis le \(instant: town.zone.wall(at: row.day.joinedAt))\
             \(if: !row.fits.isEmpty, "<br>Priorité\u{A0}: \(row.fits.joined(separator: ", "))")</small><br>\(state)\(if: row.isFree, free)</span>
             \(acts(row))</li>

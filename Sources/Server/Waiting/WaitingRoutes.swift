@@ -8,11 +8,11 @@ struct WaitingRoutes: Sendable {
     let portal: Portal
 
     func add(to router: RouterGroup<DeskContext>) {
-        router.get("attente") { request, context in try await show(try request.query(), context) }
+        router.get("attente") { request, context in try await page(context, notice: Self.notice(try request.query())) }
         router.post("attente") { _, context in try await answer(context) }
     }
 
-    private func show(_ query: Form, _ context: DeskContext) async throws -> HTML {
+    private func page(_ context: DeskContext, notice: HTML) async throws -> HTML {
         let town = context.town
         let lists = try await portal.database.read { database in
             let moves = WaitingMoves(portal: portal, town: town, instant: context.instant, database: database)
@@ -20,16 +20,18 @@ struct WaitingRoutes: Sendable {
                 try Self.lists(of: activity, moves)
             }
         }
-        let notice: HTML =
-            switch query["fait"] {
-            case "donnee":
-                "<div class=\"say ok\" role=\"status\"><p>La place est donnée\u{A0}: la famille est prévenue par courriel.</p></div>"
-            case "retiree": "<div class=\"say ok\" role=\"status\"><p>L’enfant est retiré de la liste d’attente.</p></div>"
-            default: .empty
-            }
         let page = WaitingPage(
             lists: lists, town: town, address: context.address("guichet/attente"), formKey: context.formKeyField, notice: notice)
         return framed(page.html, title: "Liste d’attente", in: context, nav: .waiting)
+    }
+
+    private static func notice(_ query: Form) -> HTML {
+        switch query["fait"] {
+        case "donnee":
+            "<div class=\"say ok\" role=\"status\"><p>La place est donnée\u{A0}: la famille est prévenue par courriel.</p></div>\n"
+        case "retiree": "<div class=\"say ok\" role=\"status\"><p>L’enfant est retiré de la liste d’attente.</p></div>\n"
+        default: .empty
+        }
     }
 
     /// Day by day and centre by centre: those to whom a place is offered, then those who wait, in the order of their turns.
@@ -69,7 +71,12 @@ struct WaitingRoutes: Sendable {
         }
         portal.mailWaits()
         guard done else {
-            throw PageError.badForm("La liste a changé depuis que cette page a été affichée. Rouvrez-la\u{A0}: rien n’a été enregistré.")
+            let notice: HTML = """
+                <div class="say bad" role="alert"><p><b>La liste a changé depuis que cette page a été affichée.</b> \
+                Rien n’a été enregistré\u{A0}: la voici telle qu’elle est.</p></div>
+
+                """
+            return try await page(context, notice: notice).response(status: .conflict)
         }
         return .redirect(to: context.address("guichet/attente?fait=\(go == "donner" ? "donnee" : "retiree")"))
     }

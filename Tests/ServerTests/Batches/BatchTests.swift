@@ -136,7 +136,7 @@ struct BatchTests {
     private func proposed(_ bourg: Bourg) async throws -> [(String, String)] {
         let town = try #require(bourg.portal.portal.towns.town("bourg"))
         return try await bourg.portal.portal.database.read { database in
-            let batch = try #require(try BatchStore(town: town.town.id, database: database).batches().first?.batch)
+            let batch = try #require(try BatchStore(town: town.town.id, database: database).batches().first)
             let seen = try BatchProposal(batch, in: town, database).seen
             return [("activite", batch.activity.text), ("jusque", batch.until.description), ("seen", seen)]
         }
