@@ -46,6 +46,8 @@ public struct PlacesTaken: Hashable, Sendable {
 
 /// A child that holds places of an activity, or is enrolled in it.
 public struct PlaceHolder: Hashable, Sendable {
+    /// Tells it from other children; nil where nobody asks.
+    public let id: String?
     public let child: ChildFacts
     /// nil where the activity has a single, unnamed place.
     public let centre: Name<Centre>?
@@ -55,12 +57,19 @@ public struct PlaceHolder: Hashable, Sendable {
     public let enrolledFor: ClosedRange<CivilDate>?
 
     public init(
-        child: ChildFacts, centre: Name<Centre>?, days: [CivilDate: [Column]] = [:], enrolledFor: ClosedRange<CivilDate>? = nil
+        id: String? = nil, child: ChildFacts, centre: Name<Centre>?, days: [CivilDate: [Column]] = [:],
+        enrolledFor: ClosedRange<CivilDate>? = nil
     ) {
+        self.id = id
         self.child = child
         self.centre = centre
         self.days = days
         self.enrolledFor = enrolledFor
+    }
+
+    /// The same child once it holds these places too.
+    public func holding(_ more: [CivilDate: [Column]]) -> PlaceHolder {
+        PlaceHolder(id: id, child: child, centre: centre, days: days.merging(more) { $0 + $1 }, enrolledFor: enrolledFor)
     }
 }
 

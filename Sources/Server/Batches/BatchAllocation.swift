@@ -5,7 +5,7 @@ import TenantConfig
 struct BatchAllocation {
     private let rulebook: Rulebook
     private let activity: Name<Activity>
-    private var given: [(child: String, holder: PlaceHolder)] = []
+    private var given: [PlaceHolder] = []
 
     init(_ activity: Name<Activity>, under rulebook: Rulebook) {
         (self.activity, self.rulebook) = (activity, rulebook)
@@ -23,7 +23,7 @@ struct BatchAllocation {
             let range = rulebook.daysOfMinimum(activity, with: day)
             return rulebook.hasPlace(activity, found.filter { range.contains($0.key) }, in: situation)
         }
-        given.append((pending.child.id, PlaceHolder(child: pending.facts, centre: pending.centre, days: enough)))
+        given.append(PlaceHolder(id: pending.child.id, child: pending.facts, centre: pending.centre, days: enough))
         return Set(enough.keys)
     }
 
@@ -31,16 +31,17 @@ struct BatchAllocation {
     private func beside(_ situation: Situation, _ pending: ApprovalCase) -> Situation {
         var (taken, standing) = (situation.taken, situation.standing)
         let counting = rulebook.counting(activity)
-        for (child, holder) in given {
+        for holder in given {
+            let isOwn = holder.id == pending.child.id
             for (day, columns) in holder.days {
                 for column in columns {
                     if holder.centre == pending.centre { taken[day, column] += 1 }
                     if counting.countsEverywhere { taken[everywhere: day, column] += 1 }
-                    if child == pending.child.id { standing.days[day, default: [:]][column.slot] = .init(meal: column.meal, pending: true) }
+                    if isOwn { standing.days[day, default: [:]][column.slot] = .init(meal: column.meal, pending: true) }
                 }
             }
-            guard child != pending.child.id, let others = counting.others else { continue }
-            if others == .everywhere || holder.centre == pending.centre { taken.others.append(holder) }
+            guard !isOwn, let others = counting.others else { continue }
+            if others == .everywhere || holder.centre == pending.centre { taken.add(holder) }
         }
         return Situation(
             child: situation.child, enrolled: situation.enrolled, for: situation.enrolledFor, standing: standing, taken: taken,
@@ -53,6 +54,17 @@ extension ApprovalCase {
     var wantedDays: [CivilDate: [Column]] {
         lines.reduce(into: [:]) { days, line in
             if case .add(let meal) = line.change { days[line.day, default: []].append(Column(line.slot, meal)) }
+        }
+    }
+}
+
+extension PlacesTaken {
+    /// One that holds places already is the same child with more of them.
+    fileprivate mutating func add(_ holder: PlaceHolder) {
+        if let known = others.firstIndex(where: { $0.id == holder.id && $0.centre == holder.centre }) {
+            others[known] = others[known].holding(holder.days)
+        } else {
+            others.append(holder)
         }
     }
 }

@@ -52,7 +52,7 @@ struct PlaceStore {
         }
         return try known(enrolled.map(\.by), counting) { index, child in
             let (_, centre, days) = enrolled[index]
-            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre), enrolledFor: days)
+            return PlaceHolder(child: child, centre: Name(kept: centre), enrolledFor: days)
         }
     }
 
@@ -120,8 +120,8 @@ struct PlaceStore {
             held.append((Asker(child: Child(row: first), household: first["household"], day: days.keys.min()), centre, days))
         }
         return try known(held.map(\.by), counting) { index, child in
-            let (_, centre, days) = held[index]
-            return PlaceHolder(child: child, centre: centre.isEmpty ? nil : Name(centre), days: days)
+            let (asker, centre, days) = held[index]
+            return PlaceHolder(id: asker.child.id, child: child, centre: Name(kept: centre), days: days)
         }
     }
 

@@ -51,6 +51,19 @@ struct BatchTests {
         #expect(try await family.browser.get("/bourg/demandes/BO-2023-0001").words.contains("C’est enregistré en partie"))
     }
 
+    @Test func `count a child that holds places of the week already once`() async throws {
+        let bourg = try await Bourg("gauges: [{ places: 2, per: week }]\nbook: { until: 2023-02-20, approval: batch }")
+        let families = [try await bourg.family("un"), try await bourg.family("deux"), try await bourg.family("trois")]
+        try await families[0].hold(["2023-03-08.matin"], of: "mercredis", at: "nord")
+        for family in families { try await family.confirm(try await bourg.recap(family, ["2023-03-08.apres-midi"]), "mercredis") }
+        try bourg.portal.setClock("2023-02-21 10:00")
+        let page = try await open(bourg)
+        try await page.browser.submit(address, page.fields)
+        #expect(try await families[0].booked() == ["2023-03-08.apres-midi", "2023-03-08.matin"])
+        #expect(try await families[1].booked() == ["2023-03-08.apres-midi"])
+        #expect(try await families[2].booked() == [])
+    }
+
     @Test func `let those wait who have no place, where the town has a list`() async throws {
         let list = "waiting_list: { promote: staff, until: any time }"
         let bourg = try await Bourg("gauges: 1\nbook: { until: 2023-02-20, approval: batch }\n" + list)
