@@ -100,18 +100,5 @@ struct `Amendments` {
 
     private func amended(_ rules: String) -> Activity? { read(rules).value?.activities.first }
 
-    private func read(_ rules: String) -> Reading<Town> {
-        let lines = rules.split(separator: "\n").map { "    \($0)\n" }.joined()
-        return Montville.read(
-            """
-            guichet: 1
-            town: { name: Montville, calendar: france/zone-b, desk: { name: Mairie } }
-            activities:
-              cantine:
-                label: Cantine
-                open: { weekdays: monday-friday, during: term }
-                slots: { midi: { label: Repas, hours: 12:00-13:30 } }
-            \(lines)
-            """)
-    }
+    private func read(_ rules: String) -> Reading<Town> { Montville.canteen(rules) }
 }

@@ -38,18 +38,5 @@ struct `Channels` {
 
     private func read(_ rules: String) -> Activity? { reading(rules).value?.activities.first }
 
-    private func reading(_ rules: String) -> Reading<Town> {
-        let lines = rules.split(separator: "\n").map { "    \($0)\n" }.joined()
-        return Montville.read(
-            """
-            guichet: 1
-            town: { name: Montville, calendar: france/zone-b, desk: { name: Mairie } }
-            activities:
-              cantine:
-                label: Cantine
-                open: { weekdays: monday-friday, during: term }
-                slots: { midi: { label: Repas, hours: 12:00-13:30 } }
-            \(lines)
-            """)
-    }
+    private func reading(_ rules: String) -> Reading<Town> { Montville.canteen(rules) }
 }

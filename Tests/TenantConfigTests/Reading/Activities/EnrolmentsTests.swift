@@ -38,18 +38,6 @@ struct `Enrolments` {
     }
 
     private func read(_ rules: String) -> Reading<Town> {
-        let lines = rules.split(separator: "\n").map { "    \($0)\n" }.joined()
-        return Montville.read(
-            """
-            guichet: 1
-            town: { name: Montville, calendar: france/zone-b, desk: { name: Mairie } }
-            centres: { pins: { label: Les Pins }, lac: { label: Le Lac } }
-            activities:
-              cantine:
-                label: Cantine
-                open: { weekdays: monday-friday, during: term }
-                slots: { midi: { label: Repas, hours: 12:00-13:30 } }
-            \(lines)
-            """)
+        Montville.canteen(rules, centres: "pins: { label: Les Pins }, lac: { label: Le Lac }")
     }
 }
