@@ -58,10 +58,16 @@ struct ApprovalAnswer: Sendable {
                     pending.child, in: pending.request.activity, at: pending.centre, as: pending.status,
                     since: max(instant.today, pending.wish.days?.lowerBound ?? instant.today), until: pending.wish.days?.upperBound)
         }
-        try tell(
-            pending.request.kind == .enrolment ? .enrolled : .requestAccepted, pending, pending.lines.filter { $0.wait == nil },
-            reason: nil, dues.sentences, instant, db)
+        let settled = pending.lines.filter { $0.wait == nil }
+        try tell(event(of: pending.request, settled), pending, settled, reason: nil, dues.sentences, instant, db)
         return .accepted
+    }
+
+    private func event(of request: RequestRecord, _ settled: [RequestRecord.Line]) -> Message.Event {
+        switch request.kind {
+        case .enrolment: .enrolled
+        case .reservation: settled.contains(where: \.hasLapsed) ? .requestPartlyAccepted : .requestAccepted
+        }
     }
 
     private func refuse(_ pending: ApprovalCase, _ refusal: ApprovalRefusal, _ db: Database) throws -> Outcome {

@@ -61,7 +61,7 @@ struct BatchAnswer: Sendable {
         if !settled.isEmpty {
             let isPart = settled.contains(where: \.hasLapsed)
             let notes: [FrenchText] = (isPart ? ["Les jours marqués « sans effet » n’ont plus de place."] : []) + dues.sentences
-            try answers.tell(.requestAccepted, pending, settled, reason: nil, notes, instant, database)
+            try answers.tell(isPart ? .requestPartlyAccepted : .requestAccepted, pending, settled, reason: nil, notes, instant, database)
         }
         let waiting = pending.lines.filter { $0.wait != nil }
         if !waiting.isEmpty { try answers.tell(.waitingListJoined, pending, waiting, reason: nil, [], instant, database) }

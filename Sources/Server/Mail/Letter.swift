@@ -12,6 +12,8 @@ struct Letter: Sendable, Equatable {
 extension Letter {
     /// The mail that tells a family what has happened, in the town's own words where it gives them.
     init(_ event: Message.Event, about matter: LetterMatter, from town: Town) {
+        var matter = matter
+        if event == .waitingListJoined { matter.days = matter.days.map(\.inWait) }
         let filling = LetterFilling(matter: matter, town: town)
         let message = Messages.message(event, of: town)
         let body = LetterBlock.blocks(of: message.text, filled: filling).with(notes: matter.notes)
@@ -27,7 +29,8 @@ extension Letter {
         switch event {
         case .requestReceived, .waitingListJoined: "Suivre ma demande"
         case .placeOffered: "Confirmer la place"
-        case .requestAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused: "Voir ma demande"
+        case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused:
+            "Voir ma demande"
         case .enrolled: "Réserver ses journées"
         case .dayClosed: "Voir les absences"
         }

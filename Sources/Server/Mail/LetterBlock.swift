@@ -30,7 +30,7 @@ enum LetterBlock: Sendable, Equatable {
             case .placeholder(.link):
                 endParagraphs()
                 blocks.append(.link(filling.matter.link))
-            case .placeholder(let placeholder): words += filling.words(for: placeholder)
+            case .placeholder(let placeholder): filling.add(placeholder, to: &words)
             }
         }
         endParagraphs()
@@ -63,12 +63,23 @@ struct LetterFilling: Sendable {
 
     /// A text on its own, with every place filled in.
     func words(_ pieces: [Message.Piece]) -> String {
-        pieces.map { piece in
+        pieces.reduce(into: "") { text, piece in
             switch piece {
-            case .words(let words): words
-            case .placeholder(let placeholder): words(for: placeholder)
+            case .words(let words): text += words
+            case .placeholder(let placeholder): add(placeholder, to: &text)
             }
-        }.joined()
+        }
+    }
+
+    /// The words for one placeholder after others: `l’inscription d’Awa`, where the text says `l’inscription de {child}`.
+    func add(_ placeholder: Message.Placeholder, to text: inout String) {
+        let words = words(for: placeholder)
+        if placeholder == .child, text.hasSuffix(" de ") {
+            text.removeLast("de ".count)
+            text += words.afterDe
+        } else {
+            text += words
+        }
     }
 
     /// The words for one placeholder. What came from a person or from the database stays on one line.

@@ -9,10 +9,18 @@ struct LetterDay: Sendable, Equatable {
     var kept: [String] = []
     /// What was asked and could not be done any more.
     var lapsed: [String] = []
+    /// What waits for a place.
+    var waiting: [String] = []
 
-    /// A line for each of the four that has something: its sign, its word, what it is about.
+    /// The same while it waits for a place.
+    var inWait: LetterDay { LetterDay(day: day, removed: removed, kept: kept, lapsed: lapsed, waiting: waiting + added) }
+
+    /// A line for each of the five that has something: its sign, its word, what it is about.
     var lines: [(sign: Character, word: String, what: [String])] {
-        [("+", "ajout", added), ("-", "retrait", removed), ("=", "gardé", kept), ("x", "sans effet", lapsed)].filter { !$0.2.isEmpty }
+        [
+            ("+", "ajout", added), ("-", "retrait", removed), ("=", "gardé", kept), ("x", "sans effet", lapsed),
+            ("~", "en attente d’une place", waiting),
+        ].filter { !$0.2.isEmpty }
     }
 
     /// The days of these lines, in the order in which they come, worded with the town's own labels.

@@ -12,6 +12,7 @@ enum Messages {
         switch event {
         case .requestReceived: received
         case .requestAccepted: accepted
+        case .requestPartlyAccepted: partlyAccepted
         case .requestRefused: refused
         case .enrolled: enrolled
         case .waitingListJoined: waitingListJoined
@@ -47,6 +48,23 @@ enum Messages {
         Bonjour \(.guardian),
 
         Votre demande (\(.request)), déposée le \(.askedOn) pour \(.child), est acceptée.
+
+        \(.days)
+
+        Vous pouvez la retrouver ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
+    private static let partlyAccepted = message(
+        .requestPartlyAccepted, "Votre demande est acceptée en partie (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Votre demande (\(.request)), déposée le \(.askedOn) pour \(.child), est acceptée en partie.
 
         \(.days)
 

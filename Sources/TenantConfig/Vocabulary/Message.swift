@@ -4,6 +4,8 @@ public struct Message: Hashable, Sendable {
     public enum Event: String, Sendable, CaseIterable {
         case requestReceived = "request_received"
         case requestAccepted = "request_accepted"
+        /// Some of what was asked is booked, and the rest is not.
+        case requestPartlyAccepted = "request_partly_accepted"
         case requestRefused = "request_refused"
         case enrolled
         case enrolmentRefused = "enrolment_refused"

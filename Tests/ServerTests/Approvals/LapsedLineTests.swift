@@ -32,7 +32,7 @@ struct LapsedLineTests {
         let told = try await family.browser.get("/auray/demandes/AU-2020-0002")
         #expect(told.words.contains("Matin : la réservation dont il s’agit n’existe plus sans effet"))
         #expect(!told.words.contains("retrait"))
-        let mail = try #require(try await mails().first { $0.contains("AU-2020-0002") && $0.contains("positivement") })
+        let mail = try #require(try await mails().first { $0.contains("AU-2020-0002") && $0.contains("est acceptée en partie") })
         #expect(mail.contains("x lundi 19 octobre, sans effet\u{A0}: matin") && mail.contains("+ mardi 20 octobre, ajout\u{A0}: matin"))
     }
 

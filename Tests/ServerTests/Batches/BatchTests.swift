@@ -49,6 +49,7 @@ struct BatchTests {
         #expect(try await family.booked() == ["2023-03-15.matin"])
         try await family.signIn(family.browser)
         #expect(try await family.browser.get("/bourg/demandes/BO-2023-0001").words.contains("C’est enregistré en partie"))
+        #expect(try await bourg.subjects(to: "un").contains("Votre demande est acceptée en partie"))
     }
 
     @Test func `count a child that holds places of the week already once`() async throws {

@@ -53,6 +53,18 @@ struct LetterTests {
         #expect(letter.text.contains("https://portail.example/ry/suivi/ngTyoFjc23cNqXhp"))
     }
 
+    @Test(arguments: [("Maël", "Inscription de Maël"), ("Éva", "Inscription d’Éva")])
+    func `elides before a name, as one speaks`(child: String, words: String) throws {
+        let letter = Letter(.enrolled, about: try matter(child: child), from: try town())
+        #expect(letter.subject.hasPrefix(words) && letter.text.contains("L’" + words.insideSentence + " est enregistrée"))
+    }
+
+    @Test func `says of what waits for a place that it waits, and not that it is added`() throws {
+        let letter = Letter(.waitingListJoined, about: try matter(), from: try town())
+        #expect(letter.text.contains("  ~ lundi 22 février, en attente d’une place\u{A0}: matin, repas sans viande"))
+        #expect(!letter.text.contains("ajout"))
+    }
+
     @Test func `gives the reason of a refusal`() throws {
         let letter = Letter(.requestRefused, about: try matter(reason: "Pièces manquantes au dossier"), from: try town())
         #expect(letter.text.contains("Motif : Pièces manquantes au dossier\n"))

@@ -21,7 +21,7 @@ enum EventKey: String, KeyTable {
         case .requestAccepted: .optional("a request is accepted", "une demande est acceptée")
         case .requestRefused: .optional("a request is refused", "une demande est refusée")
         case .enrolled: .optional("a child is enrolled", "un enfant est inscrit")
-        case .requestPartlyAccepted: .later("a request is accepted in part", "une demande est acceptée en partie")
+        case .requestPartlyAccepted: .optional("a request is accepted in part", "une demande est acceptée en partie")
         case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place")
         case .placeOffered: .optional("a place is offered", "une place est proposée")
         case .placeLost: .optional("an offered place is lost", "une place proposée est perdue")
@@ -54,7 +54,7 @@ extension Message.Event {
         switch self {
         case .placeOffered:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .confirmBy, .link]
-        case .requestReceived, .requestAccepted, .waitingListJoined, .placeLost:
+        case .requestReceived, .requestAccepted, .requestPartlyAccepted, .waitingListJoined, .placeLost:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
