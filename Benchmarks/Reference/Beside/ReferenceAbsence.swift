@@ -25,7 +25,7 @@ extension ReferenceRulebook {
                 let outcome = { (channel: Channel) -> AbsenceRuling.Outcome in
                     var asked = situation
                     asked.channel = channel
-                    return ReferenceCell(rulebook: self, activity: activity, situation: asked, child: child).absence(day, column, reason)
+                    return ReferenceCell(rulebook: self, activity: activity, situation: asked, child: child).absence(day, column, reason, isOfTown)
                 }
                 let told = outcome(situation.channel)
                 guard case .tooLate = told else { return told }
@@ -44,9 +44,17 @@ extension ReferenceRulebook {
 }
 
 extension ReferenceCell {
-    fileprivate func absence(_ day: CivilDate, _ column: Column, _ reason: Name<AbsenceReason>?) -> AbsenceRuling.Outcome {
+    fileprivate func absence(
+        _ day: CivilDate, _ column: Column, _ reason: Name<AbsenceReason>?, _ isOfTown: Bool
+    ) -> AbsenceRuling.Outcome {
         var late: (instant: LocalInstant, rule: RulePlace)?
         var taken: (line: Line<AbsenceTerms>, proofBy: LocalInstant?)?
+        func terms(
+            _ taken: (line: Line<AbsenceTerms>, proofBy: LocalInstant?), otherwise: Line<AbsenceTerms>?
+        ) -> AbsenceRuling.Terms {
+            let awaitsAnswer = isOfTown ? false : taken.line.keys.isDecidedByStaff
+            return AbsenceRuling.Terms(line: taken.line, proofBy: taken.proofBy, otherwise: otherwise, awaitsAnswer: awaitsAnswer)
+        }
         for line in activity.absence {
             let concerns = line.keys.reasons.isEmpty || line.keys.reasons.contains { $0 == reason }
             guard concerns, fits(line.conditions, day, column.slot, column.meal, isColumn: isColumn(column.slot, column.meal)) else {
@@ -65,17 +73,16 @@ extension ReferenceCell {
             if let until, until > late?.instant ?? .distantPast { late = (until, line.place) }
             if until == nil, told, late?.instant != .distantFuture { late = (.distantFuture, line.place) }
             guard isInTime else { continue }
+            let isSettled = line.keys.proof == nil && !(line.keys.isDecidedByStaff && !isOfTown)
             if let taken {
-                if line.keys.proof == nil {
-                    return .taken(AbsenceRuling.Terms(line: taken.line, proofBy: taken.proofBy, otherwise: line))
-                }
-            } else if line.keys.proof == nil {
-                return .taken(AbsenceRuling.Terms(line: line, proofBy: nil, otherwise: nil))
+                if isSettled { return .taken(terms(taken, otherwise: line)) }
+            } else if isSettled {
+                return .taken(terms((line, nil), otherwise: nil))
             } else {
                 taken = (line, proofBy)
             }
         }
-        if let taken { return .taken(AbsenceRuling.Terms(line: taken.line, proofBy: taken.proofBy, otherwise: nil)) }
+        if let taken { return .taken(terms(taken, otherwise: nil)) }
         return .tooLate(since: late?.instant, rule: late?.rule)
     }
 

@@ -4,7 +4,7 @@ extension AbsenceRuling {
     /// What becomes of it, in the words of a tests file.
     var verdict: TownTest.Verdict {
         switch outcome {
-        case .taken: .accepted
+        case .taken(let terms): terms.awaitsAnswer ? .pending : .accepted
         case .cancelInstead: .cancel
         case .tooLate, .wrongChannel: .refused
         case .undetermined: .undetermined

@@ -29,12 +29,21 @@ struct Absence: Hashable, Sendable {
     let toldAt: Instant
     let isOfTown: Bool
     let due: Due
-    /// What holds when the proof does not come in time.
+    /// What holds when the proof does not come in time, or the town does not accept the reason.
     let otherwise: Due
     let proof: Name<Document>?
     /// On the town's wall clock.
     let proofBy: LocalInstant?
     let proofAt: Instant?
+    /// What the town has said of it; nil where it does not decide.
+    let answer: Answer?
+    /// The agent's own words with the answer.
+    let sentence: String?
+
+    /// Where the town's answer stands.
+    enum Answer: String, Hashable, Sendable {
+        case awaited, accepted, refused
+    }
 
     /// Where the proof stands.
     enum Proof: Hashable {
@@ -50,7 +59,7 @@ struct Absence: Hashable, Sendable {
 
     /// What is due as things stand.
     func dueNow(at now: LocalInstant, wall: (Instant) -> LocalInstant) -> Due {
-        proof(at: now, wall: wall) == .missed ? otherwise : due
+        answer == .refused || proof(at: now, wall: wall) == .missed ? otherwise : due
     }
 }
 

@@ -86,6 +86,7 @@ extension Absence {
         }
         self.init(
             id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: now, isOfTown: isOfTown, due: due(terms.line),
-            otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy, proofAt: nil)
+            otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy, proofAt: nil,
+            answer: terms.awaitsAnswer ? .awaited : nil, sentence: nil)
     }
 }

@@ -68,13 +68,14 @@ struct AbsenceStore {
         try database.execute(
             sql: """
                 INSERT INTO absence (town, id, child, activity, day, slot, meal, centre, reason, told_at, told_by, account, due, rule,
-                    otherwise, otherwise_rule, proof, proof_by, freed, revision)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    otherwise, otherwise_rule, proof, proof_by, freed, revision, answer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 town, absence.id, place.child, place.activity, place.day, place.slot, place.meal, place.centre?.text ?? "", absence.reason,
                 absence.toldAt, absence.isOfTown ? "town" : "family", account, absence.due.words, absence.due.rule,
                 absence.otherwise.words, absence.otherwise.rule, absence.proof, absence.proofBy, freesPlace, revision,
+                absence.answer?.rawValue,
             ])
         guard freesPlace else { return }
         try database.execute(
@@ -87,6 +88,32 @@ struct AbsenceStore {
         try database.execute(
             sql: "UPDATE absence SET proof_at = ? WHERE town = ? AND id = ? AND proof IS NOT NULL AND proof_at IS NULL",
             arguments: [now, town, id])
+    }
+
+    /// Absences on which the town has still to decide, those told first before the others.
+    func awaitingAnswer() throws -> [Absence] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM absence WHERE town = ? AND answer = 'awaited' ORDER BY told_at, child, activity, day, slot LIMIT 500",
+            arguments: [town]
+        ).map(Absence.init(row:))
+    }
+
+    /// Writes down what an agent has said of an absence and of all that was told with it; those answered by it, and who told them.
+    func answer(
+        _ id: String, _ answer: Absence.Answer, sentence: String?, by agent: String, at now: Instant
+    ) throws -> (absences: [Absence], account: String?) {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                UPDATE absence SET answer = ?, sentence = ?, answered_by = ?, answered_at = ?
+                WHERE town = ? AND answer = 'awaited' AND (child, activity, told_at, account) =
+                    (SELECT child, activity, told_at, account FROM absence WHERE town = ? AND id = ?)
+                RETURNING *
+                """,
+            arguments: [answer.rawValue, sentence, agent, now, town, town, id])
+        let absences = rows.map(Absence.init(row:)).sorted { ($0.place.day, $0.place.slot) < ($1.place.day, $1.place.slot) }
+        return (absences, rows.first.map { $0["account"] as String })
     }
 
     /// The guardians who answer for a child.
@@ -116,6 +143,7 @@ extension Absence {
         self.init(
             id: row["id"], place: BookedPlace(row: row), reason: row["reason"], toldAt: row["told_at"], isOfTown: row["told_by"] == "town",
             due: Due(words: row["due"], rule: row["rule"]), otherwise: Due(words: row["otherwise"], rule: row["otherwise_rule"]),
-            proof: row["proof"], proofBy: row["proof_by"], proofAt: row["proof_at"])
+            proof: row["proof"], proofBy: row["proof_by"], proofAt: row["proof_at"],
+            answer: (row["answer"] as String?).flatMap(Absence.Answer.init), sentence: row["sentence"])
     }
 }

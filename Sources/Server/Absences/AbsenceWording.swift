@@ -41,11 +41,24 @@ struct AbsenceWording {
         let because = terms.line.because.map { " (\($0))" } ?? ""
         let due = terms.line.keys.french(spellDay: found.spellDay)
         let free = found.freesPlace ? " La place est rendue." : ""
-        guard let proof = terms.line.keys.proof else { return "\(due)\(because).\(free)" }
-        let document = town.documents.first { $0.name == proof }?.label ?? proof.readable
-        let by: FrenchText = terms.proofBy.map { "avant le \(limit: $0)" } ?? "au guichet"
+        let given: FrenchText? = terms.line.keys.proof.map { proof in
+            let by: FrenchText = terms.proofBy.map { "avant le \(limit: $0)" } ?? "au guichet"
+            return "si vous donnez «\u{A0}\(label(proof))\u{A0}» \(by)"
+        }
+        guard let provided = both(given, terms.awaitsAnswer) else { return "\(due)\(because).\(free)" }
         let otherwise = terms.otherwise?.keys.french(spellDay: found.spellDay) ?? "tout reste dû"
-        return "\(due)\(because) si vous donnez «\u{A0}\(document)\u{A0}» \(by)\u{202F}; sinon \(otherwise).\(free)"
+        return "\(due)\(because) \(provided)\u{202F}; sinon \(otherwise).\(free)"
+    }
+
+    /// What has to come, and what the town has to say; nil: nothing.
+    private func both(_ given: FrenchText?, _ awaitsAnswer: Bool) -> FrenchText? {
+        guard awaitsAnswer else { return given }
+        let accepted: FrenchText = "si la ville accepte ce motif"
+        return given.map { "\($0) et \(accepted)" } ?? accepted
+    }
+
+    private func label(_ document: Name<Document>) -> String {
+        town.documents.first { $0.name == document }?.label ?? document.readable
     }
 
     private var desk: String { [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ") }
@@ -53,14 +66,29 @@ struct AbsenceWording {
     /// Where a kept absence stands.
     func state(_ absence: Absence, at now: LocalInstant, wall: (Instant) -> LocalInstant) -> FrenchText {
         let due = absence.dueNow(at: now, wall: wall).words
-        let document = absence.proof.map { proof in town.documents.first { $0.name == proof }?.label ?? proof.readable } ?? ""
+        let document = "«\u{A0}\(absence.proof.map(label) ?? "")\u{A0}»"
+        let said = answer(to: absence)
+        if absence.answer == .refused { return "\(due)\(said)" }
         switch absence.proof(at: now, wall: wall) {
-        case .notAsked: return "\(due)"
-        case .given: return "\(due), «\u{A0}\(document)\u{A0}» reçu"
-        case .missed: return "\(due)\u{A0}: «\u{A0}\(document)\u{A0}» n’est pas venu à temps"
+        case .missed: return "\(due)\u{A0}: \(document) n’est pas venu à temps\(said)"
         case .awaited:
             let by: FrenchText = absence.proofBy.map { " avant le \(limit: $0)" } ?? ""
-            return "\(due) si «\u{A0}\(document)\u{A0}» est donné\(by)\u{202F}; sinon \(absence.otherwise.words)"
+            let given = both("si \(document) est donné\(by)", absence.answer == .awaited) ?? ""
+            return "\(due) \(given)\u{202F}; sinon \(absence.otherwise.words)\(said)"
+        case .notAsked, .given:
+            let received = absence.proof == nil ? "" : ", \(document) reçu"
+            guard absence.answer == .awaited else { return "\(due)\(received)\(said)" }
+            return "\(due) si la ville accepte ce motif\(received)\u{202F}; sinon \(absence.otherwise.words)"
+        }
+    }
+
+    /// `, accepté par la ville. Bon rétablissement.`; nothing where it has said nothing.
+    private func answer(to absence: Absence) -> String {
+        let sentence = absence.sentence.map { ". \($0)" } ?? ""
+        switch absence.answer {
+        case .accepted: return "\u{A0}: motif accepté par la ville\(sentence)"
+        case .refused: return "\u{A0}: la ville n’a pas accepté ce motif\(sentence)"
+        case .awaited, nil: return ""
         }
     }
 }

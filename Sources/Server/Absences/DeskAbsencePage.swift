@@ -12,7 +12,21 @@ struct DeskAbsencePage {
         let awaitsProof: Bool
     }
 
+    /// Days told together, on which the town has to decide.
+    struct Question {
+        /// Of one of the absences.
+        let id: String
+        let child: String
+        let reason: String
+        let toldAt: LocalInstant
+        /// Each day, and what stays due of it.
+        let days: [(title: FrenchText, state: FrenchText, rule: String?)]
+    }
+
+    let questions: [Question]
     let rows: [Row]
+    /// Why the last answer changed nothing.
+    let error: HTML?
     let root: String
     let formKey: HTML
     let today: CivilDate
@@ -23,9 +37,38 @@ struct DeskAbsencePage {
     var html: HTML {
         """
         <h1>Absences</h1>
+        \(error)\(if: !questions.isEmpty, asked)
         \(rows.isEmpty ? "<p>Aucune absence déclarée ces jours-ci.</p>" : "<ul class=\"rows long\">\(rows.map(line))</ul>" as HTML)
         \(if: !reasons.isEmpty && !activities.isEmpty, event)
         """
+    }
+
+    private var asked: HTML {
+        """
+        <section class="stack" aria-labelledby="asked"><h2 id="asked">À décider</h2>
+        \(questions.enumerated().map { question($0.offset, $0.element) })</section>
+        <h2>Toutes les absences</h2>
+        """
+    }
+
+    private func question(_ number: Int, _ question: Question) -> HTML {
+        let days = question.days.map { day -> HTML in
+            let rule: HTML? = day.rule.map { "<br><small class=\"soft\">Règle\u{A0}: \($0)</small>" }
+            return "<li><span>\(day.title.html)<br>\(day.state.html)\(rule)</span></li>"
+        }
+        let field = "phrase-\(number)"
+        return """
+            <form class="stack panel" method="post" action="\(root)/\(question.id)/reponse">\(formKey)
+            <h3>\(question.child)\u{A0}: \(question.reason.insideSentence)</h3>
+            <p class="soft">Déclarée le \(instant: question.toldAt).</p>
+            <ul class="rows">\(days)</ul>
+            <p class="field"><label for="\(field)">Un mot à la famille (facultatif)</label>\
+            <input id="\(field)" name="phrase" maxlength="\(ApprovalRefusal.longestSentence)"></p>
+            <p class="row"><button class="btn" name="accepter" value="1">Accepter<span class="vh"> le motif de \(question.child)</span></button>
+            <button class="btn second" name="refuser" value="1">Refuser<span class="vh"> le motif de \(question.child)</span></button></p>
+            </form>
+
+            """
     }
 
     private func line(_ row: Row) -> HTML {

@@ -10,17 +10,19 @@ struct DeskAbsenceRoutes: Sendable {
     func add(to router: RouterGroup<DeskContext>) {
         let absences = router.group("absences")
         absences.get { _, context in try await list(context) }
+        absences.post(":id/reponse") { _, context in try await answer(context) }
         absences.post(":id/piece") { _, context in try await receive(context) }
         absences.get("evenement") { request, context in try await recap(request, context) }
         absences.post("evenement") { _, context in try await declare(context) }
     }
 
-    private func list(_ context: DeskContext) async throws -> HTML {
+    private func list(_ context: DeskContext, error: HTML? = nil) async throws -> HTML {
         let town = context.town.town
         let wording = AbsenceWording(town: town)
-        let rows = try await portal.database.read { database in
+        let (rows, questions) = try await portal.database.read { database in
             let today = context.instant.today
-            return try AbsenceStore(town: town.id, database: database).absences(days: today - 31...today + 62).map { absence in
+            let store = AbsenceStore(town: town.id, database: database)
+            let rows = try store.absences(days: today - 31...today + 62).map { absence in
                 DeskAbsencePage.Row(
                     id: absence.id, child: try FamilyStore(town.id, database).child(absence.place.child)?.fullName ?? "",
                     title: wording.title(absence.place), reason: wording.reason(absence.reason),
@@ -28,12 +30,30 @@ struct DeskAbsenceRoutes: Sendable {
                     rule: absence.dueNow(at: context.instant.wall, wall: context.town.zone.wall).rule,
                     awaitsProof: absence.proof != nil && absence.proofAt == nil)
             }
+            return (rows, try DeskAbsenceAnswers(portal: portal, context: context).questions(store))
         }
         let page = DeskAbsencePage(
-            rows: rows, root: context.address("guichet/absences"), formKey: context.formKeyField, today: context.instant.today,
+            questions: questions, rows: rows, error: error, root: context.address("guichet/absences"), formKey: context.formKeyField,
+            today: context.instant.today,
             activities: town.activities.filter { !$0.absence.isEmpty }, centres: town.centres,
             reasons: town.reasons.filter { $0.declaredBy == .town })
         return framed(page.html, title: "Absences", in: context, nav: .absences)
+    }
+
+    private func answer(_ context: DeskContext) async throws -> Response {
+        guard let answer = DeskAbsenceAnswers.Answer(context.form) else {
+            throw PageError.badForm("Choisissez Accepter ou Refuser, avec un mot de 500 caractères au plus. Rien n’a été changé.")
+        }
+        let id = try context.parameters.require("id")
+        guard try await DeskAbsenceAnswers(portal: portal, context: context).give(answer, to: id) else {
+            let error: HTML = """
+                <div class="say bad" role="alert"><p><b>Erreur\u{A0}:</b> cette absence était déjà traitée. Rien n’a été changé.</p></div>
+
+                """
+            return try await list(context, error: error).response(status: .conflict)
+        }
+        portal.mailWaits()
+        return .redirect(to: context.address("guichet/absences"))
     }
 
     private func receive(_ context: DeskContext) async throws -> Response {

@@ -165,6 +165,15 @@ let absenceTables = """
     CREATE INDEX absence_day ON absence (town, day);
     """
 
+/// What the town says of absences on which it decides: nothing where their terms hold as told.
+let absenceAnswers = """
+    ALTER TABLE absence ADD COLUMN answer TEXT CHECK (answer IN ('awaited', 'accepted', 'refused'));
+    ALTER TABLE absence ADD COLUMN answered_at INTEGER;
+    ALTER TABLE absence ADD COLUMN answered_by TEXT;
+    ALTER TABLE absence ADD COLUMN sentence TEXT;
+    CREATE INDEX absence_answer ON absence (town, answer) WHERE answer = 'awaited';
+    """
+
 /// By which channel requests come, who entered those that staff take in, and what agents have begun to enter.
 let arrivalTables = """
     ALTER TABLE request ADD COLUMN channel TEXT NOT NULL DEFAULT 'portal';

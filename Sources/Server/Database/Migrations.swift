@@ -98,5 +98,8 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("days of enrolments", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: enrolmentDays)
     }
+    migrator.registerMigration("absences that staff decide on", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: absenceAnswers)
+    }
     return migrator
 }

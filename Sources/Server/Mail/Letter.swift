@@ -18,7 +18,7 @@ extension Letter {
         let message = Messages.message(event, of: town)
         let body = LetterBlock.blocks(of: message.text, filled: filling).with(notes: matter.notes)
         let signature = LetterSignature(
-            desk: town.desk, isPersonal: body.contains { $0.isLink } && event != .enrolled && event != .dayClosed, entry: matter.entry)
+            desk: town.desk, isPersonal: body.contains { $0.isLink } && event.isOfRequest, entry: matter.entry)
         senderName = oneLine(town.portal.fullName)
         subject = oneLine(filling.words(message.subject))
         text = plainText(body, signature)
@@ -32,9 +32,14 @@ extension Letter {
         case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused:
             "Voir ma demande"
         case .enrolled: "Réserver ses journées"
-        case .dayClosed: "Voir les absences"
+        case .dayClosed, .absenceAnswered: "Voir les absences"
         }
     }
+}
+
+extension Message.Event {
+    /// Whether its link opens a request without login.
+    fileprivate var isOfRequest: Bool { self != .enrolled && self != .dayClosed && self != .absenceAnswered }
 }
 
 /// What ends every mail: where to ask, and that the follow-up link is the family's alone.

@@ -22,6 +22,7 @@ enum Messages {
         case .waitingListEnded: waitingListEnded
         case .placesFreed: placesFreed
         case .dayClosed: dayClosed
+        case .absenceAnswered: absenceAnswered
         }
     }
 
@@ -231,34 +232,22 @@ enum Messages {
         """
     )
 
+    private static let absenceAnswered = message(
+        .absenceAnswered, "Absence de \(.child) : notre réponse",
+        """
+        Bonjour \(.guardian),
+
+        Vous avez déclaré une absence pour \(.child) : \(.activity). Motif : \(.reason)
+
+        Vous pouvez la retrouver ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
     private static func message(_ event: Message.Event, _ subject: MessageText, _ text: MessageText) -> Message {
         Message(event: event, subject: subject.pieces, text: text.pieces)
-    }
-}
-
-/// A text with places to fill in, written as a string: `"Bonjour \(.guardian),"`.
-private struct MessageText: ExpressibleByStringInterpolation {
-    let pieces: [Message.Piece]
-
-    struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var pieces: [Message.Piece] = []
-
-        init(literalCapacity: Int, interpolationCount: Int) {}
-
-        mutating func appendLiteral(_ words: String) {
-            if !words.isEmpty { pieces.append(.words(words)) }
-        }
-
-        mutating func appendInterpolation(_ placeholder: Message.Placeholder) {
-            pieces.append(.placeholder(placeholder))
-        }
-    }
-
-    init(stringLiteral words: String) {
-        pieces = [.words(words)]
-    }
-
-    init(stringInterpolation text: StringInterpolation) {
-        pieces = text.pieces
     }
 }

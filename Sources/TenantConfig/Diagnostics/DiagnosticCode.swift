@@ -65,6 +65,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notOneLine = "G0230"
     case notAnEmail = "G0231"
     case reservedName = "G0232"
+    case approvalOfBookings = "G0233"
     case notAPercentage = "G0240"
     case notALength = "G0270"
     case notAShare = "G0281"

@@ -114,7 +114,7 @@ extension Chance {
                     due: chance.one(of: [.all, .none, .firstDays(2)]),
                     reasons: chance.percent(50) ? [chance.one(of: ["maladie", "greve"])] : [],
                     until: limit(&chance), proof: chance.percent(40) ? "certificat" : nil, proofBy: limit(&chance),
-                    channels: chance.percent(25) ? chance.channels() : nil),
+                    channels: chance.percent(25) ? chance.channels() : nil, isDecidedByStaff: chance.percent(25)),
                 place: rulePlace("absence.\(number)"))
         }
     }

@@ -71,6 +71,30 @@ struct AbsenceRulingTests {
         #expect(found.otherwise?.place.path == "absence[3]")
     }
 
+    @Test(arguments: [("2026-09-24 11:59:59", "absence[3]"), ("2026-09-24 12:00:00", nil)] as [(String, String?)])
+    func `awaits the town where it decides, and says what holds if it refuses`(now: String, otherwise: String?) {
+        let terms = [
+            line("absence[1]", AbsenceTerms(due: .none, until: until(.step(2, .days)), isDecidedByStaff: true)),
+            line("absence[2]", AbsenceTerms(due: .firstDays(2), isDecidedByStaff: true)),
+            line("absence[3]", AbsenceTerms(due: .percent(1000))),
+        ]
+        guard case .taken(let found) = ruling("maladie", now, terms).outcome else {
+            Issue.record("not taken")
+            return
+        }
+        #expect(found.awaitsAnswer && found.line.place.path == "absence[1]")
+        #expect(found.otherwise?.place.path == otherwise)
+    }
+
+    @Test func `awaits nobody where the town itself declares it`() {
+        let terms = [line("absence", AbsenceTerms(due: .none, until: until(.anyTime), isDecidedByStaff: true))]
+        guard case .taken(let found) = ruling("greve", "2026-09-24 08:00", terms).outcome else {
+            Issue.record("not taken")
+            return
+        }
+        #expect(!found.awaitsAnswer)
+    }
+
     @Test(arguments: [("2026-09-24 11:59:59", true), ("2026-09-24 12:00:00", false)])
     func `frees the place when it is told before the slot begins`(now: String, frees: Bool) {
         #expect(ruling("maladie", now).freesPlace == frees)

@@ -96,7 +96,7 @@ func family(_ now: String) async throws -> TestFamily {
         guichet: 1
         town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
         documents: { certificat: { label: Certificat médical } }
-        reasons: { maladie: { label: Enfant malade }, famille: { label: Raison familiale }, greve: { label: Grève, declared_by: town } }
+        reasons: { maladie: { label: Enfant malade }, deuil: { label: Deuil }, famille: { label: Raison familiale }, greve: { label: Grève, declared_by: town } }
         activities:
           cantine:
             label: Cantine
@@ -107,6 +107,7 @@ func family(_ now: String) async throws -> TestFamily {
               - { reason: maladie, until: the same day at 09:00, proof: certificat, proof_by: 48 hours after, due: none }
               - { reason: famille, until: 1 day after, due: 2 days }
               - { reason: greve, until: any time, due: none }
+              - { reason: deuil, until: 5 days after, approval: manual, due: 10 % }
               - all
         """
     let portal = try await PortalUnderTest(towns: ["montville": town], now: now)
@@ -156,6 +157,38 @@ struct DeskAbsencesTests {
             try Outbox.mails(in: Name("montville"), database).map(\.recipient).sorted()
         }
         #expect(mails == ["autre@example.org", "diarra@example.org"])
+    }
+
+    @Test(arguments: [
+        ("accepter", "10 % du prix restent dus : motif accepté par la ville. Courage."),
+        ("refuser", "tout reste dû : la ville n’a pas accepté ce motif. Courage."),
+    ])
+    func `are answered where the town decides, all that was told at once`(answer: String, state: String) async throws {
+        let family = try await family("2023-03-07 08:00")
+        try await family.hold(["2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
+        let days = ["cantine.2023-03-07.midi", "cantine.2023-03-08.midi"]
+        let absences = "/montville/enfants/diarra-c/absences"
+        let recap = try await family.browser.get(absences + "/recapitulatif?jour=\(days[0])&jour=\(days[1])&motif=deuil")
+        #expect(recap.words.contains("10 % du prix restent dus si la ville accepte ce motif ; sinon tout reste dû. La place est rendue."))
+        let seen = try #require(recap.value(ofHidden: "seen"))
+        try await family.browser.submit(absences, days.map { ("jour", $0) } + [("motif", "deuil"), ("seen", seen)])
+        #expect(try await family.browser.get(absences).words.contains("Deuil : 10 % du prix restent dus si la ville accepte ce motif"))
+        #expect(try await family.booked().isEmpty)
+        let desk = try await desk(family)
+        let list = try await desk.get("/montville/guichet/absences")
+        #expect(list.words.contains("À décider") && list.words.contains("Lina Diarra : deuil"))
+        let id = try #require(
+            try await family.portal.portal.database.read { try String.fetchOne($0, sql: "SELECT id FROM absence WHERE day = '2023-03-08'") }
+        )
+        let form = [(answer, "1"), ("phrase", "Courage.")]
+        try await desk.submit("/montville/guichet/absences/\(id)/reponse", form)
+        #expect(try await desk.get("/montville/guichet/absences").words.contains("À décider") == false)
+        #expect(try await desk.submit("/montville/guichet/absences/\(id)/reponse", form).status == .conflict)
+        let told = try await family.browser.get(absences).words
+        #expect(told.ranges(of: "Deuil : \(state)").count == 2)
+        let mails = try await family.portal.portal.database.read { database in try Outbox.mails(in: Name("montville"), database) }
+        #expect(mails.map(\.subject) == ["Absence de Lina : notre réponse"])
+        #expect(mails.first?.text.contains("Mercredi 8 mars 2023, repas (Cantine)\u{A0}: ") == true)
     }
 
     private func desk(_ family: TestFamily) async throws -> TestBrowser {

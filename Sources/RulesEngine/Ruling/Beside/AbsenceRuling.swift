@@ -7,13 +7,16 @@ public struct AbsenceRuling: Hashable, Sendable {
         public let line: Line<AbsenceTerms>
         /// The first instant at which the proof comes too late; nil: without a proof, or without an end.
         public let proofBy: LocalInstant?
-        /// What holds when the proof does not come; nil: all stays due.
+        /// What holds when the proof does not come, or the town does not accept it; nil: all stays due.
         public let otherwise: Line<AbsenceTerms>?
+        /// It holds only once the town has said so. What the town declares itself it has said.
+        public let awaitsAnswer: Bool
 
-        public init(line: Line<AbsenceTerms>, proofBy: LocalInstant?, otherwise: Line<AbsenceTerms>?) {
+        public init(line: Line<AbsenceTerms>, proofBy: LocalInstant?, otherwise: Line<AbsenceTerms>?, awaitsAnswer: Bool = false) {
             self.line = line
             self.proofBy = proofBy
             self.otherwise = otherwise
+            self.awaitsAnswer = awaitsAnswer
         }
     }
 
@@ -55,17 +58,17 @@ extension Rulebook {
     /// What stays due when a child does not come to a slot that is booked, told now for that reason.
     ///
     /// What can still be cancelled is no absence, unless the town itself declares it. A line that asks for a proof fits as long as the proof
-    /// can still come; `otherwise` says what holds without it.
+    /// can still come, and one that staff decide on as long as they may accept it; `otherwise` says what holds without.
     public func absence(
         _ activity: Name<Activity>, day: CivilDate, column: Column, reason: Name<AbsenceReason>?, in situation: Situation
     ) -> AbsenceRuling {
         let nothing = AbsenceRuling(outcome: .tooLate(since: nil, rule: nil), freesPlace: false)
         guard let rules = rules[activity], let absences = rules.absences, let position = calendar.position(of: day) else { return nothing }
-        let isOfTown = town.reasons.contains { $0.name == reason && $0.declaredBy == .town }
-        if !isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
+        let told = Told(reason: reason, isOfTown: town.reasons.contains { $0.name == reason && $0.declaredBy == .town })
+        if !told.isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         let cell = rules.cell(position, column.slot, column.meal)
         let views = absences.ground.views(situation)
-        let possible = Set(views.map { absences.outcome(cell, day, reason, $0, rules, situation) })
+        let possible = Set(views.map { absences.outcome(cell, day, told, $0, rules, situation) })
         let outcome = possible.count == 1 && !views[0].isUncertain ? possible.first : nil
         return AbsenceRuling(
             outcome: outcome ?? .undetermined(absences.ground.missing(situation)),
@@ -77,6 +80,15 @@ extension Rulebook {
         let decision = decide(rules.activity.name, ReservationRequest([cell: .remove]), in: situation)
         return decision.outcome == .accepted || decision.outcome == .awaitingApproval
     }
+}
+
+/// Why a child does not come, and whether it is the town that says so.
+private struct Told {
+    let reason: Name<AbsenceReason>?
+    let isOfTown: Bool
+
+    /// Whether a line holds as soon as it is told: nothing has to come, and nobody has to decide.
+    func settles(_ terms: AbsenceTerms) -> Bool { terms.proof == nil && (isOfTown || !terms.isDecidedByStaff) }
 }
 
 extension AbsenceRules {
@@ -94,8 +106,7 @@ extension AbsenceRules {
     }
 
     fileprivate func outcome(
-        _ cell: CellPosition, _ day: CivilDate, _ reason: Name<AbsenceReason>?, _ child: ChildView, _ rules: ActivityRules,
-        _ situation: Situation
+        _ cell: CellPosition, _ day: CivilDate, _ asked: Told, _ child: ChildView, _ rules: ActivityRules, _ situation: Situation
     ) -> AbsenceRuling.Outcome {
         let view = view(child, on: day, rules, situation)
         let begins = begins(cell, day, child, rules, situation)
@@ -106,7 +117,7 @@ extension AbsenceRules {
             let cancelTakes = rules.cancel.takes(cell, opening.by(channel, rules.ground))
             return self.fitting(cell, begins: begins, period: period, view.by(channel, ground)).filter { found in
                 let terms = found.line.keys
-                return (terms.reasons.isEmpty || reason.map(terms.reasons.contains) ?? false)
+                return (terms.reasons.isEmpty || asked.reason.map(terms.reasons.contains) ?? false)
                     && (terms.channels ?? found.line.channelsAsked)?.contains(channel) ?? cancelTakes
             }
         }
@@ -118,8 +129,9 @@ extension AbsenceRules {
             let last = told.filter { $0.until > LimitInstant.asBook }.max { $0.until < $1.until }
             return .tooLate(since: last.map { LocalInstant(seconds: $0.until) }, rule: last?.line.place)
         }
-        let otherwise = first.line.keys.proof == nil ? nil : inTime.first { $0.line.keys.proof == nil }?.line
+        let otherwise = asked.settles(first.line.keys) ? nil : inTime.first { asked.settles($0.line.keys) }?.line
         let proofBy = first.line.keys.proof == nil || first.proofBy == LimitInstant.noEnd ? nil : LocalInstant(seconds: first.proofBy)
-        return .taken(AbsenceRuling.Terms(line: first.line, proofBy: proofBy, otherwise: otherwise))
+        let awaitsAnswer = first.line.keys.isDecidedByStaff && !asked.isOfTown
+        return .taken(AbsenceRuling.Terms(line: first.line, proofBy: proofBy, otherwise: otherwise, awaitsAnswer: awaitsAnswer))
     }
 }

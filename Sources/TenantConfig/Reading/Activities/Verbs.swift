@@ -86,11 +86,13 @@ extension Choice<Channel> {
 }
 
 extension Choice<Approval> {
-    static let approval = Choice([("automatic", .automatic), ("manual", .manual)], later: ["batch", "waiting list"])
+    /// Of what is changed or given up: it is no booking.
+    static let approval = Choice(
+        [("automatic", Approval.automatic), ("manual", .manual)], elsewhere: ["batch", "waiting list"])
     /// Of what is booked: only there is a place to wait for.
     static let bookingApproval = Choice(
         [("automatic", Approval.automatic), ("manual", .manual), ("batch", .batch), ("waiting list", .waitingList)])
     /// Of what comes late: a batch is over by then.
     static let lateApproval = Choice(
-        [("automatic", Approval.automatic), ("manual", .manual), ("waiting list", .waitingList)], later: ["batch"])
+        [("automatic", Approval.automatic), ("manual", .manual), ("waiting list", .waitingList)], elsewhere: ["batch"])
 }

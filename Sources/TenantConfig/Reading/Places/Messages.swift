@@ -12,6 +12,7 @@ enum EventKey: String, KeyTable {
     case placesFreed = "places_freed"
     case enrolmentRefused = "enrolment_refused"
     case dayClosed = "day_closed"
+    case absenceAnswered = "absence_answered"
     case documentExpiring = "document_expiring"
     case deadlineNear = "deadline_near"
 
@@ -30,6 +31,7 @@ enum EventKey: String, KeyTable {
         case .placesFreed:
             .optional("places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées")
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
+        case .absenceAnswered: .optional("the town answers on an absence", "la ville répond au sujet d’une absence")
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
         }
@@ -58,6 +60,8 @@ extension Message.Event {
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
+        case .absenceAnswered:
+            [.town, .desk, .guardian, .child, .activity, .centre, .reason, .link]
         case .dayClosed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]
         case .enrolmentRefused:

@@ -65,10 +65,13 @@ struct Choice<Value: Sendable>: Sendable {
     let words: [(word: String, value: Value)]
     /// Words of the language that nothing enforces yet.
     let later: [String]
+    /// Words that decide on bookings that come in time, where nothing is one.
+    let elsewhere: [String]
 
-    init(_ words: [(String, Value)], later: [String] = []) {
+    init(_ words: [(String, Value)], later: [String] = [], elsewhere: [String] = []) {
         self.words = words
         self.later = later
+        self.elsewhere = elsewhere
     }
 }
 
@@ -84,6 +87,7 @@ extension Reader {
         if let found = choice.words.first(where: { $0.word == word.text }) { return found.value }
         if choice.later.contains(word.text) { return refuse(.wordNotEnforcedYet(word.text, key: key), at: word.place) }
         let allowed = choice.words.map(\.word)
+        if choice.elsewhere.contains(word.text) { return refuse(.approvalOfBookings(word.text, allowed: allowed), at: word.place) }
         return refuse(
             .unknownWord(word.text, key: key, nearest: nearest(word.text, among: allowed), allowed: allowed), at: word.place)
     }

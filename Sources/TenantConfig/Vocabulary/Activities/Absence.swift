@@ -46,10 +46,12 @@ public struct AbsenceTerms: Hashable, Sendable {
     public let proofBy: Ruled<Limit>?
     /// By which channels it is told; nil: by those of `cancel`.
     public let channels: Set<Channel>?
+    /// Whether it holds only once the town has said so.
+    public let isDecidedByStaff: Bool
 
     public init(
         due: Due, surcharge: Charge.Amount? = nil, reasons: [Name<AbsenceReason>] = [], until: Ruled<Limit>? = nil,
-        proof: Name<Document>? = nil, proofBy: Ruled<Limit>? = nil, channels: Set<Channel>? = nil
+        proof: Name<Document>? = nil, proofBy: Ruled<Limit>? = nil, channels: Set<Channel>? = nil, isDecidedByStaff: Bool = false
     ) {
         self.due = due
         self.surcharge = surcharge
@@ -58,5 +60,6 @@ public struct AbsenceTerms: Hashable, Sendable {
         self.proof = proof
         self.proofBy = proofBy
         self.channels = channels
+        self.isDecidedByStaff = isDecidedByStaff
     }
 }

@@ -30,6 +30,16 @@ struct Absences {
         #expect(line?.keys.surcharge == surcharge)
     }
 
+    @Test(arguments: [("approval: manual", true), ("approval: automatic", false), ("until: the same day", false)])
+    func `may be decided by staff`(written: String, isUpToStaff: Bool) {
+        #expect(read("{ \(written), due: none }").value?.activities.first?.absence.first?.keys.isDecidedByStaff == isUpToStaff)
+    }
+
+    @Test(arguments: ["batch", "waiting list"])
+    func `give nobody a place, in turn or together`(approval: String) {
+        #expect(read("{ approval: \(approval), due: none }").diagnostics.map(\.code) == [.approvalOfBookings])
+    }
+
     @Test(arguments: [
         ("some", DiagnosticCode.unknownWord), ("0 days", .unknownWord), ("2 weeks", .unknownWord), ("dix %", .notAPercentage),
         ("x EUR", .notMoney),

@@ -52,7 +52,7 @@ struct WaitingLists {
     @Test func `are where late children may be put`() throws {
         let written = "waiting_list: staff\n    book_late: { until: the eve, approval: waiting list }"
         #expect(read(written).value?.activities.first?.bookLate.first?.keys.approval == .waitingList)
-        #expect(read("cancel: { until: 2 days before, approval: waiting list }").diagnostics.map(\.code) == [.wordNotEnforcedYet])
+        #expect(read("cancel: { until: 2 days before, approval: waiting list }").diagnostics.map(\.code) == [.approvalOfBookings])
     }
 
     @Test func `may be without one where requests are decided together`() {
@@ -61,7 +61,7 @@ struct WaitingLists {
         #expect(read(text, book: "").diagnostics.map(\.code) == [])
         #expect(read(written).diagnostics.map(\.code) == [.noWaitingList])
         let late = "book_late: { until: the eve, approval: batch }"
-        #expect(read(late).diagnostics.map(\.code) == [.wordNotEnforcedYet])
+        #expect(read(late).diagnostics.map(\.code) == [.approvalOfBookings])
     }
 
     private struct Unexpected: Error {}

@@ -85,6 +85,16 @@ extension Problem {
         )
     }
 
+    static func approvalOfBookings(_ word: String, allowed: [String]) -> Problem {
+        Problem(
+            .approvalOfBookings,
+            english: "\(word) decides on bookings that come in time, and nothing here is one",
+            help: "write \(allowed)",
+            french: "\(word) décide de réservations faites à temps, et rien ici n'en est une",
+            aide: "écrivez \(allowed)"
+        )
+    }
+
     static func phraseNotEnforcedYet(_ phrase: String) -> Problem {
         Problem(
             .wordNotEnforcedYet,

@@ -13,7 +13,7 @@ enum ReasonKey: String, KeyTable {
 
 /// The keys of a line of `absence`.
 enum AbsenceKey: String, KeyTable {
-    case due, reason, until, proof, by, surcharge, approval, invoiced
+    case due, reason, until, proof, by, surcharge, approval
     case proofBy = "proof_by"
 
     var card: KeyCard {
@@ -27,8 +27,10 @@ enum AbsenceKey: String, KeyTable {
         case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce")
         case .by: .optional("by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit")
         case .surcharge: .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR")
-        case .approval: .later("who decides", "qui décide")
-        case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
+        case .approval:
+            .optional(
+                "who decides that it holds: automatic or manual",
+                "qui décide de ce qui reste dû : automatic (le portail) ou manual (les agents)")
         }
     }
 }
@@ -56,11 +58,13 @@ extension Reader {
             }
             let proofBy = limit(keys[.proofBy], .until).map { Ruled($0, at: keys.place(of: .proofBy)) }
             if let entry = keys[.proofBy], !keys.gives(.proof) { findings.add(.proofMissing(entry.key.text), at: entry.key.place) }
-            guard let due = keys[.due].flatMap({ self.due($0) }) else { return nil }
+            let due = keys[.due].flatMap { self.due($0) }
+            let approval = keys[.approval].map { one(of: .absenceApproval, $0) } ?? .automatic
             let surcharge = keys[.surcharge].flatMap { word($0) }.flatMap { self.surcharge($0) }
+            guard let due, let approval else { return nil }
             return AbsenceTerms(
                 due: due, surcharge: surcharge, reasons: reasons, until: until, proof: proof, proofBy: proofBy,
-                channels: channels(keys[.by]))
+                channels: channels(keys[.by]), isDecidedByStaff: approval == .manual)
         }
     }
 
@@ -83,6 +87,11 @@ extension Reader {
             .unknownWord(word.text, key: entry.key.text, nearest: nearest(word.text, among: ["all", "none"]), allowed: allowed),
             at: word.place)
     }
+}
+
+extension Choice<Approval> {
+    fileprivate static let absenceApproval = Choice(
+        [("automatic", Approval.automatic), ("manual", .manual)], elsewhere: ["batch", "waiting list"])
 }
 
 extension Choice<AbsenceReason.Declarer> {

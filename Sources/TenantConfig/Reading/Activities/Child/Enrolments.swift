@@ -77,7 +77,7 @@ extension Reader {
         }
         return Enrolment.Keys(
             opens: limit(.opens, .opens), until: limit(.until, .until),
-            channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) }, approval: one(of: .approval, keys[.approval]),
+            channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) }, approval: one(of: .enrolmentApproval, keys[.approval]),
             assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]))
     }
 
@@ -92,7 +92,7 @@ extension Reader {
             if more == nil, !keys.gives(.surcharge), let on = keys[.on] { findings.add(.nothingToCharge(on.key.text), at: on.key.place) }
             let charge = more.flatMap { more in base.map { Charge(.more(more), on: $0) } }
             return Offer(
-                until: until, approval: one(of: .approval, keys[.approval]), charge: charge, label: text(keys[.label]),
+                until: until, approval: one(of: .enrolmentApproval, keys[.approval]), charge: charge, label: text(keys[.label]),
                 channels: channels(keys[.by]))
         }
     }
@@ -132,6 +132,11 @@ extension Reader {
             }
         }
     }
+}
+
+extension Choice<Approval> {
+    fileprivate static let enrolmentApproval = Choice(
+        [("automatic", Approval.automatic), ("manual", .manual)], later: ["batch", "waiting list"])
 }
 
 extension Choice<Enrolment.OtherCentre> {
