@@ -14,7 +14,8 @@ extension ReferenceRulebook {
     public func estimate(_ name: Name<Activity>, _ decision: Decision, in situation: Situation) -> Estimate? {
         guard let activity = town.activities.first(where: { $0.name == name }) else { return nil }
         let charged = activity.bookLate.compactMap(\.keys.charge) + activity.unbooked.compactMap(\.keys.charge)
-        guard !charged.isEmpty || activity.slots.contains(where: { $0.tariff != nil }) else { return nil }
+        let costs = activity.cancel?.lines.contains { $0.keys.fee != nil } ?? false
+        guard costs || !charged.isEmpty || activity.slots.contains(where: { $0.tariff != nil }) else { return nil }
         var used = Set(activity.slots.compactMap(\.tariff))
         for charge in charged { if case .tariff(let tariff) = charge.amount { used.insert(tariff) } }
         let price = town.tariffs.filter { used.contains($0.name) }.flatMap(\.price)
@@ -28,11 +29,16 @@ extension ReferenceRulebook {
             let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)
             return cell.owed(lines, &unpriced, &lacksQuotient)
         }
-        let items = Self.items(possible)
-        let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
+        let (items, fees) = (Self.items(possible), costs ? fees(activity, lines, in: situation) : [])
+        var missing: MissingFacts = []
+        if lacksQuotient || items.contains(where: { $0.cents.count > 1 }) {
+            missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)
+        }
+        if fees.contains(where: { $0.cents.count > 1 }) {
+            missing.formUnion(ReferenceChild.missing(situation, asked: questions(activity), of: activity, days))
+        }
         return Estimate(
-            items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange || lacksQuotient ? ReferenceChild.missing(situation, asked: asked, of: activity, days) : [])
+            items: items + fees, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) }, missing: missing)
     }
 
     private static func items(_ possible: [[ReferenceAmount]]) -> [Estimate.Item] {

@@ -16,6 +16,8 @@ public struct ReferenceEnrolment: Equatable {
     public var late: RulePlace?
     /// The days for which it may be.
     public var spans: [ClosedRange<CivilDate>] = []
+    /// What it costs, in cents.
+    public var fee: ClosedRange<Int>?
 
     /// At once, anywhere.
     public init() {}
@@ -113,6 +115,8 @@ struct ReferenceAsking {
             answer.outcome = .undetermined(missing)
         } else {
             (answer.late, answer.spans) = (terms[0].late, terms[0].spans)
+            let fees = terms.map(\.fee)
+            if let most = fees.max(), most > 0 { answer.fee = (fees.min() ?? 0)...most }
             answer.outcome = terms[0].approval == .manual || offered?.isRequest == true ? .awaitingApproval : .accepted
         }
         return answer

@@ -23,12 +23,22 @@ struct ReferenceTerms: Hashable {
     let approval: Approval
     /// The days for which it may be.
     let spans: [ClosedRange<CivilDate>]
+    /// What it costs, in cents.
+    var fee = 0
 
     var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval, spans: spans) }
 }
 
 extension ReferenceAsking {
     func terms(_ child: ReferenceChild) -> ReferenceTerms {
+        var terms = termsOfTime(child)
+        for line in enrolment.lines.reversed() where fits(line.conditions, child, by: situation.channel) {
+            if let fee = line.keys.fee { terms.fee = fee.value }
+        }
+        return terms
+    }
+
+    private func termsOfTime(_ child: ReferenceChild) -> ReferenceTerms {
         let lines = enrolment.lines.filter { fits($0.conditions, child, by: situation.channel) }
         let rule = ReferenceTerms.Rule(
             assignment: lines.compactMap(\.keys.assignment).first ?? enrolment.usualAssignment,

@@ -12,7 +12,7 @@ extension CellRuling {
     private func uses(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
         let question =
             limits(part, view) + approvals(part, view) + channels(part, view) + hours(part, view)
-            + (part.verb.dues?.fitting(part.cell, view) ?? [])
+            + (part.verb.dues?.fitting(part.cell, view) ?? []) + (part.verb.fee?.fitting(part.cell, view) ?? [])
         guard part.kind == .addition else { return question }
         let (day, column) = (part.cell.day, part.cell.column)
         func all<Keys>(_ rule: RuleLines, _ lines: [Line<Keys>], firstOnly: Bool) -> [FittingLine] {

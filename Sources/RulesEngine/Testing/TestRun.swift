@@ -87,7 +87,9 @@ public struct TestRun: Sendable {
 
     /// What the requests change in what the family owes, in cents, as far as the facts are known.
     var price: ClosedRange<Int> {
-        (bookings.compactMap(\.estimate?.total) + unbooked.compactMap(\.estimate?.total)).reduce(0...0) {
+        let totals =
+            bookings.compactMap(\.estimate?.total) + unbooked.compactMap(\.estimate?.total) + enrolments.compactMap(\.decision.fee?.total)
+        return totals.reduce(0...0) {
             $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound
         }
     }

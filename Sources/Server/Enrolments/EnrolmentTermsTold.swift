@@ -2,21 +2,31 @@ import RulesEngine
 import TenantConfig
 
 extension EnrolmentCase {
-    /// What tells its terms from others in a form: nothing when it is in time.
-    var terms: String { decision.late.map { $0.place.path + ($0.keys.charge.map { "=" + $0.mark } ?? "") } ?? "" }
-
-    /// What lateness costs, as it is told and kept.
-    func estimate(in town: Town) -> EstimateTable? {
-        guard let offer = decision.late, let charge = offer.keys.charge, case .more(let cents) = charge.amount else { return nil }
-        let item = Estimate.Item(
-            subject: charge.base == .family ? .family : .request, tariff: nil, cents: cents...cents, rule: offer.place,
-            because: offer.because)
-        return EstimateTable(Estimate(items: [item], unpriced: [], missing: []), in: town, late: "Inscription tardive")
+    /// What tells its terms from others in a form: nothing when it is in time and costs nothing.
+    var terms: String {
+        let late = decision.late.map { $0.place.path + ($0.keys.charge.map { "=" + $0.mark } ?? "") }
+        return [late, decision.fee.map { "\($0.total.upperBound)" }].compactMap(\.self).joined(separator: "+")
     }
 
-    /// On what terms it comes after the deadline; nothing when it is in time.
+    /// What enrolling costs, and what lateness does, as it is told and kept.
+    func estimate(in town: Town) -> EstimateTable? {
+        let estimate = Estimate(
+            items: (decision.fee?.items ?? []) + lateness, unpriced: [], missing: decision.fee?.missing ?? [])
+        return EstimateTable(estimate, in: town, late: "Inscription tardive")
+    }
+
+    private var lateness: [Estimate.Item] {
+        guard let offer = decision.late, let charge = offer.keys.charge, case .more(let cents) = charge.amount else { return [] }
+        return [
+            Estimate.Item(
+                subject: charge.base == .family ? .family : .request, tariff: nil, cents: cents...cents, rule: offer.place,
+                because: offer.because)
+        ]
+    }
+
+    /// What it costs, and on what terms it comes after the deadline.
     func told(in town: Town) -> HTML {
-        guard let offer = decision.late else { return .empty }
+        guard let offer = decision.late else { return "\(estimate(in: town)?.html)" }
         let wording = LateWording(offer: offer, town: town, usual: "Inscription tardive")
         return """
             <section class="say warn" aria-labelledby="late"><h2 id="late">Après la date limite</h2>

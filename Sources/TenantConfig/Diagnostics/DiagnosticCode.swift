@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case conditionNotKnownHere = "G0105"
     case emptyLine = "G0106"
     case tooManyNames = "G0107"
+    case keyOfOtherVerb = "G0109"
     case keyOutOfScope = "G0110"
 
     case noValue = "G0201"

@@ -108,6 +108,7 @@ extension ReferenceEnrolment {
     fileprivate init(_ decision: EnrolmentDecision) {
         self.init()
         (centres, requestable, late, spans) = (decision.centres, decision.requestable, decision.late?.place, decision.spans)
+        fee = decision.fee?.total
         switch decision.outcome {
         case .accepted: outcome = .accepted
         case .awaitingApproval: outcome = .awaitingApproval

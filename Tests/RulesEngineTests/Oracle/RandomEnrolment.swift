@@ -13,7 +13,8 @@ extension Chance {
                     channels: chance.percent(20) ? Ruled(chance.channels(), at: rulePlace("enrol.by")) : nil,
                     approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
                     assignment: chance.percent(60) ? chance.assignment() : nil,
-                    otherCentre: chance.percent(40) ? chance.one(of: [.desk, .request, .request, .no]) : nil),
+                    otherCentre: chance.percent(40) ? chance.one(of: [.desk, .request, .request, .no]) : nil,
+                    fee: chance.percent(25) ? Ruled(100 * chance.number(0...3), at: rulePlace("enrol.fee")) : nil),
                 place: rulePlace("enrol"))
         }
         return Enrolment(

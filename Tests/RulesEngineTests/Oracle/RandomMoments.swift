@@ -52,11 +52,15 @@ extension Chance {
                     chance.percent(25)
                     ? chance.one(of: name == .book ? [.manual, .automatic, .waitingList, .batch] : [Approval.manual, .automatic])
                     : opens == nil && until == nil ? .manual : nil
+                let fee = name == .cancel && chance.percent(25) ? Ruled(100 * chance.number(0...3), at: chance.place("cancel.fee")) : nil
                 return .verb(
                     chance.conditions(35, [.day, .day, .cell, .child, .request] + words.wishes, &words), until: until, opens: opens,
-                    approval: approval, by: chance.percent(20) ? chance.channels() : nil, path: "\(name)")
+                    approval: approval, by: chance.percent(20) ? chance.channels() : nil, fee: fee, path: "\(name)")
             }, trials: tried)
     }
+
+    /// A place of its own for each line.
+    mutating func place(_ path: String) -> RulePlace { rulePlace("\(path).\(number(0...1_000_000))") }
 
     /// Lines on trial, each with a path of its own.
     private mutating func trials(_ name: Reason.Verb, _ words: inout RandomWords) -> [Line<Verb.Keys>] {

@@ -84,6 +84,52 @@ struct EstimateTests {
         #expect(found?.total == -310...(-310))
     }
 
+    @Test(arguments: [("2026-09-17 23:59:59", 500), ("2026-09-18 00:00", 0)])
+    func `asks what giving up costs once a request, by the line that fits`(now: String, fee: Int) {
+        let standing: [String: [Name<Slot>: Standing.Place]] = [
+            "2026-09-24": ["matin": .init(), "soir": .init()], "2026-09-25": ["matin": .init()],
+        ]
+        let cancel = Verb(lines: [.verb(until: .step(-7, .days), fee: Ruled(500, at: rulePlace("cancel.fee")), path: "cancel")])
+        let activity = Activity.activity(
+            open: [.open(.all, [.period(.allYear)])], slots: [.slot("matin"), .slot("soir")], book: .until(.step(-1, .days)), cancel: cancel
+        )
+        let asked: [String: [Name<Slot>: ReservationRequest.Change]] = ["2026-09-24": ["matin": .remove], "2026-09-25": ["matin": .remove]]
+        let found = estimate(Rulebook(.town([activity])), asked, now: now, standing: standing)
+        // Of what can no longer be cancelled nothing is asked; the second day still can.
+        #expect(found?.items.map(\.subject) == [.cancelling] && found?.items.first?.rule.path == "cancel.fee")
+        #expect(found?.total == 500...500)
+        let one = estimate(Rulebook(.town([activity])), asked.filter { $0.key == "2026-09-24" }, now: now, standing: standing)
+        #expect(one?.total == fee...fee)
+    }
+
+    @Test func `asks no fee of what is changed by a rule of its own, nor of what is added`() {
+        let cancel = Verb(lines: [.verb(fee: Ruled(500, at: rulePlace("cancel.fee")), path: "cancel")])
+        func activity(_ change: Verb?) -> Rulebook {
+            Rulebook(
+                .town([
+                    .activity(
+                        open: [.open(.all, [.period(.allYear)])], slots: [.slot("matin"), .slot("soir")], book: .until(.step(-1, .days)),
+                        change: change, cancel: cancel)
+                ]))
+        }
+        let asked: [String: [Name<Slot>: ReservationRequest.Change]] = ["2026-09-24": ["matin": .remove]]
+        let standing: [String: [Name<Slot>: Standing.Place]] = ["2026-09-24": ["matin": .init(), "soir": .init()]]
+        #expect(estimate(activity(nil), asked, standing: standing)?.total == 500...500)
+        #expect(estimate(activity(.until(.step(-1, .days))), asked, standing: standing)?.total == 0...0)
+        #expect(estimate(activity(nil), ["2026-09-25": ["matin": .add(meal: nil)]], standing: standing)?.total == 0...0)
+    }
+
+    @Test func `is a range where a fact decides on a fee`() {
+        let fee = Ruled(500, at: rulePlace("cancel.fee"))
+        let cancel = Verb(lines: [.verb([.level(.nursery)], fee: fee, path: "cancel"), .verb(until: .step(-1, .days), path: "cancel")])
+        let activity = Activity.activity(
+            open: [.open(.all, [.period(.allYear)])], slots: [.slot("matin")], book: .until(.step(-1, .days)), cancel: cancel)
+        let found = estimate(
+            Rulebook(.town([activity])), ["2026-09-24": ["matin": .remove]], child: ChildFacts(born: .known(day("2016-05-02"))),
+            standing: ["2026-09-24": ["matin": .init()]])
+        #expect(found?.total == 0...500 && found?.missing == .level)
+    }
+
     @Test func `is a range where a fact is missing, and says which`() {
         let repas = tariff("repas", [price(250, [.level(.nursery)]), price(310)])
         let found = estimate(book([repas]), ["2026-09-24": ["repas": .add(meal: nil)]], child: ChildFacts(born: .known(day("2016-05-02"))))

@@ -45,7 +45,8 @@ extension Verb {
 extension Line where Keys == Verb.Keys {
     static func verb(
         _ conditions: [Condition] = [], until: Limit? = nil, opens: Limit? = nil, approval: Approval? = nil,
-        by channels: Set<Channel>? = nil, mode: Mode = .refuse, path: String = "book", because: String? = nil
+        by channels: Set<Channel>? = nil, fee: Ruled<Int>? = nil, mode: Mode = .refuse, path: String = "book",
+        because: String? = nil
     ) -> Line {
         Line(
             conditions: conditions,
@@ -53,7 +54,7 @@ extension Line where Keys == Verb.Keys {
                 opens: opens.map { Ruled($0, at: rulePlace("\(path).opens")) },
                 until: until.map { Ruled($0, at: rulePlace("\(path).until")) },
                 approval: approval.map { Ruled($0, at: rulePlace("\(path).approval")) },
-                channels: channels.map { Ruled($0, at: rulePlace("\(path).by")) }),
+                channels: channels.map { Ruled($0, at: rulePlace("\(path).by")) }, fee: fee),
             because: because, mode: mode, place: rulePlace(path))
     }
 }

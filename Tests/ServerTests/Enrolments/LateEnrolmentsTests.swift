@@ -23,6 +23,18 @@ struct LateEnrolmentsTests {
         #expect(try await text("SELECT estimate FROM request", family)?.contains("Inscription tardive") == true)
     }
 
+    @Test func `tells what enrolling costs, and keeps it with the request`() async throws {
+        let (_, family) = try await family("", enrol: "{ fee: 15 EUR }")
+        let recap = try await family.browser.get("\(Self.place)/etape-2?lieu=nord")
+        #expect(recap.words.contains("Frais d’inscription : pour l’enfant") && recap.words.contains("15 €"))
+        #expect(recap.words.contains("activities.mercredis.enrol.fee"))
+        let terms = try #require(recap.value(ofHidden: "conditions"))
+        let forged = try await family.browser.post("\(Self.place)/etape-2", [("lieu", "nord"), ("conditions", "")])
+        #expect(forged.status == .conflict)
+        try await family.browser.submit("\(Self.place)/etape-2", [("lieu", "nord"), ("conditions", terms)])
+        #expect(try await text("SELECT estimate FROM request", family)?.contains("Frais d’inscription") == true)
+    }
+
     @Test func `counts on no other terms than those shown`() async throws {
         let (portal, family) = try await family(Self.late)
         let recap = try await family.browser.get("\(Self.place)/etape-2?lieu=nord")

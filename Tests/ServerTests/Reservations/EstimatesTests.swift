@@ -27,6 +27,17 @@ struct EstimatesTests {
         #expect(recap.words.contains("Total estimé 7,75 €"))
     }
 
+    @Test func `say what cancelling costs, once for the request`() async throws {
+        let cancel = "cancel: { until: 2 days before, fee: 5 EUR }"
+        let portal = try await PortalUnderTest(towns: ["montville": town("3.10 EUR", cancel)], now: "2023-03-01 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        try await family.hold(["2023-03-06.midi", "2023-03-07.midi"], of: "cantine", at: "")
+        let recap = try await family.recap("cantine", on: "2023-03-01", untick: ["2023-03-06.midi", "2023-03-07.midi"])
+        #expect(recap.words.contains("Frais d’annulation : pour la demande"))
+        #expect(recap.words.contains("Règle : activities.cantine.cancel.fee, ligne 11"))
+        #expect(recap.words.contains("Total estimé −1,20 €"))
+    }
+
     @Test func `are a range where a fact is missing`() async throws {
         let price = "[{ level: nursery, amount: 2.80 EUR }, 3.10 EUR]"
         let portal = try await PortalUnderTest(towns: ["montville": town(price)], now: "2023-03-01 10:00")
@@ -36,7 +47,7 @@ struct EstimatesTests {
         #expect(recap.words.contains("Le montant dépend de renseignements"))
     }
 
-    private func town(_ price: String) -> String {
+    private func town(_ price: String, _ more: String = "") -> String {
         """
         guichet: 1
         town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
@@ -48,6 +59,7 @@ struct EstimatesTests {
             slots: { midi: { label: Midi, hours: 12:00-13:30, tariff: cantine } }
             book: 2 days before
             book_late: { until: the eve at 12:00, surcharge: 50 % }
+            \(more)
         """
     }
 }

@@ -13,6 +13,8 @@ struct DeadlineRule: Sendable {
     let channels: ChannelRule?
     /// nil: nothing is due about a request once it is made.
     let dues: DuesRule?
+    /// nil: giving up a place costs nothing.
+    let fee: FeeRule?
     private let approvals: [Approval]
     /// Whether some line gathers requests.
     let gathers: Bool
@@ -28,6 +30,7 @@ struct DeadlineRule: Sendable {
         approvals = deciding.compactMap(\.keys.approval?.value)
         channels = ChannelRule(verb.lines, \.channels, on: &ground)
         dues = DuesRule(verb, on: &ground)
+        fee = name == .cancel ? FeeRule(verb.lines, on: &ground) : nil
         gathers = verb.gathers
     }
 

@@ -17,10 +17,14 @@ public struct Estimate: Hashable, Sendable {
             case request
             /// Once for the family, however many of its children ask.
             case family
+            /// Once for what a request gives up.
+            case cancelling
+            /// Once for a child and an activity.
+            case enrolling
         }
 
         public let subject: Subject
-        /// nil: what lateness costs.
+        /// nil: what lateness, giving up or enrolling costs.
         public let tariff: Name<Tariff>?
         /// In cents of a euro; negative for what is no longer owed. One amount, or from the least to the most that facts which are not known
         /// still allow.
@@ -37,7 +41,7 @@ public struct Estimate: Hashable, Sendable {
         }
     }
 
-    /// In order of time: tariffs, then what lateness costs.
+    /// In order of time: tariffs, then what lateness costs, then what giving up does.
     public let items: [Item]
     /// What is added and costs a tariff of which no line fits.
     public let unpriced: [ReservationRequest.Cell]

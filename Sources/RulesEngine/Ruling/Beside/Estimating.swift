@@ -154,10 +154,10 @@ extension Estimate.Item.Subject {
         case .week(let monday):
             switch self {
             case .slot(let day, _), .day(let day): return day.monday == monday
-            case .week, .month, .schoolYear, .request, .family: return false
+            case .week, .month, .schoolYear, .request, .family, .cancelling, .enrolling: return false
             }
         case .slot(let day, _): return self == other || self == .day(day)
-        case .day, .month, .schoolYear: return self == other
+        case .day, .month, .schoolYear, .cancelling, .enrolling: return self == other
         }
     }
 }

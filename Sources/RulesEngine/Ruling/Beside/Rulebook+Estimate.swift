@@ -18,11 +18,11 @@ extension Rulebook {
             lacksQuotient = lacksQuotient || estimating.lacksQuotient
             return due
         }
-        let items = Estimate.Item.items(possible)
-        let isRange = items.contains { $0.cents.lowerBound != $0.cents.upperBound }
+        let (items, fees) = (Estimate.Item.items(possible), rules.fees(granted, in: situation))
+        let missing = items.contains(where: \.isRange) || lacksQuotient ? ground.missing(situation) : []
         return Estimate(
-            items: items, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
-            missing: isRange || lacksQuotient ? ground.missing(situation) : [])
+            items: items + fees, unpriced: unpriced.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) },
+            missing: fees.contains(where: \.isRange) ? missing.union(rules.missing(situation)) : missing)
     }
 
     /// The days around others of which an estimate has to know what stands.
@@ -43,8 +43,13 @@ extension ActivityRules {
     /// Whether anything about the activity costs something the town has written.
     fileprivate var isPriced: Bool {
         activity.slots.contains { $0.tariff != nil } || activity.bookLate.contains { $0.keys.charge != nil }
-            || activity.unbooked.contains { $0.keys.charge != nil }
+            || activity.unbooked.contains { $0.keys.charge != nil } || cancel.fee != nil
     }
+}
+
+extension Estimate.Item {
+    /// Whether facts that are not known leave the amount open.
+    fileprivate var isRange: Bool { cents.lowerBound != cents.upperBound }
 }
 
 extension TownDays {
@@ -79,6 +84,7 @@ extension Estimate.Item {
             case .schoolYear(let first): (3, first, "")
             case .request: (4, nil, "")
             case .family: (5, nil, "")
+            case .cancelling, .enrolling: (6, nil, "")
             }
         return (tariff == nil ? 1 : 0, rank, Int(day?.dayNumber ?? 0), slot, tariff?.text ?? "", rule.path)
     }

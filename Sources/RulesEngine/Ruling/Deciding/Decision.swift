@@ -187,6 +187,8 @@ public struct EnrolmentDecision: Hashable, Sendable {
     public var spans: [ClosedRange<CivilDate>] = []
     /// How the centre is assigned.
     public var assignment: Enrolment.Assignment?
+    /// What enrolling costs in time, an amount or what facts that are not known leave of it; nil: nothing.
+    public var fee: Estimate?
     /// The lines that answered.
     public var rules: [RulePlace] = []
 

@@ -7,6 +7,8 @@ struct EnrolmentTerms: Hashable {
     /// Who decides, as the late offer says or else `enrol`.
     let approval: Approval
     let window: EnrolmentWindow.Answer
+    /// What enrolling costs.
+    let fee: Ruled<Int>?
 
     /// What comes of them, wherever the child goes.
     struct Outcome: Hashable {
@@ -49,7 +51,16 @@ struct PossibleTerms {
     }
 
     /// The lines that answered.
-    var rules: [RulePlace] { possible.first?.window.rules ?? [] }
+    var rules: [RulePlace] { (possible.first?.window.rules ?? []) + [possible.first?.fee?.place].compactMap(\.self) }
+
+    /// What enrolling costs under all of them; nil: nothing.
+    var fee: Estimate? {
+        let fees = possible.map(\.fee)
+        guard let dearest = fees.compactMap(\.self).max(by: { $0.value < $1.value }), dearest.value > 0 else { return nil }
+        let least = fees.reduce(dearest.value) { min($0, $1?.value ?? 0) }
+        let item = Estimate.Item(subject: .enrolling, tariff: nil, cents: least...dearest.value, rule: dearest.place, because: nil)
+        return Estimate(items: [item], unpriced: [], missing: least == dearest.value ? [] : missing)
+    }
 
     /// What stands in the way under all of them.
     var reasons: [Reason] {
@@ -65,7 +76,7 @@ extension ActivityRules {
         _ child: ChildFacts, as status: Name<Status>?, _ years: [EnrolmentSpan], at now: LocalInstant, _ channel: Channel
     ) -> PossibleTerms {
         guard let enrolment = activity.enrolment else {
-            let terms = EnrolmentTerms(assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer())
+            let terms = EnrolmentTerms(assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer(), fee: nil)
             return PossibleTerms(possible: [terms], missing: [], isUncertain: false)
         }
         let questions = enrolment.questions
@@ -94,7 +105,8 @@ extension ActivityRules {
         let answer = window.answer()
         return EnrolmentTerms(
             assignment: first(\.assignment) ?? enrolment.usualAssignment, otherCentre: first(\.otherCentre) ?? .desk,
-            approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer)
+            approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer,
+            fee: first(\.fee))
     }
 
     /// The school year of the next day on which the activity is open, and the one after it.

@@ -69,8 +69,8 @@ private struct EstimateRows {
     let late: String
 
     private struct Kind: Hashable {
+        let name: String
         let subject: String
-        let tariff: Name<Tariff>?
         let cents: ClosedRange<Int>
         let rule: RulePlace
     }
@@ -79,11 +79,20 @@ private struct EstimateRows {
         var order: [Kind] = []
         var counts: [Kind: Int] = [:]
         for item in items {
-            let kind = Kind(subject: subject(item.subject), tariff: item.tariff, cents: item.cents, rule: item.rule)
+            let kind = Kind(name: name(item), subject: subject(item.subject), cents: item.cents, rule: item.rule)
             if counts[kind] == nil { order.append(kind) }
             counts[kind, default: 0] += 1
         }
         return order.map { row($0, counts[$0] ?? 1) }
+    }
+
+    private func name(_ item: Estimate.Item) -> String {
+        switch item.subject {
+        case .cancelling: "Frais d’annulation"
+        case .enrolling: "Frais d’inscription"
+        case .slot, .day, .week, .month, .schoolYear, .request, .family:
+            item.tariff.map { tariff in town.tariffs.first { $0.name == tariff }?.label ?? tariff.text } ?? late
+        }
     }
 
     /// What items have to share to stand in one row.
@@ -96,11 +105,12 @@ private struct EstimateRows {
         case .schoolYear(let first): "année scolaire \(first.parts.year)-\(first.parts.year + 1)"
         case .request: "pour la demande"
         case .family: "une fois par famille"
+        case .cancelling: "pour la demande"
+        case .enrolling: "pour l’enfant"
         }
     }
 
     private func row(_ kind: Kind, _ count: Int) -> EstimateTable.Row {
-        let name = kind.tariff.map { tariff in town.tariffs.first { $0.name == tariff }?.label ?? tariff.text } ?? late
         let isLess = kind.cents.lowerBound < 0
         let each = isLess ? -kind.cents.upperBound...(-kind.cents.lowerBound) : kind.cents
         let counted =
@@ -112,7 +122,7 @@ private struct EstimateRows {
             }
         let all = kind.cents.lowerBound * count...kind.cents.upperBound * count
         return EstimateTable.Row(
-            what: "\(name)\u{A0}: \(counted)\(isLess ? " en moins" : "")\(count > 1 ? " à \(each.frenchEuros)" : "")",
+            what: "\(kind.name)\u{A0}: \(counted)\(isLess ? " en moins" : "")\(count > 1 ? " à \(each.frenchEuros)" : "")",
             amount: all.frenchEuros, rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
     }
 }

@@ -18,7 +18,7 @@ enum VerbKey: String, KeyTable {
             .optional(
                 "by which channels: portal, desk, phone, email, paper, site",
                 "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)")
-        case .fee: .later("what cancelling costs", "ce que coûte une annulation")
+        case .fee: .optional("what cancelling costs, of cancel", "ce que coûte une annulation, pour cancel")
         case .answerBy: .optional("by when the town answers", "quand la ville aura répondu")
         case .confirmBy:
             .optional("by when the family confirms, of book", "quand la famille aura confirmé, pour book (sinon la place est libérée)")
@@ -27,12 +27,17 @@ enum VerbKey: String, KeyTable {
     }
 }
 
+/// The verb that lines are of.
+enum BookingVerb: String {
+    case book, change, cancel
+}
+
 extension Reader {
     /// A verb's lines; nil when the file says nothing of it.
-    func verb(_ entry: Entry?, path: String, _ until: LimitRole) -> Verb? {
+    func verb(_ entry: Entry?, path: String, _ name: BookingVerb) -> Verb? {
         guard let entry else { return nil }
         let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], modes: .any)
-        let lines = lines(entry, path: path, rule) { verbKeys($0, until) }
+        let lines = lines(entry, path: path, rule) { verbKeys($0, name) }
         for line in lines where line.mode != .refuse { checkTrial(line.keys) }
         return Verb(all: lines)
     }
@@ -41,29 +46,28 @@ extension Reader {
     private func checkTrial(_ keys: Verb.Keys) {
         let places: [(key: VerbKey, place: RulePlace?)] = [
             (.approval, keys.approval?.place), (.answerBy, keys.answerBy?.place), (.confirmBy, keys.confirmBy?.place),
-            (.payBy, keys.payBy?.place),
+            (.payBy, keys.payBy?.place), (.fee, keys.fee?.place),
         ]
         for case (let key, let place?) in places { findings.add(.nothingToTry(key.rawValue), at: findings.place(of: place)) }
     }
 
-    private func verbKeys(_ keys: Block<VerbKey>, _ until: LimitRole) -> Verb.Keys? {
+    private func verbKeys(_ keys: Block<VerbKey>, _ name: BookingVerb) -> Verb.Keys? {
         if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, VerbKey.spellings), at: keys.owner.place) }
         return Verb.Keys(
             opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
-            until: ruled(keys, .until, limit(keys[.until], until)),
-            approval: ruled(keys, .approval, one(of: until == .until ? .bookingApproval : .approval, keys[.approval])),
+            until: ruled(keys, .until, limit(keys[.until], name == .book ? .until : .untilLikeBooking)),
+            approval: ruled(keys, .approval, one(of: name == .book ? .bookingApproval : .approval, keys[.approval])),
             channels: ruled(keys, .by, channels(keys[.by])), answerBy: ruled(keys, .answerBy, limit(keys[.answerBy], .request)),
-            confirmBy: ruled(keys, .confirmBy, ofBooking(keys, .confirmBy, until)),
-            payBy: ruled(keys, .payBy, ofBooking(keys, .payBy, until)))
+            confirmBy: ruled(keys, .confirmBy, only(.book, keys, .confirmBy, name).flatMap { limit($0, .requestOrAnswer) }),
+            payBy: ruled(keys, .payBy, only(.book, keys, .payBy, name).flatMap { limit($0, .requestOrAnswer) }),
+            fee: ruled(keys, .fee, only(.cancel, keys, .fee, name).flatMap { word($0) }.flatMap { cents($0) }))
     }
 
-    /// What is only asked of booking: a place that is given up or changed is neither confirmed nor paid for.
-    private func ofBooking(_ keys: Block<VerbKey>, _ key: VerbKey, _ until: LimitRole) -> Limit? {
-        guard let entry = keys[key], until == .until else {
-            if let entry = keys[key] { findings.add(.keyNotEnforcedYet(key.rawValue), at: entry.key.place) }
-            return nil
-        }
-        return limit(entry, .requestOrAnswer)
+    /// What is only asked of one verb: a place that is given up or changed is neither confirmed nor paid for, and one that is booked has a
+    /// price already.
+    private func only(_ verb: BookingVerb, _ keys: Block<VerbKey>, _ key: VerbKey, _ name: BookingVerb) -> Entry? {
+        guard let entry = keys[key] else { return nil }
+        return name == verb ? entry : refuse(.keyOfOtherVerb(key.rawValue, verb.rawValue, not: name.rawValue), at: entry.key.place)
     }
 
     private func ruled<Value>(_ keys: Block<VerbKey>, _ key: VerbKey, _ value: Value?) -> Ruled<Value>? {

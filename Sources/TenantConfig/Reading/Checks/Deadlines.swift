@@ -159,13 +159,13 @@ extension Verb.Keys {
     fileprivate func isAnswered(by other: Self) -> Bool {
         (opens == nil || other.opens != nil) && (until == nil || other.until != nil) && (approval == nil || other.approval != nil)
             && (channels == nil || other.channels != nil) && (answerBy == nil || other.answerBy != nil)
-            && (confirmBy == nil || other.confirmBy != nil) && (payBy == nil || other.payBy != nil)
+            && (confirmBy == nil || other.confirmBy != nil) && (payBy == nil || other.payBy != nil) && (fee == nil || other.fee != nil)
     }
 
     fileprivate func completed(by other: Self) -> Self {
         Verb.Keys(
             opens: opens ?? other.opens, until: until ?? other.until, approval: approval ?? other.approval,
             channels: channels ?? other.channels, answerBy: answerBy ?? other.answerBy, confirmBy: confirmBy ?? other.confirmBy,
-            payBy: payBy ?? other.payBy)
+            payBy: payBy ?? other.payBy, fee: fee ?? other.fee)
     }
 }

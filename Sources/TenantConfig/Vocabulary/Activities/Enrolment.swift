@@ -31,10 +31,12 @@ public struct Enrolment: Hashable, Sendable {
         public let approval: Approval?
         public let assignment: Assignment?
         public let otherCentre: OtherCentre?
+        /// What enrolling costs, in cents.
+        public let fee: Ruled<Int>?
 
         public init(
             opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, channels: Ruled<Set<Channel>>? = nil, approval: Approval? = nil,
-            assignment: Assignment? = nil, otherCentre: OtherCentre? = nil
+            assignment: Assignment? = nil, otherCentre: OtherCentre? = nil, fee: Ruled<Int>? = nil
         ) {
             self.opens = opens
             self.until = until
@@ -42,6 +44,7 @@ public struct Enrolment: Hashable, Sendable {
             self.approval = approval
             self.assignment = assignment
             self.otherCentre = otherCentre
+            self.fee = fee
         }
     }
 

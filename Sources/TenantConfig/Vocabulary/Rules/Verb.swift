@@ -15,10 +15,13 @@ public struct Verb: Hashable, Sendable {
         public let confirmBy: Ruled<Limit>?
         /// By when the family has paid, else its places are freed; nil: nothing is paid to keep them.
         public let payBy: Ruled<Limit>?
+        /// What giving up a place costs, in cents, once a request; only of `cancel`.
+        public let fee: Ruled<Int>?
 
         public init(
             opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, approval: Ruled<Approval>? = nil,
-            channels: Ruled<Set<Channel>>? = nil, answerBy: Ruled<Limit>? = nil, confirmBy: Ruled<Limit>? = nil, payBy: Ruled<Limit>? = nil
+            channels: Ruled<Set<Channel>>? = nil, answerBy: Ruled<Limit>? = nil, confirmBy: Ruled<Limit>? = nil,
+            payBy: Ruled<Limit>? = nil, fee: Ruled<Int>? = nil
         ) {
             self.opens = opens
             self.until = until
@@ -27,6 +30,7 @@ public struct Verb: Hashable, Sendable {
             self.answerBy = answerBy
             self.confirmBy = confirmBy
             self.payBy = payBy
+            self.fee = fee
         }
 
         /// All that falls at some instant; nil for what the line does not say.

@@ -23,7 +23,7 @@ extension Activity {
 
 extension Enrolment {
     fileprivate var ruleLines: [RulePlace] {
-        let keys = lines.map(\.keys).flatMap { [$0.opens?.place, $0.until?.place, $0.channels?.place] }.compactMap(\.self)
+        let keys = lines.map(\.keys).flatMap { [$0.opens?.place, $0.until?.place, $0.channels?.place, $0.fee?.place] }.compactMap(\.self)
         return [place] + keys + late.map(\.place)
     }
 }
@@ -38,7 +38,7 @@ extension Slot {
 extension Verb.Keys {
     fileprivate var ruleLines: [RulePlace] {
         [
-            opens?.place, until?.place, approval?.place, channels?.place, answerBy?.place, confirmBy?.place, payBy?.place,
+            opens?.place, until?.place, approval?.place, channels?.place, answerBy?.place, confirmBy?.place, payBy?.place, fee?.place,
         ].compactMap(\.self)
     }
 }

@@ -51,6 +51,16 @@ extension Problem {
         )
     }
 
+    static func keyOfOtherVerb(_ key: String, _ verb: String, not here: String) -> Problem {
+        Problem(
+            .keyOfOtherVerb,
+            english: "\(key) is a key of \(verb), and not of \(here)",
+            help: "write it under \(verb), or remove it",
+            french: "\(key) est une clé de \(verb), et non de \(here)",
+            aide: "écrivez-le sous \(verb), ou supprimez-le"
+        )
+    }
+
     static func conditionNotKnownHere(_ key: String) -> Problem {
         Problem(
             .conditionNotKnownHere,

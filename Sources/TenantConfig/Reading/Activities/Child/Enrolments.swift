@@ -27,7 +27,7 @@ enum EnrolKey: String, KeyTable {
         case .answerBy: .later("when the town answers", "quand la ville répond")
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
         case .payBy: .later("when the family pays", "quand la famille paie")
-        case .fee: .later("what it costs", "ce que cela coûte")
+        case .fee: .optional("what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR")
         }
     }
 }
@@ -78,7 +78,8 @@ extension Reader {
         return Enrolment.Keys(
             opens: limit(.opens, .opens), until: limit(.until, .until),
             channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) }, approval: one(of: .enrolmentApproval, keys[.approval]),
-            assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]))
+            assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]),
+            fee: keys[.fee].flatMap { word($0) }.flatMap { cents($0) }.map { Ruled($0, at: keys.place(of: .fee)) })
     }
 
     /// Late enrolments, which cost money on the request or the family.
