@@ -136,7 +136,7 @@ extension Activity {
         let verbs = lines.flatMap(\.keys.limits)
         let absences = absence.flatMap { [$0.keys.until, $0.keys.proofBy] }
         let waiting = waitingList.flatMap { [$0.keys.until, $0.keys.confirmBy] }
-        return (verbs + (bookLate + lateTrials).map(\.keys.until) + absences + waiting).contains { limit in
+        return (verbs + (bookLate + lateTrials).flatMap { [$0.keys.until, $0.keys.answerBy] } + absences + waiting).contains { limit in
             guard case .moment(let moment)? = limit?.value else { return false }
             if case .step(_, .serviceDays, _) = moment.day { return true }
             return moment.fallback?.unit == .serviceDays

@@ -28,7 +28,10 @@ struct ApprovalCase: Sendable {
     func dues(granted now: LocalInstant, under rulebook: Rulebook) -> RequestDues {
         var dues = request.dues
         guard let question else { return dues }
-        let due = RequestDues(rulebook.dues(request.activity, question.request, in: question.situation, answer: now))
+        // A day that waits is given on the terms of its list.
+        let waiting = Set(lines.filter { $0.wait != nil }.map { ReservationRequest.Cell($0.day, $0.slot) })
+        let granted = ReservationRequest(question.request.changes.filter { !waiting.contains($0.key) })
+        let due = RequestDues(rulebook.dues(request.activity, granted, in: question.situation, answer: now))
         (dues.confirmBy, dues.payBy) = (due.confirmBy, due.payBy)
         return dues
     }

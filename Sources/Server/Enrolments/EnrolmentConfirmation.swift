@@ -71,7 +71,7 @@ struct EnrolmentConfirmation: Sendable {
             facts: EnrolmentFacts(
                 enrolment.facts, wish: EnrolmentWish(centre: wish.centre, status: wish.status, days: enrolment.decision.spans.first)
             ).json(), estimate: enrolment.estimate(in: town.town), arrival: arrival,
-            judgedAt: judged(at: instant)
+            judgedAt: judged(at: instant), dues: RequestDues(answerBy: enrolment.decision.answerBy)
         ).keep(in: town.town.id, db)
     }
 
@@ -81,7 +81,7 @@ struct EnrolmentConfirmation: Sendable {
         let matter = LetterMatter(
             guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre,
             subject: .enrolment, number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link,
-            entry: record.entry?.words)
+            entry: record.entry?.words, notes: [record.dues.promise].compactMap(\.self))
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,
             in: town.town.id, at: record.entry?.enteredAt ?? record.askedAt, db)

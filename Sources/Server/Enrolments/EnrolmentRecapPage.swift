@@ -40,9 +40,11 @@ struct EnrolmentRecapPage: Sendable {
 
     private var answer: HTML {
         frame.enrolment.needsApproval
-            ? "Le service étudie votre demande et vous répond par courriel."
+            ? "Le service étudie votre demande et vous répond par courriel.\(promise)"
             : "L’inscription compte dès que vous validez\u{A0}; vous réservez ensuite ses journées."
     }
+
+    private var promise: HTML? { RequestDues(answerBy: frame.enrolment.decision.answerBy).promise.map { " \($0.html)" } }
 
     private var status: HTML {
         let label = frame.enrolment.activity.statuses.first { $0.name == wish.status }?.label

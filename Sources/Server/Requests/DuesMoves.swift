@@ -52,6 +52,9 @@ struct DuesMoves {
         }
     }
 
+    /// Days that were granted with the request itself: a waiting list has terms of its own for those that it gives.
+    private static let granted = "day NOT IN (SELECT w.day FROM waiting_day w WHERE w.town = ? AND w.request = ?)"
+
     private func settle(
         _ request: RequestRecord, _ task: RequestDues.Task, by agent: String? = nil, _ change: (inout RequestDues) -> Void
     ) throws -> Bool {
@@ -67,19 +70,21 @@ struct DuesMoves {
             arguments: [dues.confirmedAt, dues.paidAt, agent, dues.dueBy, town, request.id])
         guard dues.tasks.isEmpty else { return true }
         try database.execute(
-            sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ? AND state = 'pending'",
-            arguments: [town, request.id])
+            sql: "UPDATE reservation SET state = 'confirmed' WHERE town = ? AND request = ? AND state = 'pending' AND \(Self.granted)",
+            arguments: [town, request.id, town, request.id])
         return true
     }
 
     private func free(_ request: RequestRecord) throws {
         let freed = try FreedPlace.fetchAll(
-            database, sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending' RETURNING day, centre",
-            arguments: [town, request.id])
+            database,
+            sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending' AND \(Self.granted) RETURNING day, centre",
+            arguments: [town, request.id, town, request.id])
         try database.execute(
             sql: "UPDATE request SET freed_at = ?, due_by = NULL WHERE town = ? AND id = ?", arguments: [now, town, request.id])
         try database.execute(
-            sql: "UPDATE request_line SET lapsed = 1 WHERE town = ? AND request = ? AND change = 'add'", arguments: [town, request.id])
+            sql: "UPDATE request_line SET lapsed = 1 WHERE town = ? AND request = ? AND change = 'add' AND \(Self.granted)",
+            arguments: [town, request.id, town, request.id])
         try moves.move(request.activity, freed: Set(freed))
     }
 

@@ -100,6 +100,32 @@ struct DuesTests {
         #expect(mails.contains("Elles n’ont pas été réglées à temps.") != isPaid)
     }
 
+    @Test(arguments: [true, false])
+    func `bind what was granted alone: a day that waits has the terms of its list`(isConfirmed: Bool) async throws {
+        let bourg = try await Bourg(
+            "book: { until: 2 days before, approval: manual, confirm_by: 48 hours after the answer }\ngauges: 1\nwaiting_list: confirmed")
+        try await bourg.family("un").hold(["2023-03-15.matin"], of: "mercredis", at: "nord")
+        let family = try await bourg.family("deux")
+        let recap = try await bourg.recap(family, [tick, "2023-03-15.matin"])
+        try await family.confirm(recap, "mercredis")
+        let desk = try await bourg.desk()
+        try await desk.get(deskAddress)
+        try await desk.post(deskAddress, [("accepter", "1")])
+        #expect(try await family.booked() == [tick + "?"])
+        if isConfirmed { try await family.browser.submit(address, [("go", "confirmer")]) }
+        try bourg.portal.setClock("2023-02-12 10:00:00")
+        await bourg.patrol()
+        #expect(try await family.booked() == (isConfirmed ? [tick] : []))
+        let states = try await bourg.portal.portal.database.read {
+            try String.fetchAll($0, sql: "SELECT state FROM waiting_day WHERE child = 'deux-c'")
+        }
+        #expect(states == ["waiting"])
+        let lapsed = try await bourg.portal.portal.database.read {
+            try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM request_line WHERE lapsed = 1 AND day = '2023-03-15'")
+        }
+        #expect(lapsed == 0)
+    }
+
     private func confirming() async throws -> Bourg {
         try await Bourg("book: { until: 2 days before, approval: manual, confirm_by: 48 hours after the answer }")
     }

@@ -23,6 +23,18 @@ struct LateEnrolmentsTests {
         #expect(try await text("SELECT estimate FROM request", family)?.contains("Inscription tardive") == true)
     }
 
+    @Test func `tells by when the town answers, and keeps the promise with the request`() async throws {
+        let (portal, family) = try await family("", enrol: "{ approval: manual, answer_by: 5 working days after the request }")
+        let recap = try await family.browser.get("\(Self.place)/etape-2?lieu=nord")
+        let promise = "Le service vous répond au plus tard le lundi 9 novembre 2026, 23 h 59"
+        #expect(recap.words.contains(promise))
+        try await family.browser.submit("\(Self.place)/etape-2", [("lieu", "nord"), ("conditions", "")])
+        #expect(try await text("SELECT answer_by FROM request", family) == "2026-11-10 00:00:00")
+        try portal.setClock("2026-11-10 00:00")
+        let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
+        #expect(try await desk.get("/bourg/guichet/").words.contains("En retard : réponse promise"))
+    }
+
     @Test func `tells what enrolling costs, and keeps it with the request`() async throws {
         let (_, family) = try await family("", enrol: "{ fee: 15 EUR }")
         let recap = try await family.browser.get("\(Self.place)/etape-2?lieu=nord")

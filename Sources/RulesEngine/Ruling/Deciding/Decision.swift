@@ -191,6 +191,8 @@ public struct EnrolmentDecision: Hashable, Sendable {
     public var fee: Estimate?
     /// The lines that answered.
     public var rules: [RulePlace] = []
+    /// Where the town decides, the first instant at which it has not kept its promise to answer; nil: it promises nothing.
+    public var answerBy: LocalInstant?
 
     public init(outcome: Outcome, centres: [Name<Centre>]) {
         self.outcome = outcome

@@ -47,9 +47,10 @@ extension Rulebook {
 
 extension CellRuling {
     fileprivate func add(_ part: Part, _ view: Viewpoint, answer: LocalInstant?, to dues: inout Dues) {
-        guard let rule = part.verb.dues else { return }
         func first(_ key: DuesRule.Key, _ known: Ruled<LocalInstant>?) -> Ruled<LocalInstant>? {
-            guard let limit = rule.limit(key, part.cell, view), let instant = instant(of: limit.value, part.cell, view, answer: answer)
+            let ofOffer = key == .answerBy ? offer(part, view)?.keys.answerBy : nil
+            guard let limit = ofOffer ?? part.verb.dues?.limit(key, part.cell, view),
+                let instant = instant(of: limit.value, part.cell, view, answer: answer)
             else { return known }
             if let answer, instant <= answer { return known }
             return known.map { $0.value <= instant ? $0 : Ruled(instant, at: limit.place) } ?? Ruled(instant, at: limit.place)
@@ -60,6 +61,12 @@ extension CellRuling {
             dues.confirmBy = first(.confirmBy, dues.confirmBy)
             dues.payBy = first(.payBy, dues.payBy)
         }
+    }
+
+    /// The offer on whose terms a part comes late, where offers promise an answer of their own.
+    private func offer(_ part: Part, _ view: Viewpoint) -> Line<Offer>? {
+        guard let late = part.late, late.lines.contains(where: { $0.keys.answerBy != nil }) else { return nil }
+        return judge([part], view).lateLine.map { late.lines[$0] }
     }
 
     /// nil: the limit is no instant.
@@ -75,5 +82,7 @@ extension CellRuling {
 }
 
 extension ActivityRules {
-    fileprivate var hasDues: Bool { [book, change, cancel].contains { $0?.dues != nil } }
+    fileprivate var hasDues: Bool {
+        [book, change, cancel].contains { $0?.dues != nil } || activity.bookLate.contains { $0.keys.answerBy != nil }
+    }
 }

@@ -9,6 +9,8 @@ struct EnrolmentTerms: Hashable {
     let window: EnrolmentWindow.Answer
     /// What enrolling costs.
     let fee: Ruled<Int>?
+    /// The first instant at which the town has not kept its promise to answer.
+    let answerBy: Ruled<LocalInstant>?
 
     /// What comes of them, wherever the child goes.
     struct Outcome: Hashable {
@@ -51,7 +53,12 @@ struct PossibleTerms {
     }
 
     /// The lines that answered.
-    var rules: [RulePlace] { (possible.first?.window.rules ?? []) + [possible.first?.fee?.place].compactMap(\.self) }
+    var rules: [RulePlace] {
+        (possible.first?.window.rules ?? []) + [possible.first?.fee?.place, possible.first?.answerBy?.place].compactMap(\.self)
+    }
+
+    /// By when the town answers, whichever of them holds.
+    var answerBy: Ruled<LocalInstant>? { possible.compactMap(\.answerBy).min { $0.value < $1.value } }
 
     /// What enrolling costs under all of them; nil: nothing.
     var fee: Estimate? {
@@ -76,7 +83,9 @@ extension ActivityRules {
         _ child: ChildFacts, as status: Name<Status>?, _ years: [EnrolmentSpan], at now: LocalInstant, _ channel: Channel
     ) -> PossibleTerms {
         guard let enrolment = activity.enrolment else {
-            let terms = EnrolmentTerms(assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer(), fee: nil)
+            let terms = EnrolmentTerms(
+                assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer(), fee: nil,
+                answerBy: nil)
             return PossibleTerms(possible: [terms], missing: [], isUncertain: false)
         }
         let questions = enrolment.questions
@@ -106,7 +115,15 @@ extension ActivityRules {
         return EnrolmentTerms(
             assignment: first(\.assignment) ?? enrolment.usualAssignment, otherCentre: first(\.otherCentre) ?? .desk,
             approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer,
-            fee: first(\.fee))
+            fee: first(\.fee), answerBy: first(\.answerBy).flatMap { promise($0, years, now) })
+    }
+
+    /// When a promise made now is broken; nil where it is no instant.
+    private func promise(_ limit: Ruled<Limit>, _ years: [EnrolmentSpan], _ now: LocalInstant) -> Ruled<LocalInstant>? {
+        let frame = DeadlineFrame(day: years.first?.day ?? 0, hours: nil, period: nil, service: nil, request: now)
+        let seconds = ground.days.instant(of: limit.value, opening: false, in: frame)
+        return seconds <= LimitInstant.asBook || seconds == LimitInstant.noEnd
+            ? nil : Ruled(LocalInstant(seconds: seconds), at: limit.place)
     }
 
     /// The school year of the next day on which the activity is open, and the one after it.

@@ -48,6 +48,7 @@ extension Rulebook {
         decision.requestable = elsewhere
         decision.late = reasons.isEmpty && isKnown ? terms.outcome?.late : nil
         decision.spans = reasons.isEmpty && isKnown ? terms.outcome?.spans ?? [] : []
+        if decision.outcome == .awaitingApproval { decision.answerBy = terms.answerBy?.value }
         decision.fee = reasons.isEmpty && isKnown ? terms.fee : nil
         decision.assignment = terms.assignment
         decision.rules = terms.rules

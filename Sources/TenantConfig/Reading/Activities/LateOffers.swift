@@ -19,7 +19,7 @@ enum LateKey: String, KeyTable {
         case .label: .optional("what families read of it", "ce que les familles en lisent")
         case .tariff: .optional("another tariff instead", "un autre tarif à la place")
         case .by: .optional("by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit")
-        case .answerBy: .later("when the town answers", "quand la ville répond")
+        case .answerBy: .optional("by when the town answers: as book says", "quand la ville aura répondu : comme pour book")
         }
     }
 }
@@ -34,7 +34,7 @@ extension Reader {
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
             return Offer(
                 until: until, approval: one(of: .lateApproval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),
-                channels: channels(keys[.by]))
+                channels: channels(keys[.by]), answerBy: limit(keys[.answerBy], .request).map { Ruled($0, at: keys.place(of: .answerBy)) })
         }
     }
 

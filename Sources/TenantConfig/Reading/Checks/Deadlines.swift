@@ -19,8 +19,10 @@ extension Reader {
         }
         for line in activity.bookLate + activity.lateTrials {
             checkOrder(of: line.keys.until, after: activity.book, .lateBeforeDeadline)
-            guard let until = line.keys.until else { continue }
-            checkHours(Line(conditions: line.conditions, keys: Verb.Keys(until: until), place: line.place), activity.slots)
+            checkHours(
+                Line(
+                    conditions: line.conditions, keys: Verb.Keys(until: line.keys.until, answerBy: line.keys.answerBy), place: line.place),
+                activity.slots)
         }
     }
 
@@ -37,13 +39,20 @@ extension Reader {
                 findings.add(.nothingToConfirm, at: findings.place(of: place))
             }
         }
+        checkPromises(of: activity.bookLate, beside: activity.book)
         guard !activity.waitingList.isEmpty else { return }
-        // A place that the list gives is asked neither yet.
-        for keys in activity.book.lines.map(\.keys) {
-            for (word, limit) in [("confirm_by", keys.confirmBy), ("pay_by", keys.payBy)] {
-                guard let limit else { continue }
-                findings.add(.wordNotEnforcedYet(word, key: "waiting_list"), at: findings.place(of: limit.place))
-            }
+        // A place that the list gives would have to be paid for as well.
+        for limit in activity.book.lines.compactMap(\.keys.payBy) {
+            findings.add(.wordNotEnforcedYet("pay_by", key: "waiting_list"), at: findings.place(of: limit.place))
+        }
+    }
+
+    /// Tells of an answer to what is late that nobody gives: each line decides by itself, or else as `book` does.
+    private func checkPromises(of offers: [Line<Offer>], beside book: Verb) {
+        let isDecided = !Set(book.lines.compactMap(\.keys.approval?.value)).isSubset(of: [.automatic])
+        for line in offers where line.keys.approval.map({ $0 == .automatic }) ?? !isDecided {
+            guard let answerBy = line.keys.answerBy else { continue }
+            findings.add(.nothingToAnswer, at: findings.place(of: answerBy.place))
         }
     }
 

@@ -33,10 +33,13 @@ public struct Enrolment: Hashable, Sendable {
         public let otherCentre: OtherCentre?
         /// What enrolling costs, in cents.
         public let fee: Ruled<Int>?
+        /// By when the town answers.
+        public let answerBy: Ruled<Limit>?
 
         public init(
             opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, channels: Ruled<Set<Channel>>? = nil, approval: Approval? = nil,
-            assignment: Assignment? = nil, otherCentre: OtherCentre? = nil, fee: Ruled<Int>? = nil
+            assignment: Assignment? = nil, otherCentre: OtherCentre? = nil, fee: Ruled<Int>? = nil,
+            answerBy: Ruled<Limit>? = nil
         ) {
             self.opens = opens
             self.until = until
@@ -45,6 +48,7 @@ public struct Enrolment: Hashable, Sendable {
             self.assignment = assignment
             self.otherCentre = otherCentre
             self.fee = fee
+            self.answerBy = answerBy
         }
     }
 

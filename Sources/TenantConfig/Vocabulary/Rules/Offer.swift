@@ -12,15 +12,19 @@ public struct Offer: Hashable, Sendable {
     public let label: String?
     /// By which channels it is taken up; nil: by those that its line asks for, and if it asks for none, by those of the verb.
     public let channels: Set<Channel>?
+    /// By when the town answers; nil: as the verb says.
+    public let answerBy: Ruled<Limit>?
 
     public init(
-        until: Ruled<Limit>? = nil, approval: Approval? = nil, charge: Charge? = nil, label: String? = nil, channels: Set<Channel>? = nil
+        until: Ruled<Limit>? = nil, approval: Approval? = nil, charge: Charge? = nil, label: String? = nil, channels: Set<Channel>? = nil,
+        answerBy: Ruled<Limit>? = nil
     ) {
         self.until = until
         self.approval = approval
         self.charge = charge
         self.label = label
         self.channels = channels
+        self.answerBy = answerBy
     }
 }
 

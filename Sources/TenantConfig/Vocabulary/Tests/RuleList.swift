@@ -23,7 +23,8 @@ extension Activity {
 
 extension Enrolment {
     fileprivate var ruleLines: [RulePlace] {
-        let keys = lines.map(\.keys).flatMap { [$0.opens?.place, $0.until?.place, $0.channels?.place, $0.fee?.place] }.compactMap(\.self)
+        let keys = lines.map(\.keys).flatMap { [$0.opens?.place, $0.until?.place, $0.channels?.place, $0.fee?.place, $0.answerBy?.place] }
+            .compactMap(\.self)
         return [place] + keys + late.map(\.place)
     }
 }

@@ -45,6 +45,21 @@ struct DuesTests {
         #expect(dues(lines, channel: .paper, answer: "2026-09-03 09:00").payBy?.value == instant("2026-09-12 00:00"))
     }
 
+    @Test(arguments: [("2026-09-15 23:59:59", "2026-09-23 00:00"), ("2026-09-16 00:00", "2026-09-18 00:00")])
+    func `may be promised otherwise of what comes late`(now: String, promise: String) {
+        let limit: Limit = .step(1, .workingDays, from: .request)
+        let late = Line(
+            keys: Offer(approval: .manual, answerBy: Ruled(limit, at: rulePlace("book_late.answer_by"))), place: rulePlace("book_late"))
+        let book = Verb(lines: [
+            line(answerBy: .step(5, .workingDays, from: .request)), .verb(until: .step(-15, .days), approval: .manual),
+        ])
+        let activity = Activity.activity(
+            open: [.open(.all, [.period(.allYear)])], slots: [.slot("matin")], book: book, bookLate: [late])
+        let rulebook = Rulebook(.town([activity]))
+        let wanted = ReservationRequest([.init(day("2026-09-30"), "matin"): .add(meal: nil)])
+        #expect(rulebook.dues("mercredis", wanted, in: rulebook.situation(now: now), answer: nil).answerBy?.value == instant(promise))
+    }
+
     @Test(arguments: [("2026-09-13 23:59:59", true), ("2026-09-14 00:00:00", false)])
     func `bind nobody where they were past when the town answered`(answer: String, binds: Bool) {
         let payBy = dues([line(payBy: .step(-3, .days))], answer: answer).payBy?.value

@@ -24,7 +24,7 @@ enum EnrolKey: String, KeyTable {
             .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year")
         case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30")
         case .by: .optional("by which channels", "par quels moyens")
-        case .answerBy: .later("when the town answers", "quand la ville répond")
+        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu")
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
         case .payBy: .later("when the family pays", "quand la famille paie")
         case .fee: .optional("what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR")
@@ -56,6 +56,7 @@ extension Reader {
         let rule = LineRule<EnrolKey>(main: .approval, subjects: [.child, .file, .request])
         let lines = lines(entry, path: path, rule) { enrolmentKeys($0) }
         checkYears(of: lines)
+        checkPromises(of: lines, late: offers)
         if let late, !hasEnd(entry, lines) { findings.add(.enrolLateWithoutEnd, at: late.key.place) }
         let usual = declared.centres.all.count == 1 ? onlyCentre : nil
         return Enrolment(
@@ -77,9 +78,11 @@ extension Reader {
         }
         return Enrolment.Keys(
             opens: limit(.opens, .opens), until: limit(.until, .until),
-            channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) }, approval: one(of: .enrolmentApproval, keys[.approval]),
+            channels: channels(keys[.by]).map { Ruled($0, at: keys.place(of: .by)) },
+            approval: one(of: .enrolmentApproval, keys[.approval]),
             assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]),
-            fee: keys[.fee].flatMap { word($0) }.flatMap { cents($0) }.map { Ruled($0, at: keys.place(of: .fee)) })
+            fee: keys[.fee].flatMap { word($0) }.flatMap { cents($0) }.map { Ruled($0, at: keys.place(of: .fee)) },
+            answerBy: limit(.answerBy, .request))
     }
 
     /// Late enrolments, which cost money on the request or the family.
@@ -96,6 +99,15 @@ extension Reader {
                 until: until, approval: one(of: .enrolmentApproval, keys[.approval]), charge: charge, label: text(keys[.label]),
                 channels: channels(keys[.by]))
         }
+    }
+
+    /// Tells of an answer that nobody gives: staff decide by some line, or where a family asks for another centre.
+    private func checkPromises(of lines: [Line<Enrolment.Keys>], late: [Line<Offer>]) {
+        let isDecided =
+            lines.contains { $0.keys.approval == .manual || $0.keys.otherCentre == .request }
+            || late.contains { $0.keys.approval == .manual }
+        guard !isDecided, let place = lines.compactMap(\.keys.answerBy).first?.place else { return }
+        findings.add(.nothingToAnswer, at: findings.place(of: place))
     }
 
     /// An instant that does not depend on a day attended, which an enrolment does not have.
@@ -158,11 +170,12 @@ extension Moment {
         if case .date = day { true } else { false }
     }
 
-    /// Whether it counts from the school year alone, or is a date.
+    /// Whether it counts from the school year or the request alone, or is a date.
     fileprivate var isKnownOfYear: Bool {
         if fallback?.unit == .serviceDays { return false }
         return switch day {
         case .date: true
+        case .step(_, let unit, .request): unit != .serviceDays
         case .step(_, let unit, let anchor): anchor == .schoolYear && unit != .hours && unit != .workingHours && unit != .serviceDays
         case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): anchor == .schoolYear
         case .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth, .dayOfPeriod: false
