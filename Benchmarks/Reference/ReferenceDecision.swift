@@ -101,7 +101,8 @@ extension ReferenceCell {
         var rulings = changes.map { slot, change in
             let cell = asking { wish in
                 if isChange { wish.changing = if case .meal = change { .meal } else { .slots } }
-                (wish.others, wish.bookedAt) = (Set(after.keys).subtracting([slot]), bookedAt(day, slot))
+                wish.others = Set(after.keys).subtracting([slot])
+                recall(day, slot, &wish)
             }
             return cell.ruling(day, slot, change, before, after, request)
         }
@@ -110,7 +111,12 @@ extension ReferenceCell {
         if rulings.allSatisfy({ $0.answer.mask.isEmpty && !$0.asksWaiting }) { return rulings }
         var lines: [Int] = []
         for (slot, change) in changes {
-            guard case .add(let meal) = change, let line = waitingLine(day, slot, meal) else { return rulings }
+            let cell = asking { wish in
+                if isChange { wish.changing = .slots }
+                wish.others = Set(after.keys).subtracting([slot])
+                recall(day, slot, &wish)
+            }
+            guard case .add(let meal) = change, let line = cell.waitingLine(day, slot, meal) else { return rulings }
             lines.append(line)
         }
         for index in rulings.indices {
@@ -208,7 +214,8 @@ extension ReferenceCell {
         for (other, meal) in after {
             guard let old = before[other], old == meal else { continue }
             let cell = asking { wish in
-                (wish.changing, wish.others, wish.bookedAt) = (nil, Set(after.keys).subtracting([other]), bookedAt(day, other))
+                (wish.changing, wish.others) = (nil, Set(after.keys).subtracting([other]))
+                recall(day, other, &wish)
             }
             let wasUnmet = cell.unmet(other, meal, day, booked: Array(before.keys))
             for line in cell.unmet(other, meal, day, booked: Array(after.keys)) where !wasUnmet.contains(line) {

@@ -47,7 +47,10 @@ extension ReferenceRulebook {
         let answers = asking.map { cell in
             // As it is at best, whatever else is asked for.
             let possible = wishes.map { shapes, others in
-                cell.asking { ($0.shapes, $0.others, $0.bookedAt) = (shapes, others, cell.bookedAt(day, column.slot)) }.planned(day, column)
+                cell.asking { wish in
+                    (wish.shapes, wish.others) = (shapes, others)
+                    cell.recall(day, column.slot, &wish)
+                }.planned(day, column)
             }
             return possible.dropFirst().reduce(possible[0]) { $1.rank < $0.rank ? $1 : $0 }
         }

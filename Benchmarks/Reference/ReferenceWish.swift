@@ -7,6 +7,7 @@ struct ReferenceWish {
     var changing: Changing?
     var others: Set<Name<Slot>> = []
     var bookedAt = LocalInstant.distantPast
+    var isInvoiced = false
 
     func answers(_ condition: WishCondition) -> Bool {
         switch condition {
@@ -14,6 +15,7 @@ struct ReferenceWish {
         case .changing(let wanted): wanted.contains { $0 == changing }
         case .also(let slots): slots.contains { others.contains($0) }
         case .bookedBefore(let instant): bookedAt.seconds < instant.seconds
+        case .invoiced(let wanted): isInvoiced == wanted
         }
     }
 }
@@ -53,10 +55,19 @@ extension ReferenceCell {
         return cell
     }
 
-    /// When what stands in a slot was booked; now, where nothing stands.
-    func bookedAt(_ day: CivilDate, _ slot: Name<Slot>) -> LocalInstant {
-        guard let place = situation.standing.days[day]?[slot] else { return situation.now }
-        return place.bookedAt ?? .distantPast
+    /// Looks back at a slot: when what stands was booked, now where nothing stands, and whether it is invoiced.
+    func recall(_ day: CivilDate, _ slot: Name<Slot>, _ wish: inout ReferenceWish) {
+        let place = situation.standing.days[day]?[slot]
+        wish.bookedAt = place == nil ? situation.now : place?.bookedAt ?? .distantPast
+        wish.isInvoiced = place?.isInvoiced ?? false
+    }
+
+    /// The same cell, of a slot that stands with what stands beside it.
+    func standing(_ day: CivilDate, _ slot: Name<Slot>) -> ReferenceCell {
+        asking { wish in
+            wish.others = Set((situation.standing.days[day] ?? [:]).keys).subtracting([slot])
+            recall(day, slot, &wish)
+        }
     }
 
     /// The shapes of what a request asks, by day.

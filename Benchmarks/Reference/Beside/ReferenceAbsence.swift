@@ -25,7 +25,8 @@ extension ReferenceRulebook {
                 let outcome = { (channel: Channel) -> AbsenceRuling.Outcome in
                     var asked = situation
                     asked.channel = channel
-                    return ReferenceCell(rulebook: self, activity: activity, situation: asked, child: child).absence(day, column, reason, isOfTown)
+                    return ReferenceCell(rulebook: self, activity: activity, situation: asked, child: child)
+                        .standing(day, column.slot).absence(day, column, reason, isOfTown)
                 }
                 let told = outcome(situation.channel)
                 guard case .tooLate = told else { return told }
@@ -33,7 +34,7 @@ extension ReferenceRulebook {
                 return others.isEmpty ? told : .wrongChannel(instead: others)
             })
         let freesPlace = children.allSatisfy { child in
-            let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)
+            let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child).standing(day, column.slot)
             return situation.now < cell.begins(day, column.slot, column.meal)
         }
         let missing = ReferenceChild.missing(situation, asked: asked, of: activity, days)

@@ -68,7 +68,12 @@ extension ReferenceCell {
         var ignored: Set<ReservationRequest.Cell> = []
         let before = tariffs(situation.standing, [], &ignored, &lacksQuotient)
         var missing: Set<ReservationRequest.Cell> = []
-        let after = tariffs(situation.standing.after(lines), lines.filter { $0.late != nil }, &missing, &lacksQuotient)
+        var standing = situation.standing.after(lines)
+        for line in lines {
+            guard let place = standing.days[line.day]?[line.slot] else { continue }
+            standing.days[line.day]?[line.slot] = Standing.Place(meal: place.meal, bookedAt: situation.now)
+        }
+        let after = tariffs(standing, lines.filter { $0.late != nil }, &missing, &lacksQuotient)
         unpriced.formUnion(missing.filter { cell in lines.contains { $0.day == cell.day && $0.slot == cell.slot } })
         var difference: [ReferenceAmount] = []
         for new in after {
@@ -96,7 +101,10 @@ extension ReferenceCell {
                     if case .tariff(let other) = charge.amount { tariff = other }
                 }
                 guard let name = tariff, let found = rulebook.town.tariffs.first(where: { $0.name == name }) else { continue }
-                let cell = asking { $0.others = Set((standing.days[day] ?? [:]).keys).subtracting([slot.name]) }
+                let cell = asking { wish in
+                    wish.others = Set((standing.days[day] ?? [:]).keys).subtracting([slot.name])
+                    (wish.bookedAt, wish.isInvoiced) = (place.bookedAt ?? .distantPast, place.isInvoiced)
+                }
                 let line = found.price.first {
                     cell.fits($0.conditions, day, slot.name, place.meal, isColumn: isColumn(slot.name, place.meal))
                 }
@@ -111,7 +119,7 @@ extension ReferenceCell {
                 }
                 let subject = subject(line.keys.per, day, slot.name)
                 if amounts.contains(where: { $0.subject == subject && $0.tariff == name }) { continue }
-                let cents = cents(line.keys, hours(day, slot.name, place.meal))
+                let cents = cents(line.keys, cell.hours(day, slot.name, place.meal))
                 amounts.append(ReferenceAmount(subject: subject, tariff: name, cents: cents, rule: line.place))
             }
         }

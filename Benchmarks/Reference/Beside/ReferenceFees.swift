@@ -25,7 +25,8 @@ extension ReferenceRulebook {
                 let cell = asking.asking { wish in
                     wish.shapes = shapes[line.day] ?? []
                     if !left.isEmpty { wish.changing = .slots }
-                    (wish.others, wish.bookedAt) = (left, asking.bookedAt(line.day, line.slot))
+                    wish.others = left
+                    asking.recall(line.day, line.slot, &wish)
                 }
                 let paid = activity.cancel?.lines.first { verb in
                     verb.keys.fee != nil

@@ -17,7 +17,7 @@ extension ReferenceRulebook {
         let after = cell.after(request)[line.day] ?? [:]
         cell.wish.shapes = wished.shapes.isEmpty ? [] : cell.shapes(of: request)[line.day] ?? []
         cell.wish.others = Set(after.keys).subtracting([line.slot])
-        cell.wish.bookedAt = cell.bookedAt(line.day, line.slot)
+        cell = cell.asking { [cell] wish in cell.recall(line.day, line.slot, &wish) }
         if !before.isEmpty, !after.isEmpty { cell.wish.changing = if case .meal = line.change { .meal } else { .slots } }
         let changing = before.isEmpty || after.isEmpty ? nil : activity.change
         let (adding, removing) = (changing ?? activity.book, changing ?? activity.cancel ?? activity.book)

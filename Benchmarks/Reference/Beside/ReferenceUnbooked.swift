@@ -9,7 +9,7 @@ extension ReferenceRulebook {
         let children = ReferenceChild.possible(situation, asked: asked, of: activity, days)
         var rulings: [UnbookedRuling] = []
         for child in children {
-            let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child)
+            let cell = ReferenceCell(rulebook: self, activity: activity, situation: situation, child: child).standing(day, column.slot)
             let isColumn = cell.isColumn(column.slot, column.meal)
             let line = activity.unbooked.first { cell.fits($0.conditions, day, column.slot, column.meal, isColumn: isColumn) }
             let ruling: UnbookedRuling = line.map { $0.keys.isAdmitted ? .admitted($0) : .notAdmitted($0) } ?? .admitted(nil)

@@ -46,6 +46,8 @@ final class ActivityRules: Sendable {
     let wishes: WishQuestions
     /// The shapes for which those in force ask.
     let shapes: [Shape]
+    /// Whether one asks if what stands is invoiced.
+    let asksInvoices: Bool
     /// By centre: the days on which it runs; empty where nothing counts them.
     let service: [DayCount]
 
@@ -88,7 +90,9 @@ final class ActivityRules: Sendable {
         prices = PriceRules(activity, of: town, days: days, columns: columns)
         trials = TrialRules(activity, of: town, opening, service, days: days, columns: columns)
         shapes = WishQuestions(ground.questions, slots: slots).shapes
-        wishes = WishQuestions(ground.questions + (trials?.ground.questions ?? []), slots: slots)
+        let asked = ground.questions + (trials?.ground.questions ?? [])
+        wishes = WishQuestions(asked, slots: slots)
+        asksInvoices = (asked + prices.ground.questions + (absences?.ground.questions ?? [])).contains(where: \.isAboutInvoice)
         self.ground = ground
     }
 
@@ -127,6 +131,10 @@ final class ActivityRules: Sendable {
             }
         }
     }
+}
+
+extension Condition {
+    fileprivate var isAboutInvoice: Bool { if case .wish(.invoiced) = self { true } else { false } }
 }
 
 extension Activity {

@@ -21,11 +21,14 @@ public struct Standing: Hashable, Sendable {
         public let pending: Bool
         /// When it was asked for; nil: not known, and long ago.
         public let bookedAt: LocalInstant?
+        /// Whether the town has invoiced it.
+        public let isInvoiced: Bool
 
-        public init(meal: Name<Meal>? = nil, pending: Bool = false, bookedAt: LocalInstant? = nil) {
+        public init(meal: Name<Meal>? = nil, pending: Bool = false, bookedAt: LocalInstant? = nil, isInvoiced: Bool = false) {
             self.meal = meal
             self.pending = pending
             self.bookedAt = bookedAt
+            self.isInvoiced = isInvoiced
         }
     }
 

@@ -122,10 +122,13 @@ extension Standing {
     /// What stands in an example: what the child has, and on a day the example speaks of, what it says instead.
     fileprivate init(_ test: TownTest, _ activity: Name<Activity>) {
         let days = test.child.booked[activity, default: [:]].merging(test.booked[activity, default: [:]]) { _, said in said }
-        self.init(
-            days.mapValues { ticks in
-                Dictionary(ticks.map { ($0.slot, Place(meal: $0.meal)) }) { _, last in last }
-            })
+        let invoiced = test.invoiced[activity]
+        self.init()
+        for (day, ticks) in days {
+            for tick in ticks {
+                self.days[day, default: [:]][tick.slot] = Place(meal: tick.meal, isInvoiced: invoiced.map { day <= $0 } ?? false)
+            }
+        }
     }
 }
 

@@ -101,5 +101,17 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("absences that staff decide on", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: absenceAnswers)
     }
+    migrator.registerMigration("what is invoiced", foreignKeyChecks: .immediate) { database in
+        // All that was booked when it was noted, up to a day.
+        try database.execute(
+            sql: """
+                CREATE TABLE invoicing (
+                    town TEXT NOT NULL, id TEXT NOT NULL, activity TEXT NOT NULL, until TEXT NOT NULL,
+                    noted_at INTEGER NOT NULL, noted_by TEXT NOT NULL,
+                    PRIMARY KEY (town, id)
+                ) STRICT
+                """)
+        try database.execute(sql: "CREATE INDEX invoicing_activity ON invoicing (town, activity)")
+    }
     return migrator
 }

@@ -44,6 +44,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     WaitingRoutes(portal: portal).add(to: desk)
     DeskAbsenceRoutes(portal: portal).add(to: desk)
     PresenceRoutes(portal: portal).add(to: desk)
+    InvoicingRoutes(portal: portal).add(to: desk)
     TownFileRoutes(portal: portal).add(to: desk)
     RefusedMailRoutes(portal: portal).add(to: desk)
     FamilyFileRoutes(portal: portal).add(to: desk)

@@ -29,7 +29,7 @@ struct StandingStore {
         return standing
     }
 
-    /// The same with when each was booked, where the rules ask for it.
+    /// The same with when each was booked and whether it is invoiced, where the rules ask for it.
     func standing(
         child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>, under town: TownInForce
     ) throws -> Standing {
@@ -39,11 +39,13 @@ struct StandingStore {
             database,
             sql: "SELECT day, slot, made_at FROM reservation WHERE town = ? AND child = ? AND activity = ? AND day BETWEEN ? AND ?",
             arguments: [self.town, child, activity, days.lowerBound, days.upperBound])
+        let invoicing = try InvoicingStore(town: self.town, database: database).noted(of: activity)
         for row in rows {
-            let (day, slot): (CivilDate, Name<Slot>) = (row["day"], row["slot"])
+            let (day, slot, madeAt): (CivilDate, Name<Slot>, Instant) = (row["day"], row["slot"], row["made_at"])
             guard let place = standing.days[day]?[slot] else { continue }
-            let bookedAt = town.zone.wall(at: row["made_at"] as Instant)
-            standing.days[day]?[slot] = Standing.Place(meal: place.meal, pending: place.pending, bookedAt: bookedAt)
+            standing.days[day]?[slot] = Standing.Place(
+                meal: place.meal, pending: place.pending, bookedAt: town.zone.wall(at: madeAt),
+                isInvoiced: !place.pending && invoicing.contains { $0.covers(day, bookedAt: madeAt) })
         }
         return standing
     }

@@ -8,7 +8,7 @@ extension Chance {
         let begins = date(words)
         return .limit(
             span, atLeast: least ? count(in: span) : nil, atMost: least && percent(60) ? nil : count(in: span),
-            conditions(25, [.day, .cell, .child], &words),
+            conditions(25, [.day, .cell, .child, .request], &words),
             begins: percent(25) ? begins..<(begins + number(20...200)) : nil)
     }
 

@@ -91,7 +91,7 @@ extension Chance {
         several(1...2) { chance in
             let until: Limit = chance.percent(50) ? .anyTime : .moment(chance.moment(words))
             return .waiting(
-                chance.conditions(30, [.day, .cell, .child, .request], &words), until: chance.percent(40) ? until : nil,
+                chance.conditions(30, [.day, .cell, .child, .request] + words.wishes, &words), until: chance.percent(40) ? until : nil,
                 by: chance.percent(20) ? chance.channels() : nil)
         }
     }
@@ -113,7 +113,8 @@ extension Chance {
             }
             let number = chance.number(0...1_000_000)
             return Line(
-                conditions: chance.conditions(25, [.day, .cell, .child, .request], &words) + chance.times(.absence),
+                conditions: chance.conditions(25, [.day, .cell, .child, .request] + words.sameDay + words.past, &words)
+                    + chance.times(.absence),
                 keys: AbsenceTerms(
                     due: chance.one(of: [.all, .none, .firstDays(2)]),
                     reasons: chance.percent(50) ? [chance.one(of: ["maladie", "greve"])] : [],
@@ -129,7 +130,7 @@ extension Chance {
             let price = several(1...3) { chance in
                 let per = chance.one(of: [Price.Span.slot, .slot, .hour, .day, .day, .month, .schoolYear])
                 return Line(
-                    conditions: chance.conditions(35, [.day, .cell, .child] + words.sameDay, &words),
+                    conditions: chance.conditions(35, [.day, .cell, .child] + words.sameDay + words.past, &words),
                     keys: Price(chance.amount(), per: per), place: rulePlace("tariffs.\(name).price"))
             }
             return Tariff(name: Name(name), label: name, price: price)

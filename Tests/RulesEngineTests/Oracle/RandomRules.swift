@@ -29,6 +29,7 @@ extension RandomWords {
     /// Subjects of conditions in towns whose rules ask what is asked.
     var wishes: [Chance.Subject] { asksWishes ? [.wish, .wish, .sameDay] : [] }
     var sameDay: [Chance.Subject] { asksWishes ? [.sameDay] : [] }
+    var past: [Chance.Subject] { asksWishes ? [.past] : [] }
 }
 
 extension Chance {
@@ -85,6 +86,7 @@ extension Chance {
         case request
         case sameDay
         case wish
+        case past
     }
 
     /// A condition on one of these subjects.
@@ -102,9 +104,12 @@ extension Chance {
         case .wish:
             switch number(0...5) {
             case 0: return .wish(.changing(Set(several(1...2) { $0.one(of: Changing.allCases) })))
-            case 1: return .wish(.bookedBefore(LocalInstant(date(words)) + Int64(3600 * number(0...23))))
+            case 1: return condition([.past], &words)
             default: return .wish(.shape(Set(several(1...2) { $0.one(of: [.wholeWeek] + Shape.allCases) })))
             }
+        case .past:
+            let moment = LocalInstant(date(words)) + Int64(3600 * number(0...23))
+            return .wish(percent(50) ? .invoiced(percent(50)) : .bookedBefore(moment))
         case .cell:
             switch number(0...2) {
             case 0: return .slot([one(of: RandomWords.slots)] + (percent(30) ? [one(of: RandomWords.slots)] : []))

@@ -55,7 +55,7 @@ extension Chance {
                 let meal = percent(4) ? "ancien" : column.meal
                 let booked: LocalInstant? = percent(60) ? LocalInstant(day + number(-40...0)) + Int64(3600 * number(0...23)) : nil
                 standing.days[day, default: [:]][percent(2) ? "soir" : column.slot] = Standing.Place(
-                    meal: meal, pending: percent(30), bookedAt: booked)
+                    meal: meal, pending: percent(30), bookedAt: booked, isInvoiced: percent(30))
             }
         }
         return standing

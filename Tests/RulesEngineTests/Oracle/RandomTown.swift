@@ -78,7 +78,7 @@ extension Chance {
     private mutating func unbooked(_ words: inout RandomWords) -> Line<Unbooked> {
         let charge: Charge? = percent(40) ? Charge(percent(50) ? .instead(500) : .tariff("t2")) : nil
         return Line(
-            conditions: conditions(40, [.day, .cell, .child], &words) + times(.unbooked),
+            conditions: conditions(40, [.day, .cell, .child] + words.sameDay, &words) + times(.unbooked),
             keys: Unbooked(isAdmitted: charge != nil || percent(50), charge: charge),
             place: rulePlace("unbooked"))
     }
@@ -128,7 +128,7 @@ extension Chance {
                 ? several(1...2) { chance in
                     let start = chance.number(6...14)
                     let care = chance.percent(80) ? ("\(start):\(5 * chance.number(0...11))", "\(start + chance.number(1...4)):00") : nil
-                    return .hours(care, chance.conditions(70, [.day, .cell, .child], &words), arrive: ("06:00", "07:00"))
+                    return .hours(care, chance.conditions(70, [.day, .cell, .child] + words.sameDay, &words), arrive: ("06:00", "07:00"))
                 } : [])
     }
 }

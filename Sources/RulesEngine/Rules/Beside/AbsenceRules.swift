@@ -8,6 +8,8 @@ struct AbsenceRules: Sendable {
     /// When the town is told at the latest, and when the proof is given at the latest.
     private let untils: LimitLines
     private let proofs: LimitLines
+    /// Whether it matters what has become of what stands.
+    let asksPast: Bool
 
     /// nil: the town takes no absence.
     init?(_ activity: Activity, of town: Town, _ opening: OpeningRule, _ service: [DayCount], days: TownDays, columns: [Column]) {
@@ -29,6 +31,7 @@ struct AbsenceRules: Sendable {
         let elsewhere = activity.open.map(\.conditions) + (activity.cancel ?? activity.book).lines.map(\.conditions)
         ground.ask(alsoFor: elsewhere.flatMap(\.self))
         self.ground = ground
+        asksPast = WishQuestions(ground.questions, slots: activity.slots).asksPast
     }
 
     /// A line that fits, with its instants: until when the town is told, and until when the proof is given.

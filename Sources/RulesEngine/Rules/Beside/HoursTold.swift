@@ -11,6 +11,8 @@ struct HoursTold: Sendable {
     let ground: RuleGround
     /// By slot; nil where one stretch of hours is all there is to tell.
     let slots: [Name<Slot>: Own]
+    /// What the lines ask of what is booked beside a slot.
+    let wishes: WishQuestions
 
     /// nil: there is nothing to tell beyond such stretches.
     init?(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
@@ -21,6 +23,7 @@ struct HoursTold: Sendable {
         var slots: [Name<Slot>: Own] = [:]
         for slot in telling { slots[slot.name] = Own(lines: slot.hours, rule: RuleLines(slot.hours.map(\.conditions), on: &ground)) }
         (self.ground, self.slots) = (ground, slots)
+        wishes = WishQuestions(ground.questions, slots: activity.slots)
     }
 }
 

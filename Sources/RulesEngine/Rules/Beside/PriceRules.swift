@@ -11,8 +11,8 @@ struct PriceRules: Sendable {
     let ground: RuleGround
     let hours: HoursRule
     private let tariffs: [Name<Tariff>: Priced]
-    /// Whether a price depends on what else is booked the same day.
-    let asksOthers: Bool
+    /// Whether a price depends on what else is booked the same day, or on what has become of what stands.
+    let asksOthers, asksPast: Bool
 
     init(_ activity: Activity, of town: Town, days: TownDays, columns: [Column]) {
         let charged = town.tariffs.filter { activity.charges($0.name) }
@@ -28,7 +28,8 @@ struct PriceRules: Sendable {
             tariffs[tariff.name] = Priced(lines: tariff.price, rule: RuleLines(tariff.price.map(\.conditions), on: &ground))
         }
         (self.ground, self.tariffs) = (ground, tariffs)
-        asksOthers = !WishQuestions(ground.questions, slots: activity.slots).isEmpty
+        let wishes = WishQuestions(ground.questions, slots: activity.slots)
+        (asksOthers, asksPast) = (!wishes.others.isEmpty, wishes.asksPast)
     }
 
     /// The lines that can fit a child on a day.

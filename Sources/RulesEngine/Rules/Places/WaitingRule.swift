@@ -64,6 +64,8 @@ struct WaitingRule: Sendable {
 extension CellRuling {
     /// Lets a day wait that lacks nothing but places, or that may only wait. It waits as a whole, and only where something is added to it and
     /// nothing taken away: nothing is booked without what it needs, and no place is given up for one that may never come.
+    ///
+    /// - Parameter child: for whom a request of that shape is made.
     func wait(for change: DayChange, _ child: ChildView, _ lines: inout [LineRuling]) {
         let view = view(child, on: change.day)
         guard let waiting = rules.waiting, let day = rules.ground.days.position(of: change.day),
@@ -73,7 +75,7 @@ extension CellRuling {
         guard lines.contains(where: { $0.judgement.mask == .full || $0.approval == .waitingList }) else { return }
         let found = change.lines.map { line -> Int? in
             guard case .add(let meal) = line.change else { return nil }
-            let cell = rules.cell(day, line.slot, meal)
+            let (cell, view) = (rules.cell(day, line.slot, meal), self.view(child, line.slot, line.change, of: change))
             if let until = waiting.until(cell, period: period, view), until <= view.now { return nil }
             return waiting.line(cell, view)
         }

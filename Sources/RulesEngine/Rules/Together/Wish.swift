@@ -7,15 +7,22 @@ struct Wish: Hashable, Sendable {
     var changing: Changing?
     /// The other slots that are booked the same day.
     var others: Set<Name<Slot>> = []
-    /// When what stands was booked; now, where nothing does.
-    var bookedAt = LocalInstant.distantPast
+    var past = Past()
+
+    /// What has become of a slot before.
+    struct Past: Hashable, Sendable {
+        /// When what stands was booked; now, where nothing does.
+        var bookedAt = LocalInstant.distantPast
+        var isInvoiced = false
+    }
 
     func answers(_ condition: WishCondition) -> Bool {
         switch condition {
         case .shape(let any): !shapes.isDisjoint(with: any)
         case .changing(let any): changing.map(any.contains) ?? false
         case .also(let slots): slots.contains(where: others.contains)
-        case .bookedBefore(let instant): bookedAt < instant
+        case .bookedBefore(let instant): past.bookedAt < instant
+        case .invoiced(let wanted): past.isInvoiced == wanted
         }
     }
 }
@@ -26,7 +33,7 @@ struct WishQuestions: Sendable {
     let shapes: [Shape]
     /// The slots beside which another price or rule holds, in the order of the file.
     let others: [Name<Slot>]
-    /// Whether it matters what is changed, or when what stands was booked.
+    /// Whether it matters what is changed, or what has become of what stands.
     let asksChanging, asksPast: Bool
 
     /// Whether nothing is asked.
@@ -39,7 +46,7 @@ struct WishQuestions: Sendable {
         self.shapes = Shape.allCases.filter(shapes.contains)
         self.others = slots.map(\.name).filter(others.contains)
         asksChanging = asked.contains { if case .changing = $0 { true } else { false } }
-        asksPast = asked.contains { if case .bookedBefore = $0 { true } else { false } }
+        asksPast = asked.contains(where: \.isAboutPast)
     }
 
     /// So many slots are gone through; of the others a plan supposes that they are not booked.
@@ -49,7 +56,7 @@ struct WishQuestions: Sendable {
     func possible(now: LocalInstant) -> [Wish] {
         let others = Self.parts(of: Array(others.prefix(Self.most)))
         return Self.parts(of: shapes).flatMap { shapes in
-            others.map { Wish(shapes: Set(shapes), others: Set($0), bookedAt: now) }
+            others.map { Wish(shapes: Set(shapes), others: Set($0), past: Wish.Past(bookedAt: now)) }
         }
     }
 
@@ -79,8 +86,23 @@ extension CellRuling {
         var wish = child.wish
         wish.others = Set(change.after.keys).subtracting([slot])
         if change.isChange, let line { wish.changing = line.isOfMeal ? .meal : .slots }
-        wish.bookedAt = situation.bookedAt(change.day, slot)
+        wish.past = situation.past(change.day, slot)
         return wish
+    }
+}
+
+extension Wish.Past {
+    init(_ place: Standing.Place) {
+        self.init(bookedAt: place.bookedAt ?? .distantPast, isInvoiced: place.isInvoiced)
+    }
+}
+
+extension WishCondition {
+    fileprivate var isAboutPast: Bool {
+        switch self {
+        case .bookedBefore, .invoiced: true
+        case .shape, .changing, .also: false
+        }
     }
 }
 
@@ -89,8 +111,13 @@ extension Decision.Line.Change {
 }
 
 extension Situation {
-    /// When what stands in a slot was booked, long ago where nobody knows; now, where nothing stands.
-    func bookedAt(_ day: CivilDate, _ slot: Name<Slot>) -> LocalInstant {
-        standing.days[day]?[slot].map { $0.bookedAt ?? .distantPast } ?? now
+    /// What stands in a slot, booked long ago where nobody knows when; booked now, where nothing stands.
+    func past(_ day: CivilDate, _ slot: Name<Slot>) -> Wish.Past {
+        standing.days[day]?[slot].map(Wish.Past.init) ?? Wish.Past(bookedAt: now)
+    }
+
+    /// A slot that stands, as conditions on it and on what stands beside it see it.
+    func wish(_ day: CivilDate, _ slot: Name<Slot>) -> Wish {
+        Wish(others: Set((standing.days[day] ?? [:]).keys).subtracting([slot]), past: past(day, slot))
     }
 }

@@ -67,7 +67,8 @@ extension Rulebook {
         let told = Told(reason: reason, isOfTown: town.reasons.contains { $0.name == reason && $0.declaredBy == .town })
         if !told.isOfTown, canCancel(rules, day, column, in: situation) { return AbsenceRuling(outcome: .cancelInstead, freesPlace: true) }
         let cell = rules.cell(position, column.slot, column.meal)
-        let views = absences.ground.views(situation)
+        let wish = situation.wish(day, column.slot)
+        let views = absences.ground.views(situation).map { $0.asking(wish) }
         let possible = Set(views.map { absences.outcome(cell, day, told, $0, rules, situation) })
         let outcome = possible.count == 1 && !views[0].isUncertain ? possible.first : nil
         return AbsenceRuling(

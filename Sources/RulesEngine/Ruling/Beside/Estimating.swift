@@ -21,18 +21,20 @@ struct Estimating {
     let rules: ActivityRules
     let child: ChildView
     let centre: Int
+    private let now: LocalInstant
     private(set) var unpriced: Set<ReservationRequest.Cell> = []
     /// A price follows the quotient without a ceiling, and nobody knows the quotient.
     private(set) var lacksQuotient = false
 
-    init(_ rules: ActivityRules, _ child: ChildView, centre: Int) {
-        (self.rules, self.child, self.centre) = (rules, child, centre)
+    init(_ rules: ActivityRules, _ child: ChildView, in situation: Situation) {
+        (self.rules, self.child, now) = (rules, child, situation.now)
+        centre = rules.centre(situation.enrolled)
     }
 
     /// What changes by these lines, all of them granted.
     mutating func change(_ lines: [Decision.Line], on standing: Standing) -> Due {
         let late = lines.filter { $0.late?.keys.charge != nil }
-        var difference = due(standing.after(lines), late)
+        var difference = due(standing.after(lines, askedAt: now), late)
         let added = unpriced
         for (unit, amount) in due(standing, []) {
             difference[unit, default: Amount(cents: 0, rule: amount.rule, because: amount.because)].cents -= amount.cents
@@ -51,9 +53,9 @@ struct Estimating {
             var fitting = rules.prices.fitting(child, on: day, centre: centre)
             for slot in rules.activity.slots {
                 guard let place = places[slot.name] else { continue }
-                if rules.prices.asksOthers {
-                    let others = Set(places.keys).subtracting([slot.name])
-                    fitting = rules.prices.fitting(child.asking(Wish(others: others)), on: day, centre: centre)
+                if rules.prices.asksOthers || rules.prices.asksPast {
+                    let wish = Wish(others: Set(places.keys).subtracting([slot.name]), past: Wish.Past(place))
+                    fitting = rules.prices.fitting(child.asking(wish), on: day, centre: centre)
                 }
                 let cell = ReservationRequest.Cell(day, slot.name)
                 var tariff = slot.tariff

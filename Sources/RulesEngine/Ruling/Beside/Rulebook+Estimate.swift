@@ -12,7 +12,7 @@ extension Rulebook {
         var unpriced: Set<ReservationRequest.Cell> = []
         var lacksQuotient = false
         let possible = views.map { child -> Estimating.Due in
-            var estimating = Estimating(rules, child, centre: rules.centre(situation.enrolled))
+            var estimating = Estimating(rules, child, in: situation)
             let due = estimating.change(granted, on: situation.standing)
             unpriced.formUnion(estimating.unpriced)
             lacksQuotient = lacksQuotient || estimating.lacksQuotient

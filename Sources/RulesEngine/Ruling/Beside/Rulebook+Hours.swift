@@ -3,8 +3,10 @@ public import TenantConfig
 extension Rulebook {
     /// When slots begin and end, and when children come and go, on some days, on each of which some columns matter. Told of slots of which more
     /// is to be told than one stretch of hours; not where it depends on what is not known of the child, or on the meal.
+    ///
+    /// - Parameter together: whether these columns are all that is booked of their day; else it is not known what is booked beside a slot.
     public func hours(
-        _ activity: Name<Activity>, on days: [CivilDate: [Column]], child: ChildFacts, enrolled: Situation.Enrolled
+        _ activity: Name<Activity>, on days: [CivilDate: [Column]], together: Bool = false, child: ChildFacts, enrolled: Situation.Enrolled
     ) -> [CivilDate: [Name<Slot>: SlotHours]] {
         guard let rules = rules[activity], let told = rules.hoursTold else { return [:] }
         let (ground, centre) = (told.ground, rules.centre(enrolled))
@@ -13,15 +15,26 @@ extension Rulebook {
         var hours: [CivilDate: [Name<Slot>: SlotHours]] = [:]
         for (date, columns) in days {
             guard let day = calendar.position(of: date) else { continue }
-            let fitting = views.map { ground.fitting(centre: centre, answers: ground.answers($0, on: date)) }
             for (slot, columns) in Dictionary(grouping: columns, by: \.slot) {
                 guard let own = told.slots[slot] else { continue }
                 let cells = columns.map { rules.cell(day, $0.slot, $0.meal) }
+                let beside = together ? [Wish(others: Set(days[date, default: []].map(\.slot)))] : told.wishes.possible(now: .distantPast)
+                let asking = views.flatMap { view in beside.map { view.asking($0.without(slot)) } }
+                let fitting = Set(asking.map { ground.answers($0, on: date) }).map { ground.fitting(centre: centre, answers: $0) }
                 let possible = Set(fitting.flatMap { bits in cells.map { own.hours($0, bits) } })
                 if possible.count == 1, let only = possible.first, !only.saysNothing { hours[date, default: [:]][slot] = only }
             }
         }
         return hours
+    }
+}
+
+extension Wish {
+    /// The same, a slot not being beside itself.
+    fileprivate func without(_ slot: Name<Slot>) -> Wish {
+        var wish = self
+        wish.others.remove(slot)
+        return wish
     }
 }
 

@@ -19,7 +19,8 @@ extension Rulebook {
         }
         let cell = rules.cell(position, column.slot, column.meal)
         let centre = rules.centre(situation.enrolled)
-        let views = unbooked.ground.views(situation)
+        let wish = situation.wish(day, column.slot)
+        let views = unbooked.ground.views(situation).map { $0.asking(wish) }
         let possible = Set(
             views.map { child -> UnbookedRuling in
                 let fitting = unbooked.ground.fitting(centre: centre, answers: unbooked.ground.answers(child, on: day))

@@ -64,7 +64,7 @@ extension CellRuling {
             lines[broken.day][broken.line].reasons.append(broken.reason)
         }
         guard takesWaiting, rules.waiting != nil else { return lines }
-        for number in changes.indices { wait(for: changes[number], child, &lines[number]) }
+        for number in changes.indices { wait(for: changes[number], child.asking(shapes, on: changes[number].day), &lines[number]) }
         judgeMinimums(changes, child, &lines)
         return lines
     }

@@ -106,11 +106,13 @@ public struct Decision: Sendable {
 
 extension Standing {
     /// What stands once these lines are carried out.
-    public func after(_ lines: [Decision.Line]) -> Standing {
+    ///
+    /// - Parameter now: when they are asked for; nil: it does not matter.
+    public func after(_ lines: [Decision.Line], askedAt now: LocalInstant? = nil) -> Standing {
         var after = self
         for line in lines {
             switch line.change {
-            case .add(let meal), .meal(_, let meal): after.days[line.day, default: [:]][line.slot] = Place(meal: meal)
+            case .add(let meal), .meal(_, let meal): after.days[line.day, default: [:]][line.slot] = Place(meal: meal, bookedAt: now)
             case .remove: after.days[line.day]?[line.slot] = nil
             }
         }
@@ -189,10 +191,10 @@ public struct EnrolmentDecision: Hashable, Sendable {
     public var assignment: Enrolment.Assignment?
     /// What enrolling costs in time, an amount or what facts that are not known leave of it; nil: nothing.
     public var fee: Estimate?
-    /// The lines that answered.
-    public var rules: [RulePlace] = []
     /// Where the town decides, the first instant at which it has not kept its promise to answer; nil: it promises nothing.
     public var answerBy: LocalInstant?
+    /// The lines that answered.
+    public var rules: [RulePlace] = []
 
     public init(outcome: Outcome, centres: [Name<Centre>]) {
         self.outcome = outcome

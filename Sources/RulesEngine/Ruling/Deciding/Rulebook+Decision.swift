@@ -81,7 +81,7 @@ extension CellRuling {
         let day = rules.ground.days.position(of: date)
         let standing = situation.standing.days[date] ?? [:]
         var wish = child.wish
-        wish.bookedAt = situation.bookedAt(date, column.slot)
+        wish.past = situation.past(date, column.slot)
         func reasons(_ parts: [Part], _ changing: Changing?) -> (mask: ReasonSet, reasons: [Reason]) {
             wish.changing = changing
             let view = view(child.asking(wish), on: date)

@@ -20,7 +20,13 @@ extension Rulebook {
     }
 
     /// Whether it matters when what stands was booked.
-    public func asksWhenBooked(_ activity: Name<Activity>) -> Bool { rules[activity]?.wishes.asksPast ?? false }
+    public func asksWhenBooked(_ activity: Name<Activity>) -> Bool {
+        guard let rules = rules[activity] else { return false }
+        return rules.wishes.asksPast || rules.prices.asksPast || rules.absences?.asksPast ?? false
+    }
+
+    /// Whether rules ask if what stands is invoiced.
+    public func asksInvoices(_ activity: Name<Activity>) -> Bool { rules[activity]?.asksInvoices ?? false }
 
     /// Whether it matters what shape a request has.
     public func asksShape(_ activity: Name<Activity>) -> Bool { !(rules[activity]?.wishes.shapes.isEmpty ?? true) }

@@ -7,13 +7,13 @@ struct PlanRows {
     private struct Batch {
         var cells = ContiguousArray<CellPosition>()
         var positions: [Int] = []
-        /// When what stands in each was booked; now, where nothing does.
-        var bookedAt: [LocalInstant] = []
+        /// What has become of each before.
+        var past: [Wish.Past] = []
 
-        mutating func add(_ cell: CellPosition, at position: Int, _ bookedAt: LocalInstant) {
+        mutating func add(_ cell: CellPosition, at position: Int, _ past: Wish.Past) {
             cells.append(cell)
             positions.append(position)
-            self.bookedAt.append(bookedAt)
+            self.past.append(past)
         }
     }
 
@@ -45,8 +45,8 @@ struct PlanRows {
             let place = standing[rules.columns[column].slot]
             let position = row * rules.columns.count + column
             if let day {
-                let bookedAt = ruling.situation.bookedAt(date, rules.columns[column].slot)
-                add(rules.cell(day, column: column), place, at: position, bookedAt, isFreeDay: standing.isEmpty)
+                let past = ruling.situation.past(date, rules.columns[column].slot)
+                add(rules.cell(day, column: column), place, at: position, past, isFreeDay: standing.isEmpty)
             } else if let place, place.meal == rules.columns[column].meal {
                 outside.append((position, Plan.Cell(standing: ruling.outside(.removal, on: date), pending: place.pending)))
             } else {
@@ -56,23 +56,23 @@ struct PlanRows {
     }
 
     private mutating func add(
-        _ cell: CellPosition, _ place: Standing.Place?, at position: Int, _ bookedAt: LocalInstant, isFreeDay: Bool
+        _ cell: CellPosition, _ place: Standing.Place?, at position: Int, _ past: Wish.Past, isFreeDay: Bool
     ) {
         guard let place else {
-            if !isFreeDay { beside.add(cell, at: position, bookedAt) }
+            if !isFreeDay { beside.add(cell, at: position, past) }
             return
         }
         var cell = cell
         let column = rules.columns[cell.column]
         if place.meal == column.meal {
             cell.own = cell.column
-            standing.add(cell, at: position, bookedAt)
+            standing.add(cell, at: position, past)
             pending.append(place.pending)
         } else {
             let old = rules.cell(cell.day, column.slot, place.meal)
             if old.column < rules.columns.count { cell.own = old.column }
-            newMeal.add(cell, at: position, bookedAt)
-            oldMeal.add(old, at: position, bookedAt)
+            newMeal.add(cell, at: position, past)
+            oldMeal.add(old, at: position, past)
         }
     }
 
@@ -89,7 +89,7 @@ struct PlanRows {
         }
     }
 
-    /// Asks of all cells of a batch, changing something of their days or not; one by one, where it matters when each was booked.
+    /// Asks of all cells of a batch, changing something of their days or not; one by one, where their past matters.
     private func judge(
         _ batch: Batch, _ changing: Changing?,
         _ ask: (ContiguousArray<CellPosition>, Viewpoint) -> ContiguousArray<Judgement>
@@ -97,12 +97,12 @@ struct PlanRows {
         guard rules.wishes.asksChanging || rules.wishes.asksPast, let first = batch.cells.first else { return ask(batch.cells, view) }
         var wish = child.wish
         wish.changing = changing
-        func seen(_ bookedAt: LocalInstant) -> Viewpoint {
-            wish.bookedAt = bookedAt
+        func seen(_ past: Wish.Past) -> Viewpoint {
+            wish.past = past
             return ruling.view(child.asking(wish), on: rules.ground.days.date(at: first.day))
         }
-        guard rules.wishes.asksPast else { return ask(batch.cells, seen(child.wish.bookedAt)) }
-        return ContiguousArray(batch.cells.indices.flatMap { ask([batch.cells[$0]], seen(batch.bookedAt[$0])) })
+        guard rules.wishes.asksPast else { return ask(batch.cells, seen(child.wish.past)) }
+        return ContiguousArray(batch.cells.indices.flatMap { ask([batch.cells[$0]], seen(batch.past[$0])) })
     }
 
     private func put(_ judgements: ContiguousArray<Judgement>, of batch: Batch, in cells: inout ContiguousArray<Plan.Cell>) {

@@ -7,7 +7,7 @@ enum FamilyEntry: Sendable {
 
 /// The places of the desk's menu.
 enum DeskEntry: Sendable {
-    case requests, batches, waiting, families, absences, presences, file
+    case requests, batches, waiting, families, absences, presences, invoicing, file
 }
 
 /// A page of a town for people who are not signed in.
@@ -41,14 +41,15 @@ func framed(
     let hasWaitingList = context.town.town.activities.contains { !$0.waitingList.isEmpty }
     let takesAbsences = context.town.town.activities.contains { !$0.absence.isEmpty }
     let presences = Frame.Entry(label: "Présences", address: root + "presences", isCurrent: nav == .presences)
+    let invoicing = Frame.Entry(label: "Facturation", address: root + "facturation", isCurrent: nav == .invoicing)
+    let notesInvoices = !context.town.activitiesAskingInvoices.isEmpty
     let entries =
         [
             Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
         ] + (gathers ? [batches] : []) + (hasWaitingList ? [waiting] : []) + [
             Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families)
-        ] + (takesAbsences ? [absences] : []) + [
-            presences, Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file),
-        ]
+        ] + (takesAbsences ? [absences] : []) + [presences] + (notesInvoices ? [invoicing] : [])
+        + [Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)]
     let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)
     return Frame(town: context.town, side: .desk, person: person, entries: entries, isNarrow: narrow, hasScript: script)
         .page(title: title, body)

@@ -83,9 +83,9 @@ extension Procedure {
         rulebook.notices(activity.name, on: days, child: facts, enrolled: enrolled)
     }
 
-    /// When children come and go on some days, on each of which these columns matter.
-    func hours(on days: [CivilDate: [RulesEngine.Column]]) -> [CivilDate: [Name<Slot>: SlotHours]] {
-        rulebook.hours(activity.name, on: days, child: facts, enrolled: enrolled)
+    /// When children come and go on some days, on each of which these columns matter; or are booked together.
+    func hours(on days: [CivilDate: [RulesEngine.Column]], together: Bool = false) -> [CivilDate: [Name<Slot>: SlotHours]] {
+        rulebook.hours(activity.name, on: days, together: together, child: facts, enrolled: enrolled)
     }
 
     var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }

@@ -68,7 +68,7 @@ struct RecapMaking {
         let remarks = remarks(on: first...last)
         let after = ruling.situation.standing.after(ruling.granted).days.filter { days.contains($0.key) }
         let notices = procedure.notices(on: after.mapValues(\.columns))
-        let hours = procedure.hours(on: after.mapValues(\.columns))
+        let hours = procedure.hours(on: after.mapValues(\.columns), together: true)
         return days.map { day in
             var recap = RecapDay(day: day)
             for line in lines[day] ?? [] { tell(line, in: &recap) }

@@ -28,7 +28,7 @@ extension Reader {
     /// What is still possible after the deadline.
     func lateOffers(_ entry: Entry?, path: String) -> [Line<Offer>] {
         let rule = LineRule<LateKey>(
-            main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], event: .late, modes: .any)
+            main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], event: .late, modes: .any)
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }

@@ -13,7 +13,7 @@ enum HoursKey: String, KeyTable {
 
 extension Reader {
     func hours(ofSlot entry: Entry?, path: String) -> [Line<SlotHours>] {
-        lines(entry, path: path, LineRule<HoursKey>(main: .care, subjects: [.day, .cell, .child])) { keys in
+        lines(entry, path: path, LineRule<HoursKey>(main: .care, subjects: [.day, .cell, .child, .sameDay])) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, HoursKey.spellings), at: keys.owner.place) }
             let hours = SlotHours(
                 care: keys[.care].flatMap { self.hours($0) }, arrive: keys[.arrive].flatMap { self.hours($0) },

@@ -20,7 +20,7 @@ enum SpanLimitKey: String, KeyTable {
 
 extension Reader {
     func spanLimits(_ entry: Entry?, path: String) -> [Line<SpanLimit>] {
-        let rule = LineRule<SpanLimitKey>(main: nil, subjects: [.day, .cell, .child, .file], later: [.request, .sameDay, .wish])
+        let rule = LineRule<SpanLimitKey>(main: nil, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish, .past])
         return lines(entry, path: path, rule) { keys in
             let span = one(of: .limitSpan, keys[.per])
             let (least, most) = (count(keys, .atLeast, span), count(keys, .atMost, span))

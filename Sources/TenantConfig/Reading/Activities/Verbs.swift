@@ -36,7 +36,7 @@ extension Reader {
     /// A verb's lines; nil when the file says nothing of it.
     func verb(_ entry: Entry?, path: String, _ name: BookingVerb) -> Verb? {
         guard let entry else { return nil }
-        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish], modes: .any)
+        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], modes: .any)
         let lines = lines(entry, path: path, rule) { verbKeys($0, name) }
         for line in lines where line.mode != .refuse { checkTrial(line.keys) }
         return Verb(all: lines)

@@ -14,6 +14,8 @@ enum ConditionKey: String, KeyTable {
         case sameDay
         /// What is asked: the shape of a request, what it changes.
         case wish
+        /// What stands already: when it was booked, whether it is invoiced.
+        case past
     }
 
     var subject: Subject {
@@ -22,9 +24,10 @@ enum ConditionKey: String, KeyTable {
         case .slot, .meal, .centre: .cell
         case .also: .sameDay
         case .ages, .level, .sector, .school, .resident, .commune, .situation, .quotient, .siblings: .child
-        case .enrolled, .status, .came, .file, .unpaid, .invoiced: .file
+        case .enrolled, .status, .came, .file, .unpaid: .file
         case .channel, .reason, .times: .request
-        case .shape, .changing, .bookedBefore: .wish
+        case .shape, .changing: .wish
+        case .bookedBefore, .invoiced: .past
         }
     }
 
@@ -52,14 +55,14 @@ enum ConditionKey: String, KeyTable {
         case .came: .optional("never, last year, not for 2 years", "jamais venu (never), l’an dernier (last year), not for 2 years")
         case .file: .optional("complete or incomplete", "dossier complet (complete) ou non (incomplete)")
         case .unpaid: .optional("some or none", "impayés : some ou none")
-        case .invoiced: .later("whether the day is invoiced", "si le jour est facturé")
+        case .invoiced: .optional("whether what stands is invoiced", "si ce qui est réservé est déjà facturé")
         case .channel: .optional("how the request arrived", "par où la demande est arrivée")
         case .shape:
             .optional(
                 "shape of the request: whole week, fixed days, alternate weeks",
                 "forme de la demande : whole week (semaine entière), fixed days (jours fixes), alternate weeks (une semaine sur deux)")
         case .changing: .optional("what is changed: meal or slots", "ce qui est modifié : meal (le repas) ou slots (les créneaux)")
-        case .reason: .later("reason of absence", "motif d’absence")
+        case .reason: .optional("reason of absence", "motif d’absence")
         case .times: .optional("the so-many-th time in the school year, as 3+", "la combien-tième fois de l’année scolaire, comme 3+")
         case .bookedBefore: .optional("booked before a date and hour", "réservé avant une date et une heure")
         }

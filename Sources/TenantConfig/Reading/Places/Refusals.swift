@@ -34,8 +34,8 @@ extension Reader {
 
     private func suggestions(_ entry: Entry, path: String) -> [RefusalReason.Suggestion] {
         guard let keys = block(SuggestKey.self, entry, path: path) else { return [] }
-        let file = one(of: Choice([("incomplete", RefusalReason.Suggestion.fileIncomplete)], later: ["complete"]), keys[.file])
-        let unpaid = one(of: Choice([("some", RefusalReason.Suggestion.unpaid)], later: ["none"]), keys[.unpaid])
+        let file = one(of: Choice([("incomplete", RefusalReason.Suggestion.fileIncomplete)]), keys[.file])
+        let unpaid = one(of: Choice([("some", RefusalReason.Suggestion.unpaid)]), keys[.unpaid])
         let capacity = one(of: Choice([("full", RefusalReason.Suggestion.full)]), keys[.capacity])
         return [file, unpaid, capacity].compactMap { $0 }
     }

@@ -1,7 +1,7 @@
 /// The keys of an example.
 enum TestKey: String, KeyTable {
     case name, now, child, booked, enrol, book, cancel, expect, reasons, rule, since, centre, adds, removes, leaves, suggested, surcharge
-    case absent, unbooked, reason, price, due, proof, channel, received
+    case absent, unbooked, reason, price, due, proof, channel, received, invoiced
     case placesLeft = "places_left"
     case weeks = "repeat"
     case askFor = "ask_for"
@@ -13,6 +13,7 @@ enum TestKey: String, KeyTable {
         case .now: .required("when it is asked, as 2023-03-07 23:59:59", "quand on le demande, comme 2023-03-07 23:59:59")
         case .child: .required("a child by its name, or what is known of one", "un enfant par son nom, ou ce qu’on sait de lui")
         case .booked: .optional("what stands", "ce qui est déjà réservé")
+        case .invoiced: .optional("up to which day what stands is invoiced", "jusqu’à quel jour ce qui est réservé est facturé")
         case .placesLeft: .optional("places that slots still have", "les places qui restent")
         case .enrol: .optional("activities to enrol in", "les activités où l’inscrire")
         case .weeks: .optional("typical weeks to repeat", "les semaines types à répéter")
@@ -49,6 +50,9 @@ extension TestReader {
         let now = keys[.now].flatMap(instant)
         let child = keys[.child].flatMap { self.child($0, among: children) }
         let booked = ticks(keys[.booked], removing: false)
+        let invoiced = byActivity(keys[.invoiced]) { _, entry in
+            reader.word(entry).flatMap { reader.date($0.text, at: $0.place) }
+        }
         let placesLeft = placesLeft(keys[.placesLeft])
         let asked = asked(keys)
         let expected = expected(keys)
@@ -57,8 +61,8 @@ extension TestReader {
         guard let channel else { return nil }
         guard let name, let now, let child, let expected else { return nil }
         return TownTest(
-            name: name, line: line, now: now, child: child, booked: booked, placesLeft: placesLeft, asked: asked, expected: expected,
-            channel: channel, received: received)
+            name: name, line: line, now: now, child: child, booked: booked, invoiced: invoiced, placesLeft: placesLeft, asked: asked,
+            expected: expected, channel: channel, received: received)
     }
 
     /// When staff say that it came: by another channel than the portal, and not later than the clock.

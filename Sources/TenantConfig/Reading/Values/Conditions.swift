@@ -6,7 +6,7 @@ extension Reader {
         guard key.card.use != .later, !later.contains(key.subject) else {
             return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
         }
-        guard subjects.contains(key.subject) else {
+        guard subjects.contains(key.subject), key != .reason else {
             return refuse(.conditionNotKnownHere(key.rawValue), at: entry.key.place)
         }
         switch key {
@@ -25,9 +25,9 @@ extension Reader {
         case .shape: return some(many(entry) { one(of: .shape, $0, key: entry.key.text) }).map { .wish(.shape(Set($0))) }
         case .changing: return some(many(entry) { one(of: .changing, $0, key: entry.key.text) }).map { .wish(.changing(Set($0))) }
         case .bookedBefore: return instant(entry).map { .wish(.bookedBefore($0)) }
+        case .invoiced: return yes(entry).map { .wish(.invoiced($0)) }
         case .times: return times(entry, nil)
-        case .invoiced, .reason:
-            return refuse(.keyNotEnforcedYet(key.rawValue), at: entry.key.place)
+        case .reason: return refuse(.conditionNotKnownHere(key.rawValue), at: entry.key.place)
         }
     }
 

@@ -8,6 +8,8 @@ public enum WishCondition: Hashable, Sendable {
     case also([Name<Slot>])
     /// What stands was booked before that moment; where nothing stands, it is still to come.
     case bookedBefore(LocalInstant)
+    /// What stands has been invoiced, or has not; what does not stand has not.
+    case invoiced(Bool)
 }
 
 /// What a request leaves booked, seen as a whole.

@@ -9,6 +9,8 @@ public struct TownTest: Hashable, Sendable {
     public let child: Child
     /// What stands, beside what the child has booked.
     public let booked: [Name<Activity>: Ticks]
+    /// Up to which day what stands has been invoiced.
+    public let invoiced: [Name<Activity>: CivilDate]
     public let placesLeft: [PlacesLeft]
     public let asked: Asked
     public let expected: Expected
@@ -17,14 +19,16 @@ public struct TownTest: Hashable, Sendable {
     public let received: LocalInstant?
 
     public init(
-        name: String, line: Int, now: LocalInstant, child: Child, booked: [Name<Activity>: Ticks] = [:], placesLeft: [PlacesLeft] = [],
-        asked: Asked, expected: Expected, channel: Channel = .portal, received: LocalInstant? = nil
+        name: String, line: Int, now: LocalInstant, child: Child, booked: [Name<Activity>: Ticks] = [:],
+        invoiced: [Name<Activity>: CivilDate] = [:], placesLeft: [PlacesLeft] = [], asked: Asked, expected: Expected,
+        channel: Channel = .portal, received: LocalInstant? = nil
     ) {
         self.name = name
         self.line = line
         self.now = now
         self.child = child
         self.booked = booked
+        self.invoiced = invoiced
         self.placesLeft = placesLeft
         self.asked = asked
         self.expected = expected

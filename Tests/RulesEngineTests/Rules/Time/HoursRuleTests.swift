@@ -74,6 +74,35 @@ struct HoursRuleTests {
             ])
     }
 
+    private static let beside = [
+        Slot.slot("matin", ("08:00", "12:00"), before: [.hours(("07:30", "13:00"), [.wish(.also(["repas"]))])]), Slot.slot("repas"),
+    ]
+
+    @Test(
+        arguments: [
+            (["matin"], "2026-09-15 07:59:59", true), (["matin"], "2026-09-15 08:00", false),
+            (["matin", "repas"], "2026-09-15 07:29:59", true), (["matin", "repas"], "2026-09-15 07:30", false),
+        ] as [([Name<Slot>], String, Bool)])
+    func `a slot may begin at other hours beside another`(asked: [Name<Slot>], now: String, passes: Bool) {
+        let activity = Activity.activity(open: [.open(.mondayToFriday, [.period(.term)])], slots: Self.beside, book: .until(.anyTime))
+        let book = Rulebook(.town([activity]))
+        let changes = Dictionary(uniqueKeysWithValues: asked.map { ($0, ReservationRequest.Change.add(meal: nil)) })
+        #expect(book.decide("2026-09-15", changes, in: book.situation(now: now)).outcome == (passes ? .accepted : .refused))
+    }
+
+    @Test func `hours beside another slot are told of what is booked together, and not where that is not known`() {
+        let activity = Activity.activity(open: [.open(.mondayToFriday, [.period(.term)])], slots: Self.beside, book: .until(.anyTime))
+        let book = Rulebook(.town([activity]))
+        func told(_ columns: [Column], together: Bool) -> SlotHours? {
+            let days = [day("2026-09-15"): columns]
+            return book.hours(
+                "mercredis", on: days, together: together, child: .born("2016-05-02"), enrolled: .at(nil))[day("2026-09-15")]?["matin"]
+        }
+        #expect(told([Column("matin"), Column("repas")], together: true)?.care == Hours(start: clock("07:30"), end: clock("13:00")))
+        #expect(told([Column("matin")], together: true)?.care == Hours(start: clock("08:00"), end: clock("12:00")))
+        #expect(told([Column("matin"), Column("repas")], together: false) == nil)
+    }
+
     @Test func `one stretch of hours for all is told by the head of the plan alone`() {
         let days = [day("2026-09-15"): [Column("matin")]]
         let told = book(.slot("matin", ("08:00", "12:00"))).hours("mercredis", on: days, child: .born("2016-05-02"), enrolled: .at(nil))

@@ -33,6 +33,16 @@ struct SpanLimitRuleTests {
 
     private func days(_ count: Int) -> [String] { Array(Self.week.prefix(count)) }
 
+    @Test(arguments: [(Channel.phone, false), (.portal, true)])
+    func `may be for what comes by one channel`(channel: Channel, passes: Bool) {
+        let book = book([.limit(.week, atMost: .number(1, .days), [.channel([.phone, .desk])])])
+        let situation = book.situation(now: "2026-08-01 00:00", channel: channel)
+        let request = ReservationRequest(adding: [day(Self.week[0]): [Column("matin")], day(Self.week[1]): [Column("matin")]])
+        #expect((book.decide("mercredis", request, in: situation).outcome == .accepted) == passes)
+        let told = book.limits("mercredis", days: day(Self.week[0])...day(Self.week[4]), in: situation)
+        #expect(told.isEmpty == passes)
+    }
+
     @Test func `what stands is asked for in every span in which some of the days lie, though the first and the last lie in none`() {
         let activity = Activity.activity(
             open: [.open(WeekdaySet(.wednesday), [.period(.term)])], book: .until(.anyTime),

@@ -12,6 +12,7 @@ struct `Conditions on what is asked` {
             "book: { booked_before: 2026-09-23 12:00, until: the eve }",
             .bookedBefore(`Conditions on what is asked`.instant("2026-09-23 12:00"))
         ),
+        ("book: { invoiced: yes, until: the eve }", .invoiced(true)),
         ("book: { booked_before: 2026-09-23, until: the eve }", .bookedBefore(`Conditions on what is asked`.instant("2026-09-23 00:00"))),
     ])
     func `are read`(rule: String, wish: WishCondition) {
@@ -25,11 +26,30 @@ struct `Conditions on what is asked` {
         ("book: { booked_before: the eve, until: the eve }", .notAnInstant),
         ("gauges: { also: soir, places: 4 }", .conditionNotKnownHere), ("for: { shape: whole week }", .conditionNotKnownHere),
         ("limits: { shape: whole week, per: week, at_most: 3 days }", .keyNotEnforcedYet),
-        ("absence: { also: soir, due: none }", .keyNotEnforcedYet),
+        ("absence: { shape: whole week, due: none }", .conditionNotKnownHere),
+        ("unbooked: { channel: phone, admitted: no }", .conditionNotKnownHere),
+        ("unbooked: { invoiced: yes, admitted: no }", .conditionNotKnownHere),
+        ("book: { reason: maladie, until: the eve }", .conditionNotKnownHere),
+        ("book: { invoiced: true, until: the eve }", .unknownWord),
         ("enrol: automatic, requirements: { shape: fixed days, unpaid_at_most: 0 EUR, before: enrolling }", .conditionNotKnownHere),
     ])
     func `are refused where they cannot be known, or mean nothing`(rule: String, code: DiagnosticCode) {
         #expect(read(rule).diagnostics.map(\.code) == [code])
+    }
+
+    @Test(arguments: [
+        "absence: { also: soir, invoiced: no, booked_before: 2026-09-23, due: none }", "unbooked: { also: soir, admitted: no }",
+        "gauges: 4, waiting_list: { shape: whole week, also: soir, promote: staff }",
+    ])
+    func `are known beside a booking`(rule: String) {
+        #expect(read(rule).diagnostics.isEmpty)
+    }
+
+    @Test func `may say when a slot begins beside another`() {
+        let slots = "slots: { matin: { label: Matin, hours: [{ also: soir, care: 07:30-13:00 }, 08:00-12:00] }, soir: { label: Soir } }"
+        let reading = read("book: the eve", slots: slots)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.value?.activities.first?.slots.first?.hours.first?.conditions == [.wish(.also([Name("soir")]))])
     }
 
     @Test func `may price a slot beside another, and need one`() {

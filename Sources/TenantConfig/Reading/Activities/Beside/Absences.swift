@@ -47,7 +47,7 @@ extension Reader {
     /// What stays due of days not attended.
     func absences(_ entry: Entry?, path: String) -> [Line<AbsenceTerms>] {
         let rule = LineRule<AbsenceKey>(
-            main: .due, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish], event: .absence)
+            main: .due, subjects: [.day, .cell, .child, .file, .request, .sameDay, .past], event: .absence)
         return lines(entry, path: path, rule) { keys in
             let reasons = many(keys[.reason]) { word -> Name<AbsenceReason>? in
                 reference(word, to: .reason, among: declared.reasons)

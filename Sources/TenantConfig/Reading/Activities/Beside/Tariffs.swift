@@ -36,7 +36,7 @@ extension Reader {
     func tariff(_ entry: Entry) -> Tariff? {
         guard let keys = block(TariffKey.self, entry, path: "tariffs.\(entry.key.text)") else { return nil }
         let label = text(keys[.label])
-        let rule = LineRule<PriceKey>(main: .amount, subjects: [.day, .cell, .child, .file, .sameDay], later: [.request, .wish])
+        let rule = LineRule<PriceKey>(main: .amount, subjects: [.day, .cell, .child, .file, .sameDay, .past])
         let price = lines(keys[.price], path: keys.path(.price), rule) { amount($0) }
         guard let label, !price.isEmpty else { return nil }
         return Tariff(name: Name(entry.key.text), label: label, price: price)

@@ -10,7 +10,10 @@ enum UnbookedKey: String, KeyTable {
         case .tariff: .optional("another tariff instead", "un autre tarif à la place")
         case .on: .optional("what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)")
         case .label: .optional("what families read of it", "ce que les familles en lisent")
-        case .by: .later("channels accepted", "moyens acceptés")
+        case .by:
+            .outOfScope(
+                "who comes without a reservation stands at the door, and asks by no channel",
+                "qui vient sans réservation est déjà là, et ne demande par aucun moyen")
         }
     }
 }
@@ -19,7 +22,7 @@ extension Reader {
     /// What becomes of children who come without a reservation.
     func unbooked(_ entry: Entry?, path: String) -> [Line<Unbooked>] {
         let rule = LineRule<UnbookedKey>(
-            main: .admitted, subjects: [.day, .cell, .child, .file], later: [.request, .sameDay, .wish], event: .unbooked)
+            main: .admitted, subjects: [.day, .cell, .child, .file, .sameDay], event: .unbooked)
         return lines(entry, path: path, rule) { unbooked($0) }
     }
 

@@ -26,7 +26,8 @@ enum RequirementKey: String, KeyTable {
 
 extension Reader {
     func requirements(_ entry: Entry?, path: String) -> [Line<Requirement>] {
-        let rule = LineRule<RequirementKey>(main: nil, subjects: [.day, .cell, .child, .file, .sameDay, .wish], modes: .refuseOrWarn)
+        let rule = LineRule<RequirementKey>(
+            main: nil, subjects: [.day, .cell, .child, .file, .sameDay, .wish, .past], modes: .refuseOrWarn)
         let requirements = lines(entry, path: path, rule) { keys in
             if !keys.asksSomething, !keys.lacksRefusedKey {
                 findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
@@ -80,6 +81,7 @@ extension Condition {
         case .wish(.changing): "changing"
         case .wish(.also): "also"
         case .wish(.bookedBefore): "booked_before"
+        case .wish(.invoiced): "invoiced"
         case .ages, .level, .sector, .fact, .channel: nil
         }
     }

@@ -22,7 +22,7 @@ enum WaitingKey: String, KeyTable {
 extension Reader {
     func waitingList(_ entry: Entry?, path: String) -> [Line<WaitingList>] {
         let rule = LineRule<WaitingKey>(
-            main: .promote, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish])
+            main: .promote, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish])
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.owner.place) }
             return WaitingList(
