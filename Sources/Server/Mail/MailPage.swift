@@ -31,7 +31,7 @@ struct MailPage: Sendable {
         <h1>\(mail.subject)</h1>
         <p class="soft">De \(mail.senderName), à \(mail.recipient), le \(instant: town.zone.wall(at: mail.createdAt))</p>
         <p><a class="btn second" href="/\(town.town.id.text)/courriels/\(mail.id)/page">Voir la page du courriel</a></p>
-        <div class="panel">\(paragraphs)</div>
+        <div class="panel stack">\(paragraphs)</div>
         <p><a href="/\(town.town.id.text)/courriels">Tous les courriels</a></p>
         """
     }
