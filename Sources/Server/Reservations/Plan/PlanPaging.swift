@@ -19,7 +19,7 @@ struct PlanPaging {
     /// A day of the page before; nil where the calendar begins.
     func previous(before days: ClosedRange<CivilDate>) -> CivilDate? {
         switch extent {
-        case .term, .holiday: stretches.last { $0.upperBound < days.lowerBound }?.lowerBound
+        case .term, .holiday, .period: stretches.last { $0.upperBound < days.lowerBound }?.lowerBound
         case .week, .month, .periodicity: inBounds(days.lowerBound - (extent == .week ? weekLength : 1))
         }
     }
@@ -27,7 +27,7 @@ struct PlanPaging {
     /// A day of the page after; nil where the calendar ends.
     func next(after days: ClosedRange<CivilDate>) -> CivilDate? {
         switch extent {
-        case .term, .holiday: stretches.first { $0.lowerBound > days.upperBound }?.lowerBound
+        case .term, .holiday, .period: stretches.first { $0.lowerBound > days.upperBound }?.lowerBound
         case .week, .month, .periodicity: inBounds(days.upperBound + 1)
         }
     }
@@ -37,7 +37,7 @@ struct PlanPaging {
         switch extent {
         case .month: "\(days.lowerBound.frenchMonth.withCapital)"
         case .term where weekdays.weekdays.count == 1: "\(months(days).withCapital)"
-        case .term, .holiday, .week, .periodicity: "Du \(span: trimmed(days), year: true)"
+        case .term, .holiday, .period, .week, .periodicity: "Du \(span: trimmed(days), year: true)"
         }
     }
 
@@ -48,6 +48,7 @@ struct PlanPaging {
         case .month, .periodicity: "Mois \(way)\u{A0}: \(days.lowerBound.frenchMonth)"
         case .term: "Trimestre \(way)\u{A0}: \(months(days))"
         case .holiday: "Vacances \(way)es\u{A0}: du \(span: trimmed(days), year: true)"
+        case .period: "Période \(way)e\u{A0}: du \(span: trimmed(days), year: true)"
         case .week: "\(weekLength == 7 ? "Semaine \(way)e" : "Semaines \(way)es")\u{A0}: du \(span: trimmed(days))"
         }
     }
@@ -59,7 +60,7 @@ struct PlanPaging {
         switch extent {
         case .week: day.monday...day.monday + (weekLength - 1)
         case .month, .periodicity: day.firstOfMonth...day.firstOfMonth.addingMonths(1) - 1
-        case .term, .holiday:
+        case .term, .holiday, .period:
             stretches.first { $0.upperBound >= day } ?? stretches.last ?? day...day
         }
     }
@@ -90,12 +91,13 @@ extension Activity {
         open.reduce(into: []) { $0.formUnion($1.keys.weekdays) }
     }
 
-    /// The widest view of its plan: a term, a holiday, or nil when its days follow neither.
+    /// The widest view of its plan: a term, a holiday, a period of the town's own, or nil when its days follow neither.
     var widest: PlanView.Extent? {
         for day in open.flatMap(\.keys.during) {
             switch day {
             case .period(.term), .period(.termStretch): return .term
-            case .period(.holidays), .period(.holiday), .period(.own): return .holiday
+            case .period(.holidays), .period(.holiday): return .holiday
+            case .period(.own): return .period
             case .period(.schoolYear), .period(.allYear), .day, .span, .eachYear, .publicHolidays, .edge, .weeksWithHoliday: continue
             }
         }
@@ -106,6 +108,7 @@ extension Activity {
     var firstView: PlanView.Extent {
         switch widest {
         case .holiday: .holiday
+        case .period: .period
         case .term where weekdays.weekdays.count == 1: .term
         case .term, .month, .week, .periodicity, nil: .month
         }
@@ -125,6 +128,7 @@ extension PlanView.Extent {
         case .month: "Mois"
         case .term: "Trimestre"
         case .holiday: "Toutes les vacances"
+        case .period: "Toute la période"
         case .periodicity: "Périodicité"
         }
     }

@@ -10,6 +10,8 @@ struct PlanView: Hashable, Sendable {
         case term = "trimestre"
         /// A whole holiday.
         case holiday = "vacances"
+        /// A whole period that the town names itself: part of a holiday, or of term.
+        case period = "periode"
         /// Not days but a typical week.
         case periodicity = "periodicite"
     }

@@ -50,6 +50,12 @@ struct PlanPagingTests {
         #expect(holiday.title(of: holiday.days(around: civil("2023-02-15"))).plain == "Du 13 au 24 février 2023")
     }
 
+    @Test func `names a period of the town's own as a period, which need not be a holiday`() {
+        let paging = paging(.period, weekdays: .mondayToFriday)
+        #expect(PlanView.Extent.period.label == "Toute la période")
+        #expect(paging.label(of: stretches[1], isNext: true).plain == "Période suivante\u{A0}: du 6 mars au 21 avril 2023")
+    }
+
     private let bounds = civil("2022-09-01")...civil("2024-07-05")
     private let stretches = [civil("2023-01-03")...civil("2023-02-17"), civil("2023-03-06")...civil("2023-04-21")]
 
