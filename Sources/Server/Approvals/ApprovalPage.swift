@@ -13,8 +13,9 @@ struct ApprovalPage: Sendable {
     let decidedBy: String?
     /// Why the last attempt changed nothing.
     var error: String?
-    /// What the agent had written.
+    /// What the agent had written, and the reason it had chosen.
     var sentence = ""
+    var chosen: String?
 
     var title: String {
         (error == nil ? "" : "Erreur\u{A0}: ") + "Demande \(pending.request.number), \(pending.child.fullName)"
@@ -115,7 +116,7 @@ struct ApprovalPage: Sendable {
         town.town.refusals.map { reason in
             """
             <label class="choice"><input type="radio" name="motif" value="\(reason.name.text)"\
-            \(if: pending.advice.suggested.first == reason.name, " checked")><span>\(reason.label)</span></label>
+            \(if: (chosen ?? pending.advice.suggested.first?.text) == reason.name.text, " checked")><span>\(reason.label)</span></label>
 
             """
         }

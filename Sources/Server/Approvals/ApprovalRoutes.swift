@@ -129,6 +129,7 @@ struct ApprovalRoutes: Sendable {
         var page = try await page(context)
         page.error = error
         page.sentence = context.form["phrase"] ?? ""
+        page.chosen = context.form["motif"]
         return framed(page.html, title: page.title, in: context).response(status: status)
     }
 

@@ -27,7 +27,7 @@ struct FamilyListPage: Sendable {
 
     private func row(_ family: FamilySearch.Family) -> HTML {
         let name = family.guardians.isEmpty ? "Famille sans responsable" : family.guardians.joined(separator: ", ")
-        let others = (family.children + [family.commune]).filter { !$0.isEmpty }.joined(separator: ", ")
+        let others = [family.children.joined(separator: ", "), family.commune].filter { !$0.isEmpty }.joined(separator: " · ")
         return """
             <li><span><a href="\(root)/\(percentEncoded(family.household))">\(name)</a><br><small class="soft">\(others)</small></span></li>
 

@@ -15,7 +15,7 @@ enum FormFailure: Error, Equatable {
         switch self {
         case .malformed: "Le formulaire reçu est illisible. Rien n’a été enregistré."
         case .tooLarge: "Le formulaire reçu est trop long. Rien n’a été enregistré."
-        case .forged: "Cette page a expiré. Rien n’a été enregistré : revenez en arrière, rechargez la page et recommencez."
+        case .forged: "Cette page a expiré. Rien n’a été enregistré\u{A0}: revenez en arrière, rechargez la page et recommencez."
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import TenantConfig
 import Testing
 
@@ -18,6 +19,9 @@ struct SuggestedRefusalTests {
         #expect(queue.words.contains("Plus possible") && queue.words.contains("Refuser : plus de place"))
         let page = try await desk.get("/bourg/guichet/demandes/BO-2023-0001")
         #expect(page.body.contains("value=\"complet\" checked"))
+        let long = [("refuser-avec-phrase", "1"), ("motif", "autre"), ("phrase", String(repeating: "a", count: 501))]
+        let again = try await desk.post("/bourg/guichet/demandes/BO-2023-0001", long)
+        #expect(again.status == .unprocessableContent && again.body.contains("value=\"autre\" checked"), "what was chosen stays chosen")
         try await desk.post("/bourg/guichet/demandes/BO-2023-0001", [("refuser", "complet")])
         let mail = try #require(try await bourg.mails(to: "un").first { $0.subject.contains("n’a pas pu être acceptée") })
         #expect(mail.text.contains("Motif : Plus de place"))
