@@ -64,7 +64,9 @@ extension CellRuling {
         let late = takesLate ? part.late.flatMap { rules.lateOffer($0, part.verb, part.cell, passed, view) } : nil
         if until <= view.now, !LimitInstant.isForOthers(until), late == nil {
             let source = rules.source(\.until, part, view)
-            reasons.append(reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because))
+            var over = reason(Self.cause(until, opening: false), part, date, at: source?.place, because: source?.because)
+            if over.cause.bit == .deadlinePassed { over.inTimeBy = inTimeBy(part, opening, view) }
+            reasons.append(over)
         }
         guard late == nil else { return reasons }
         let others = wrongChannel(part, date, opening, [opens, until], view)
@@ -100,8 +102,13 @@ extension CellRuling {
         guard shutting != nil || !holes.isEmpty else { return [] }
         let source = holes.first.flatMap { rules.source($0.0, part, view) }
         let (place, because) = shutting.map { ($0.place, $0.because) } ?? (source?.place, source?.because)
-        let others = Channel.allCases.filter { channel in channel != view.channel && passes(part, opening, view.by(channel, rules.ground)) }
+        let others = inTimeBy(part, opening, view)
         return [reason(.wrongChannel(view.channel, instead: others), part, date, at: place, because: because)]
+    }
+
+    /// The other channels by which a part is in time, or may come late.
+    private func inTimeBy(_ part: Part, _ opening: ContiguousArray<Int32>, _ view: Viewpoint) -> [Channel] {
+        Channel.allCases.filter { channel in channel != view.channel && passes(part, opening, view.by(channel, rules.ground)) }
     }
 
     /// Whether a part is in time, or may come late, by the channel of a view.

@@ -115,6 +115,8 @@ public struct Reason: Hashable, Sendable {
     public let because: String?
     /// The channels by which the child could wait for a place, where it lacks one and cannot by its own.
     public internal(set) var waitsBy: [Channel] = []
+    /// The channels by which it is still in time, where it is too late by its own.
+    public internal(set) var inTimeBy: [Channel] = []
 
     public init(cause: Cause, verb: Verb, day: CivilDate, slot: Name<Slot>?, rule: RulePlace?, because: String?) {
         self.cause = cause

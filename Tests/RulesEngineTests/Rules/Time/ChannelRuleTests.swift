@@ -87,6 +87,21 @@ struct ChannelRuleTests {
         #expect(decide(byPortal, late: late, now: "2026-09-23 09:00").outcome == .refused)
     }
 
+    @Test(arguments: [("2026-09-24 07:29:59", [Channel.phone]), ("2026-09-24 07:30:00", [])])
+    func `a deadline that is over names the channels by which an offer still takes it`(now: String, others: [Channel]) {
+        let late: [Line<Offer>] = [.late([.channel([.phone])], until: .step(0, .days, at: "07:30"))]
+        let reasons = decide([.verb(until: .step(-2, .days))], late: late, now: now).lines.flatMap(\.reasons)
+        #expect(reasons.map(\.cause) == [.deadlinePassed(instant("2026-09-23 00:00"))])
+        #expect(reasons.map(\.inTimeBy) == [others])
+    }
+
+    @Test func `a deadline that is over names the channels whose own is later`() {
+        let lines: [Line<Verb.Keys>] = [
+            .verb([.channel([.phone, .desk])], until: .step(0, .days, at: "07:30")), .verb(until: .step(-2, .days)),
+        ]
+        #expect(decide(lines, now: "2026-09-23 00:00").lines.flatMap(\.reasons).map(\.inTimeBy) == [[.desk, .phone]])
+    }
+
     @Test(arguments: [([], [.phone]), ([.channel([.phone])], nil)] as [([Condition], Set<Channel>?)])
     func `an absence is told by the channels of its line`(conditions: [Condition], own: Set<Channel>?) {
         let terms = AbsenceTerms(due: .none, until: Ruled(.step(0, .days), at: rulePlace("absence.until")), channels: own)
