@@ -43,6 +43,14 @@ struct TownDaysTests {
         #expect(named == [])
     }
 
+    @Test func `a weekday of term on which it does not run is not said to be term time, where it runs on others`() {
+        let open: [Line<Opening>] = [.open(WeekdaySet(.wednesday), [.period(.term)]), .open(.mondayToFriday, [.period(.holidays)])]
+        let both = Rulebook(.town([.activity(open: open)]))
+        let thursday = both.reasons(
+            "mercredis", day: day("2026-11-05"), column: Column("matin"), in: both.situation(now: "2026-09-01 00:00"))
+        #expect(thursday.map(\.cause) == [.closed(.notOpened)])
+    }
+
     @Test func `the bridge after Ascension Day is term, though no school day`() {
         let fridays = Rulebook(.town([.activity(open: [.open(WeekdaySet(.friday), [.period(.term)])])]))
         let plan = fridays.plan("mercredis", days: days("2026-05-15", "2026-05-15"), in: fridays.situation(now: "2026-03-01 00:00"))

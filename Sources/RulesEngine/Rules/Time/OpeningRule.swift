@@ -67,7 +67,9 @@ struct OpeningRule: Sendable {
         if calendar.holidayOf[day] >= 0, during.contains(where: \.isOfTerm) {
             return .schoolHoliday(calendar.holidays[Int(calendar.holidayOf[day])].name)
         }
-        return calendar.termOf[day] >= 0 && during.contains(where: \.isOfHolidays) ? .term : .notOpened
+        // Where it runs on other days of term, this one is merely another weekday.
+        let runsInTerm = lines.contains { $0.keys.during.contains { $0.isOfTerm || $0 == .period(.allYear) } }
+        return calendar.termOf[day] >= 0 && !runsInTerm && during.contains(where: \.isOfHolidays) ? .term : .notOpened
     }
 }
 
