@@ -61,7 +61,7 @@ struct AbsenceWording {
         town.documents.first { $0.name == document }?.label ?? document.readable
     }
 
-    private var desk: String { [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ") }
+    private var desk: String { town.desk.inWords }
 
     /// Where a kept absence stands.
     func state(_ absence: Absence, at now: LocalInstant, wall: (Instant) -> LocalInstant) -> FrenchText {

@@ -38,7 +38,7 @@ struct AdviceWording: Sendable {
         if let unpaid = pending.facts.unpaid.value, unpaid > 0 { lines.append("Impayé\u{A0}: \(unpaid.frenchEuros)") }
         if let others = advice.notEnrolledIn?.value {
             let labels = others.map { name in town.activities.first { $0.name == name }?.label ?? name.text }
-            lines.append("Pas inscrit à\u{A0}: \(labels.frenchAlternatives)")
+            lines.append("Pas d’inscription à\u{A0}: \(labels.frenchAlternatives)")
         }
         if advice.unknown { lines.append("Les pièces ou les factures de la famille ne sont pas connues") }
         if lines.isEmpty, asksSomething {

@@ -51,16 +51,16 @@ struct BatchStore {
     }
 
     /// What a child has asked for on these days and is not answered yet.
-    func cells(of child: String, _ activity: Name<Activity>, on days: ClosedRange<CivilDate>) throws -> Set<ReservationRequest.Cell> {
+    func ticks(of child: String, _ activity: Name<Activity>, on days: ClosedRange<CivilDate>) throws -> Set<Tick> {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT line.day, line.slot FROM request
+                SELECT line.day, line.slot, line.meal FROM request
                 JOIN request_line line ON line.town = request.town AND line.request = request.id
                 WHERE request.town = ? AND request.child = ? AND request.activity = ? AND request.state = 'pending'
                     AND request.gathered_until IS NOT NULL AND line.change = 'add' AND line.day BETWEEN ? AND ?
                 """,
             arguments: [town, child, activity, days.lowerBound, days.upperBound])
-        return Set(rows.map { ReservationRequest.Cell($0["day"], $0["slot"]) })
+        return Set(rows.map { Tick(cell: .init($0["day"], $0["slot"]), meal: $0["meal"]) })
     }
 }

@@ -35,7 +35,7 @@ struct EnrolmentListPage: Sendable {
         case .book: act = "<span><span class=\"tag ok\">Déjà fait</span> <a href=\"\(place)\">Réserver\(object)</a></span>"
         }
         let until = way.until.map { last -> HTML in
-            "<br><small><a href=\"\(place)/inscription\">Jusqu’au \(last.french(.withoutWeekday))\(object)</a></small>"
+            "<br><small><a href=\"\(place)/inscription\">Jusqu’au \(day: last, .withoutWeekday)\(object)</a></small>"
         }
         return "<li><div><b>\(activity.label)</b>\(until)</div>\(act)</li>"
     }

@@ -49,14 +49,14 @@ struct EnrolmentStartPage: Sendable {
 
     private func alreadyUntil(_ last: CivilDate) -> HTML {
         """
-        <p class="panel">L’inscription en cours vaut jusqu’au \(last.french(.withoutWeekday))\u{A0}: vous inscrivez ici pour la suite.</p>
+        <p class="panel">L’inscription en cours vaut jusqu’au \(day: last, .withoutWeekday)\u{A0}: vous inscrivez ici pour la suite.</p>
 
         """
     }
 
     private func enrolled(_ enrolment: KeptEnrolment) -> HTML {
         let label = frame.town.town.centres.first { $0.name == enrolment.centre }?.label
-        let until = enrolment.until.map { "<br>Elle vaut jusqu’au \($0.french(.withoutWeekday))." as HTML }
+        let until = enrolment.until.map { "<br>Elle vaut jusqu’au \(day: $0, .withoutWeekday)." as HTML }
         return """
             <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
             <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).\(until)</p></div>

@@ -14,7 +14,7 @@ struct EnrolmentYears {
     private func choice(_ span: ClosedRange<CivilDate>) -> HTML {
         """
         <label class="choice"><input type="radio" name="annee" value="\(span.lowerBound.iso)" required>\
-        <span><b>\(span.schoolYear)</b></span></label>
+        <span><b>\(raised: span.schoolYear)</b></span></label>
 
         """
     }

@@ -75,8 +75,13 @@ struct OwnFilePage: Sendable {
         return row(situation.label, fact.map { $0.value == "yes" ? "oui" : "non" }, missing: "à confirmer au guichet")
     }
 
+    /// The papers that some activity asks for.
+    private var askedPapers: Set<Name<Document>> { Set(declared.activities.flatMap(\.requirements).flatMap(\.keys.documents)) }
+
+    /// Nothing where it is not held and nobody asks for it.
     private func document(_ document: Document, of holder: KnownFact.Holder, whose: String = "") -> HTML {
         guard let fact = file.known.fact(.document, document.name.text, of: holder) else {
+            guard askedPapers.contains(document.name) else { return .empty }
             return row(document.label + whose, nil, missing: document.giver == .staff ? "à faire au guichet" : "à fournir")
         }
         guard let end = fact.validUntil else { return row(document.label + whose, "oui") }
@@ -87,7 +92,7 @@ struct OwnFilePage: Sendable {
     }
 
     private func row(_ label: String, _ value: String?, missing: String = "à préciser au guichet") -> HTML {
-        let said: HTML = value.map { "<b>\($0)</b>" } ?? "<span class=\"tag warn\">\(missing)</span>"
+        let said: HTML = value.map { "<b>\(raised: $0)</b>" } ?? "<span class=\"tag warn\">\(missing)</span>"
         return "<li><span>\(label)</span> \(said)</li>\n"
     }
 }

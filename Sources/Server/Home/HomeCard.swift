@@ -29,17 +29,24 @@ struct HomeCard {
 
     private var nextDay: HTML {
         guard let next = child.next else { return "Rien de réservé pour l’instant" }
-        let booked = page.town.town.activities.compactMap { activity -> String? in
-            next.booked[activity.name].map { columns in
+        let booked = page.town.town.activities.flatMap { activity in
+            parts(next.booked[activity.name, default: [:]]) { columns in
                 let words = columns.inOrder(of: activity).map { $0.words(in: activity, of: page.town.town) }
                 return "\(words.joined(separator: ", ")) (\(activity.short.insideSentence))"
             }
         }
         let declared = Set(page.town.town.activities.map(\.name))
-        let former = next.booked.keys.filter { !declared.contains($0) }.sorted().map { page.town.town.shortLabel(of: $0) }
-        let pending: HTML = ", en attente de réponse"
-        let what = (booked + former).joined(separator: "\u{202F}; ")
-        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \(what)\(if: next.isPending, pending)"
+        let former = next.booked.filter { !declared.contains($0.key) }.sorted { $0.key < $1.key }.flatMap { activity, booked in
+            parts(booked) { _ in page.town.town.shortLabel(of: activity) }
+        }
+        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \((booked + former).joined(separator: "\u{202F}; "))"
+    }
+
+    /// What is in each state apart, with the words of it: `matin (mercredis), en attente de réponse`.
+    private func parts(_ booked: [PlaceState: [Column]], words: ([Column]) -> String) -> [String] {
+        PlaceState.allCases.compactMap { state in
+            booked[state].map { columns in words(columns) + (state.words.map { ", \($0)" } ?? "") }
+        }
     }
 
     private func row(_ activity: HomeActivity) -> HTML {

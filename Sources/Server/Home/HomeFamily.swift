@@ -16,10 +16,8 @@ struct HomeChild: Sendable {
     /// The first day, from today on, on which something is booked or asked for.
     struct NextDay: Sendable, Equatable {
         let day: CivilDate
-        /// By activity: its columns.
-        let booked: [Name<Activity>: [Column]]
-        /// Some of it awaits the town's approval.
-        let isPending: Bool
+        /// By activity: its columns, by how they stand.
+        let booked: [Name<Activity>: [PlaceState: [Column]]]
     }
 }
 
@@ -48,4 +46,6 @@ struct HomeRequest: Sendable {
     let removals: Int
     /// Slots that wait for a place: none of them is booked yet.
     let waiting: Int
+    /// Slots of a place that is held until the family takes it.
+    let offered: Int
 }

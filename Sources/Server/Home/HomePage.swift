@@ -53,6 +53,7 @@ struct HomePage: Sendable {
             request.additions > 0 ? request.additions.french("ajout", "ajouts") : nil,
             request.removals > 0 ? request.removals.french("retrait", "retraits") : nil,
             request.waiting > 0 ? "\(request.waiting) en attente d’une place" : nil,
+            request.offered > 0 ? "\(request.offered) à confirmer" : nil,
         ].compactMap(\.self)
         return """
             <li><span><a href="\(root)demandes/\(request.record.number)">\(subject(of: request))</a><br>\

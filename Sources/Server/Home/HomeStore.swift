@@ -19,16 +19,17 @@ struct HomeStore {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT day, activity, slot, meal, state FROM reservation
+                SELECT day, activity, slot, meal, \(PlaceState.sql) AS state FROM reservation place
                 WHERE town = ? AND child = ? AND day = (SELECT MIN(day) FROM reservation WHERE town = ? AND child = ? AND day >= ?)
                 """,
             arguments: [town, child.id, town, child.id, today]
         )
         guard let day = rows.first?["day"] as CivilDate? else { return nil }
-        let booked = Dictionary(grouping: rows) { $0["activity"] as Name<Activity> }
-        return HomeChild.NextDay(
-            day: day, booked: booked.mapValues { $0.map { Column($0["slot"], $0["meal"]) } },
-            isPending: rows.contains { $0["state"] == "pending" })
+        let booked = Dictionary(grouping: rows) { $0["activity"] as Name<Activity> }.mapValues { rows in
+            Dictionary(grouping: rows) { PlaceState(rawValue: $0["state"]) ?? .booked }
+                .mapValues { $0.map { Column($0["slot"], $0["meal"]) } }
+        }
+        return HomeChild.NextDay(day: day, booked: booked)
     }
 
     private func ways(_ child: Child, _ activities: [Activity], _ today: CivilDate) throws -> [HomeActivity] {
@@ -58,7 +59,7 @@ struct HomeStore {
             let (removals, waits) = (lines.count { $0.change.isRemoval }, lines.compactMap(\.wait))
             return HomeRequest(
                 record: record, child: child, additions: lines.count - removals - waits.count { $0.state != .given }, removals: removals,
-                waiting: waits.count { $0.state == .waiting || $0.state == .offered })
+                waiting: waits.count { $0.state == .waiting }, offered: waits.count { $0.state == .offered })
         }
     }
 }

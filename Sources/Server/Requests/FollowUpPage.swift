@@ -49,7 +49,10 @@ struct FollowUpPage {
 
     private var message: HTML {
         switch request.outcome {
-        case .waiting, .waitingForRest: "\(if: request.outcome == .waitingForRest, inPart)\(waits)"
+        case .waiting: waits
+        case .waitingForRest: "\(inPart)\(waits)"
+        case .offered: offered
+        case .offeredForRest: "\(inPart)\(offered)"
         case .inPart: "\(inPart)"
         case .inVain:
             """
@@ -82,13 +85,14 @@ struct FollowUpPage {
     }
 
     private var waits: HTML {
-        guard waiting.contains(where: \.isOffered) else {
-            return """
-                <div class="say"><p><b>Vous êtes sur la liste d’attente.</b> \
-                Un courriel vous prévient si une place se libère.</p></div>
-                """
-        }
-        return #"<div class="say warn"><p><b>Une place vous est proposée.</b> Confirmez-la pour qu’elle soit réservée.</p></div>"#
+        """
+        <div class="say"><p><b>Vous êtes sur la liste d’attente.</b> \
+        Un courriel vous prévient si une place se libère.</p></div>
+        """
+    }
+
+    private var offered: HTML {
+        #"<div class="say warn"><p><b>Une place vous est proposée.</b> Confirmez-la pour qu’elle soit réservée.</p></div>"#
     }
 
     private var steps: [HTML] {
@@ -103,6 +107,11 @@ struct FollowUpPage {
             case .pending: [step("now", "En cours d’étude par le service", nil), step(nil, "Réponse", answered)]
             case .waiting, .waitingForRest:
                 [step("now", "\(request.outcome.words)", nil), step(nil, "Une place se libère", "par courriel")]
+            case .offered, .offeredForRest:
+                [
+                    step("done", request.outcome == .offered ? "En liste d’attente" : "Acceptée en partie", nil),
+                    step("now", "Une place vous est proposée", offeredUntil),
+                ]
             case .accepted, .inPart: [step("done", "\(request.outcome.words)", when)]
             case .conditional: [step("done", "Acceptée", when), step("now", "À confirmer ou à régler", due)]
             case .freed: [step("done", "Acceptée", when), step("no", "\(request.outcome.words)", nil)]
@@ -115,6 +124,9 @@ struct FollowUpPage {
     private var answered: HTML {
         request.dues.answerBy.map { "par courriel, au plus tard le \(limit: $0, .withoutYear)" } ?? "par courriel"
     }
+
+    /// Until when the first of the places that are offered is held.
+    private var offeredUntil: HTML? { waiting.compactMap(\.until).min().map { "à confirmer jusqu’au \(limit: $0, .withoutYear)" } }
 
     private var due: HTML? { request.dues.dueBy.map { "au plus tard le \(limit: $0, .withoutYear)" } }
 

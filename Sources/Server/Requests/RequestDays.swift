@@ -17,7 +17,7 @@ extension RecapDay {
         }
         guard !line.hasLapsed else { return lapsed.append("\(words(line.change.meal).withCapital)\u{A0}: \(line.whyLapsed)") }
         if let wait = line.wait, let state = WaitingWording(town.activities.first { $0.name == activity }).state(wait) {
-            return waiting.append("\(words(line.change.meal).withCapital)\u{A0}: " + state)
+            return waits.append(Wait(words: "\(words(line.change.meal).withCapital)\u{A0}: " + state, state: wait.state))
         }
         switch line.change {
         case .add(let meal): added.append(words(meal).with(terms: line.terms))

@@ -9,6 +9,10 @@ enum RequestOutcome: Hashable, Sendable {
     case waiting
     /// Some days are booked, and others wait.
     case waitingForRest
+    /// A place that came free is held until the family takes it; nothing is booked yet.
+    case offered
+    /// Some days are booked, and for another a place is held until the family takes it.
+    case offeredForRest
     /// Some days are booked, and others have waited in vain.
     case inPart
     /// Every day has waited in vain.
@@ -26,6 +30,8 @@ enum RequestOutcome: Hashable, Sendable {
         case .accepted: "Acceptée"
         case .waiting: "En liste d’attente"
         case .waitingForRest: "Acceptée en partie, le reste en liste d’attente"
+        case .offered: "Place proposée"
+        case .offeredForRest: "Acceptée en partie, une place proposée"
         case .inPart: "Acceptée en partie"
         case .inVain: "Aucune place obtenue"
         case .conditional: "Acceptée, places à confirmer ou à régler"
@@ -39,7 +45,7 @@ enum RequestOutcome: Hashable, Sendable {
             switch self {
             case .accepted: "ok"
             case .pending: nil
-            case .waiting, .waitingForRest, .inPart, .conditional: "warn"
+            case .waiting, .waitingForRest, .offered, .offeredForRest, .inPart, .conditional: "warn"
             case .refused, .inVain, .freed: "bad"
             }
         return "<span class=\"tag\(tone.map { " \($0)" as HTML })\">\(words)</span>"
@@ -52,6 +58,8 @@ extension RequestRecord {
         var asked = 0
         /// Those that wait for a place, or for the family to take one.
         var open = 0
+        /// Those among them for which a place is held until the family takes it.
+        var offered = 0
         /// Those that have waited in vain.
         var vain = 0
     }
@@ -66,6 +74,7 @@ extension RequestRecord {
         if dues.freedAt != nil { return .freed }
         if !dues.tasks.isEmpty { return .conditional }
         let hasPlaces = days.open + days.vain < days.asked
+        if days.offered > 0 { return hasPlaces ? .offeredForRest : .offered }
         if days.open > 0 { return hasPlaces ? .waitingForRest : .waiting }
         if days.vain > 0 { return hasPlaces ? .inPart : .inVain }
         return .accepted

@@ -57,14 +57,15 @@ struct RequestPage {
         }
     }
 
-    private var isOffered: Bool { waiting.contains(where: \.isOffered) }
+    /// Until when the first of the places that are offered is held.
+    private var offeredUntil: LocalInstant? { waiting.compactMap(\.until).min() }
 
     private var reserved: String {
         switch request.outcome {
-        case .waiting: isOffered ? "Une place vous est proposée" : "Vous êtes sur la liste d’attente"
-        case .waitingForRest:
-            isOffered
-                ? "C’est enregistré, et une autre place vous est proposée" : "C’est enregistré en partie, le reste est en liste d’attente"
+        case .waiting: "Vous êtes sur la liste d’attente"
+        case .waitingForRest: "C’est enregistré en partie, le reste est en liste d’attente"
+        case .offered: "Une place vous est proposée"
+        case .offeredForRest: "C’est enregistré, et une autre place vous est proposée"
         case .inPart: "C’est enregistré en partie"
         case .inVain: "Aucune place n’a été obtenue"
         case .conditional: "Votre demande est acceptée"
@@ -82,6 +83,13 @@ struct RequestPage {
                 <div class="say\(if: request.outcome == .waitingForRest, " ok")"><h1>\(outcome)</h1>\
                 <p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
                 Les courriels partent à l’adresse <b>\(email)</b>.</p></div>
+                """
+        case .offered, .offeredForRest:
+            return """
+                <div class="say warn"><h1>\(outcome)</h1>\
+                <p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
+                La place vous est gardée\(offeredUntil.map { " jusqu’au \(limit: $0, .withoutYear)" as HTML })\u{A0}: \
+                confirmez-la ci-dessous pour qu’elle soit réservée.</p></div>
                 """
         case .inPart:
             return """

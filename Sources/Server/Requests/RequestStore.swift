@@ -89,6 +89,9 @@ struct RequestStore {
             WHERE w.town = request.town AND w.request = request.id AND w.state IN ('waiting', 'offered')
         ) AS open_days, (
             SELECT COUNT(*) FROM waiting_day w
+            WHERE w.town = request.town AND w.request = request.id AND w.state = 'offered'
+        ) AS offered_days, (
+            SELECT COUNT(*) FROM waiting_day w
             WHERE w.town = request.town AND w.request = request.id AND w.state IN ('lost', 'left', 'over')
         ) + (
             SELECT COUNT(DISTINCT line.day) FROM request_line line
@@ -117,7 +120,8 @@ struct RequestStore {
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
             decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
             estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row),
-            days: RequestRecord.Days(asked: row["asked_days"], open: row["open_days"], vain: row["vain_days"]),
+            days: RequestRecord.Days(
+                asked: row["asked_days"], open: row["open_days"], offered: row["offered_days"], vain: row["vain_days"]),
             dues: RequestDues(row: row), gatheredUntil: (row["gathered_until"] as String?).flatMap { LocalInstant(iso: $0) })
     }
 }

@@ -70,14 +70,14 @@ struct Procedure: Sendable {
 
 extension Procedure {
     /// What the child waits for on these days, or what a batch will decide: it is not asked for twice.
-    func waiting(on days: ClosedRange<CivilDate>, _ database: Database) throws -> Set<ReservationRequest.Cell> {
-        var cells: Set<ReservationRequest.Cell> = []
+    func waiting(on days: ClosedRange<CivilDate>, _ database: Database) throws -> Set<Tick> {
+        var ticks: Set<Tick> = []
         if activity.book.gathers {
-            cells = try BatchStore(town: town.town.id, database: database).cells(of: child.id, activity.name, on: days)
+            ticks = try BatchStore(town: town.town.id, database: database).ticks(of: child.id, activity.name, on: days)
         }
-        guard !activity.waitingList.isEmpty else { return cells }
+        guard !activity.waitingList.isEmpty else { return ticks }
         let waiting = try WaitingStore(town: town.town.id, database: database).open(of: child.id, activity.name, on: days)
-        return cells.union(waiting.filter { $0.state == .waiting }.flatMap(\.cells))
+        return ticks.union(waiting.filter { $0.state == .waiting }.flatMap(\.ticks))
     }
 }
 

@@ -50,6 +50,20 @@ struct StandingStore {
         return standing
     }
 
+    /// How stands what stands and is not settled; nothing is asked where all is.
+    func held(
+        child: String, activity: Name<Activity>, days: ClosedRange<CivilDate>, among standing: Standing
+    ) throws -> [ReservationRequest.Cell: PlaceState] {
+        guard standing.days.values.contains(where: { $0.values.contains(where: \.pending) }) else { return [:] }
+        let rows = try database.rows(
+            """
+                SELECT day, slot, \(PlaceState.sql) AS how FROM reservation place
+                WHERE town = ? AND child = ? AND activity = ? AND state = 'pending' AND day BETWEEN ? AND ?
+            """,
+            [town, child, activity, days.lowerBound, days.upperBound])
+        return Dictionary(rows.map { (.init($0["day"], $0["slot"]), PlaceState(rawValue: $0["how"]) ?? .pending) }) { _, last in last }
+    }
+
     /// The columns in which something stands for one child and activity, on any day.
     func columns(child: String, activity: Name<Activity>) throws -> [RulesEngine.Column] {
         try Row.fetchAll(

@@ -4,12 +4,15 @@ import TenantConfig
 struct WaitingChoice: Hashable, Sendable {
     let day: CivilDate
     let isOffered: Bool
+    /// The first instant at which the offer is lost; nil: it stands as long as places are given, or none is made.
+    let until: LocalInstant?
 
     /// Those among the lines of a request, each day once.
     static func choices(in lines: [RequestRecord.Line]) -> [WaitingChoice] {
         lines.reduce(into: []) { choices, line in
             guard let wait = line.wait, wait.state == .waiting || wait.state == .offered, choices.last?.day != line.day else { return }
-            choices.append(WaitingChoice(day: line.day, isOffered: wait.state == .offered))
+            let isOffered = wait.state == .offered
+            choices.append(WaitingChoice(day: line.day, isOffered: isOffered, until: isOffered ? wait.offeredUntil : nil))
         }
     }
 }
@@ -23,9 +26,14 @@ struct WaitingChoices {
 
     var html: HTML {
         guard !choices.isEmpty else { return .empty }
+        let title = choices.allSatisfy(\.isOffered) ? "Place proposée" : "Liste d’attente"
         return """
-            <section class="stack" aria-labelledby="turn"><h2 id="turn">Liste d’attente</h2><ul class="rows">\(choices.map(row))</ul></section>
+            <section class="stack" aria-labelledby="turn"><h2 id="turn">\(title)</h2><ul class="rows">\(choices.map(row))</ul></section>
             """
+    }
+
+    private func until(_ end: LocalInstant) -> HTML {
+        "<br><small class=\"soft\">Place proposée, à confirmer jusqu’au \(limit: end, .withoutYear)</small>"
     }
 
     private func row(_ choice: WaitingChoice) -> HTML {
@@ -35,7 +43,8 @@ struct WaitingChoices {
         let state = choice.isOffered ? WaitingDay.State.offered : .waiting
         let leave: HTML = choice.isOffered ? "Laisser la place" : "Quitter la liste"
         return """
-            <li><span>\(name)</span><form method="post" action="\(action)" class="row">\(formKey)\
+            <li><span>\(name)\(choice.until.map(until))</span>\
+            <form method="post" action="\(action)" class="row">\(formKey)\
             <input type="hidden" name="jour" value="\(choice.day.iso)">\
             <input type="hidden" name="etat" value="\(state.rawValue)">\(if: choice.isOffered, take)\
             <button class="btn quiet slim" name="go" value="laisser">\(leave)\(object)</button></form></li>

@@ -45,6 +45,6 @@ struct WaitingDay: Hashable, Sendable {
         columns.map { RequestRecord.Line(day: day, slot: $0.slot, change: .add(meal: $0.meal)) }
     }
 
-    /// Where its slots stand in a plan.
-    var cells: Set<ReservationRequest.Cell> { Set(columns.map { .init(day, $0.slot) }) }
+    /// What was ticked for it.
+    var ticks: [Tick] { columns.map { Tick(cell: .init(day, $0.slot), meal: $0.meal) } }
 }

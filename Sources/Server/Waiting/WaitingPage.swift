@@ -49,7 +49,7 @@ struct WaitingPage {
     private func row(_ row: Row) -> HTML {
         let state: HTML =
             if let rank = row.rank {
-                "<span class=\"tag\">\(WaitingWording(nil).rank(rank))</span>"
+                "<span class=\"tag\">\(WaitingWording(nil).rank(rank).html)</span>"
             } else {
                 "<span class=\"tag warn\">Place proposée\(row.day.offeredUntil.map { ", jusqu’au \(limit: $0, .withoutYear)" as HTML })</span>"
             }

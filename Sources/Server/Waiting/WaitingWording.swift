@@ -16,9 +16,10 @@ struct WaitingWording: Sendable {
             } ?? false
     }
 
-    /// `2e sur la liste d’attente`.
-    func rank(_ rank: Int) -> String {
-        "\(rank == 1 ? "1re" : "\(rank)e") place sur la liste d’attente" + (ranksMayChange ? " aujourd’hui" : "")
+    /// `2e place sur la liste d’attente`.
+    func rank(_ rank: Int) -> FrenchText {
+        let today: FrenchText = ranksMayChange ? " aujourd’hui" : ""
+        return "\(nth: rank) place sur la liste d’attente" + today
     }
 
     /// What becomes of a place that comes free, said to a family before it joins the list.
@@ -34,7 +35,7 @@ struct WaitingWording: Sendable {
     /// What a slot that waited has come to, after its name; nil: it is given.
     func state(_ wait: RequestRecord.Wait) -> FrenchText? {
         switch wait.state {
-        case .waiting: FrenchText(stringLiteral: wait.rank.map(rank) ?? "en liste d’attente")
+        case .waiting: wait.rank.map(rank) ?? "en liste d’attente"
         case .offered:
             wait.offeredUntil.map { "place proposée, à confirmer jusqu’au \(limit: $0)" } ?? "place proposée, à confirmer"
         case .given: nil

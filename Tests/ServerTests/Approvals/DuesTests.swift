@@ -44,6 +44,8 @@ struct DuesTests {
         #expect(try await family.booked() == [tick + "?"])
         let page = try await family.browser.get(address)
         #expect(page.words.contains("À confirmer au plus tard le dimanche 12 février 2023, 10 h"))
+        #expect(try await family.browser.get("/bourg/").words.contains("matin (mercredis), à confirmer ou à régler"))
+        #expect(try await family.browser.get("/bourg/enfants/un-c/mois?m=2023-03").words.contains("dont 1 à confirmer ou à régler."))
         #expect(try await bourg.desk(again: true).get("/bourg/guichet/").words.contains("Places à confirmer ou à régler"))
         for _ in 1...2 { #expect(try await family.browser.submit(address, [("go", "confirmer")]).status == .ok) }
         #expect(try await family.booked() == [tick])

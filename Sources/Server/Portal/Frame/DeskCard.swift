@@ -21,7 +21,7 @@ struct DeskCard {
     }
 
     private var phone: HTML? {
-        desk.phone.map { phone in "<a href=\"tel:\(telephoneNumber(phone))\">\(phone)</a>" }
+        desk.phone.map { phone in "<a href=\"tel:\(telephoneNumber(phone))\">\(phone.replacing(" ", with: "\u{A0}"))</a>" }
     }
 
     private var email: HTML? {
@@ -35,6 +35,11 @@ struct DeskCard {
         }
         return line
     }
+}
+
+extension Desk {
+    /// `Guichet famille, 01 99 00 40 00`, within a sentence; a number is not broken over two lines.
+    var inWords: String { [name, phone?.replacing(" ", with: "\u{A0}") ?? email].compactMap(\.self).joined(separator: ", ") }
 }
 
 /// The digits to dial; a French number written with a 0 gets the country's code.

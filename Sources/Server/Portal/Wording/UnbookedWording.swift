@@ -12,7 +12,8 @@ struct UnbookedWording: Sendable {
         case .admitted(let line?):
             "\(line.keys.label ?? "Sans réservation")\u{A0}: \(line.keys.charge?.french(in: town) ?? "prix habituel")\(because(line))."
         case .notAdmitted(let line):
-            line.keys.label.map { "\($0)\(because(line))." } ?? "Sans réservation, votre enfant n’est pas accueilli\(because(line))."
+            line.keys.label.map { "\($0)\(because(line))." }
+                ?? "Sans réservation, nous ne pouvons pas accueillir votre enfant\(because(line))."
         }
     }
 

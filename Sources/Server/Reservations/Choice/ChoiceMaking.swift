@@ -47,11 +47,14 @@ struct ChoiceMaking {
         return (procedure.rulebook.plan(procedure.activity.name, days: days, in: situation), situation)
     }
 
-    /// Why no day can be booked: what is said of the first day that is not merely closed.
+    /// Why no day can be booked: what is said of the first day that is neither merely closed nor too late to ask for, if there is one.
     private func closed(_ plan: Plan, _ situation: Situation) -> FrenchText {
         let wording = procedure.wording(in: situation)
-        let index = plan.days.indices.first { day in plan.columns.indices.contains { !plan[day, $0].mask.contains(.closed) } }
-        guard let index = index ?? plan.days.indices.first else { return "Aucun jour n’est ouvert pour l’instant." }
+        let running = plan.days.indices.filter { day in plan.columns.indices.contains { !plan[day, $0].mask.contains(.closed) } }
+        let inTime = running.first { day in
+            plan.columns.indices.contains { plan[day, $0].mask.isDisjoint(with: [.begun, .deadlinePassed]) }
+        }
+        guard let index = inTime ?? running.first ?? plan.days.indices.first else { return "Aucun jour n’est ouvert pour l’instant." }
         return wording.sentence(wording.why(plan, day: index), of: [plan.days[index]])
     }
 }

@@ -13,17 +13,8 @@ struct MonthPage {
     }
 
     struct Slot {
-        /// What is so of a slot.
-        enum State: Hashable, Sendable {
-            case booked
-            /// Awaits the town's answer, or the family's.
-            case pending
-            /// Waits for a place: nothing is booked.
-            case waiting
-        }
-
         let label: String
-        let state: State
+        let state: PlaceState
     }
 
     let child: Child
@@ -60,10 +51,13 @@ struct MonthPage {
     private var summary: HTML {
         let slots = days.flatMap { $0.bookings.flatMap(\.slots) }.filter { $0.state != .waiting }
         let booked = days.count { $0.bookings.flatMap(\.slots).contains { $0.state != .waiting } }
-        let pending = slots.count { $0.state == .pending }
         guard booked > 0 else { return "Rien n’est réservé ce mois-ci." }
-        let waiting = pending > 0 ? ", dont \(pending) en attente de réponse" : ""
-        return "<b>\(booked.french("jour", "jours"))</b>, \(slots.count.french("créneau", "créneaux"))\(waiting)."
+        let unsettled = PlaceState.allCases.compactMap { state in
+            let count = slots.count { $0.state == state }
+            return count > 0 ? state.counted.map { "\(count) \($0)" } : nil
+        }
+        let among = unsettled.isEmpty ? "" : ", dont \(unsettled.frenchList)"
+        return "<b>\(booked.french("jour", "jours"))</b>, \(slots.count.french("créneau", "créneaux"))\(among)."
     }
 
     /// Squares that bring the first day under its weekday, where the month is a grid of five columns.
@@ -81,18 +75,8 @@ struct MonthPage {
 
     private func booking(_ activity: String, _ slots: [Slot]) -> HTML {
         let tags = slots.map { slot -> HTML in
-            "<span class=\"tag\(if: slot.state != .booked, " warn")\">\(slot.label)\(slot.state.words)</span> "
+            "<span class=\"tag\(if: slot.state != .booked, " warn")\">\(slot.label)\(slot.state.mark.map { ", \($0)" as HTML })</span> "
         }
         return "<small class=\"soft\">\(activity)\u{A0}:</small> \(tags)"
-    }
-}
-
-extension MonthPage.Slot.State {
-    fileprivate var words: String {
-        switch self {
-        case .booked: ""
-        case .pending: ", en attente"
-        case .waiting: ", liste d’attente"
-        }
     }
 }

@@ -34,7 +34,7 @@ struct MonthStore {
         let activity: Name<Activity>
         let slot: Name<Slot>
         let meal: Name<Meal>?
-        let state: MonthPage.Slot.State
+        let state: PlaceState
     }
 
     let town: Name<Town>
@@ -45,7 +45,7 @@ struct MonthStore {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT day, activity, slot, meal, state FROM reservation
+                SELECT day, activity, slot, meal, \(PlaceState.sql) AS state FROM reservation place
                 WHERE town = ? AND child = ? AND day >= ? AND day < ?
                 UNION ALL SELECT w.day, w.activity, line.slot, line.meal, w.state FROM waiting_day w
                 JOIN request_line line ON line.town = w.town AND line.request = w.request AND line.day = w.day
@@ -55,7 +55,7 @@ struct MonthStore {
         ).map { row in
             Booking(
                 day: row["day"], activity: row["activity"], slot: row["slot"], meal: row["meal"],
-                state: row["state"] == "pending" ? .pending : row["state"] == "waiting" ? .waiting : .booked)
+                state: PlaceState(rawValue: row["state"]) ?? .booked)
         }
     }
 }

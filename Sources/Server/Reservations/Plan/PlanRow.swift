@@ -75,6 +75,8 @@ struct PlanBox: Hashable, Sendable {
     let placesLeft: Int?
     /// What an earlier request asks of it; nil: nothing.
     let awaited: Awaited?
+    /// How it stands while it is not settled.
+    var held: PlaceState?
     /// The line of `book_late` on whose terms it comes after its deadline, by position; nil: in time.
     var late: Int?
     /// No place is left: ticking it joins the waiting list.

@@ -9,6 +9,8 @@ struct PlanRows {
     let standing: Standing
     let draft: Draft
     let awaited: [ReservationRequest.Cell: Awaited]
+    /// How what is not settled yet stands.
+    let held: [ReservationRequest.Cell: PlaceState]
     let wording: PlanWording
     /// What the town tells of days.
     let notices: [CivilDate: [Line<Notice>]]
@@ -68,7 +70,7 @@ struct PlanRows {
         return .box(
             PlanBox(
                 tick: tick, standing: place.pending ? .requested : .booked, isTicked: draft.isTicked(tick, over: standing),
-                placesLeft: nil, awaited: awaited[tick.cell]))
+                placesLeft: nil, awaited: awaited[tick.cell], held: held[tick.cell]))
     }
 
     private func cell(_ day: Int, _ column: Int) -> PlanCell {
@@ -78,18 +80,19 @@ struct PlanRows {
         func box(_ standing: PlanBox.Standing, places: Int? = nil, waits: Bool = false) -> PlanCell {
             .box(
                 PlanBox(
-                    tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell], late: cell.late,
-                    waits: waits))
+                    tick: tick, standing: standing, isTicked: isTicked, placesLeft: places, awaited: awaited[tick.cell],
+                    held: held[tick.cell], late: cell.late, waits: waits))
         }
         switch cell.state {
-        case .open where wording.isGathered(tick.cell): return .fixed(pending: true)
+        // What is waited for is not asked for twice, with another meal either.
+        case .open where wording.waits(for: tick.cell): return wording.waiting.contains(tick) ? .fixed(pending: true) : .shut
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })
         case .booked(locked: false): return box(.booked)
         case .requested(locked: false): return box(.requested)
         // A wish made while there was still time stays in sight, so that it can be taken back.
         case .booked(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: false) : box(.booked)
         case .requested(locked: true): return draft.wishes[tick.cell] == nil ? .fixed(pending: true) : box(.requested)
-        case .full where wording.waiting.contains(tick.cell): return .full
+        case .full where wording.waits(for: tick.cell): return .full
         case .full where mayWait(plan.days[day], plan.columns[column]): return box(.free, waits: true)
         case .full: return isTicked ? box(.free, places: 0) : .full
         case .closed, .undetermined: return isTicked ? box(.free) : .shut

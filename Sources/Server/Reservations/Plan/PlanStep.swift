@@ -12,8 +12,10 @@ struct PlanStep {
     let days: ClosedRange<CivilDate>
     let situation: Situation
     private let awaited: [ReservationRequest.Cell: Awaited]
+    /// How what is not settled yet stands.
+    private let held: [ReservationRequest.Cell: PlaceState]
     /// What the child waits for already.
-    private let waiting: Set<ReservationRequest.Cell>
+    private let waiting: Set<Tick>
 
     /// The page asked for; without one, the last one of the draft; without a draft, the activity's first view where booking is open.
     init(_ procedure: Procedure, _ draft: Draft?, asked: PlanView?, at now: LocalInstant, _ database: Database) throws {
@@ -30,8 +32,11 @@ struct PlanStep {
         awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: procedure.activity.name, days: days)
         self.draft.settle(over: situation.standing, on: days, awaited: awaited)
+        held = try StandingStore(town: procedure.town.town.id, database: database)
+            .held(child: procedure.child.id, activity: procedure.activity.name, days: days, among: situation.standing)
         waiting = try procedure.waiting(on: days, database)
-        self.draft.wishes = self.draft.wishes.filter { [waiting] in !waiting.contains($0.key) }
+        let asked = Set(waiting.map(\.cell))
+        self.draft.wishes = self.draft.wishes.filter { !asked.contains($0.key) }
     }
 
     /// Columns of these days in which something stands though the activity has them no more.
@@ -58,7 +63,7 @@ struct PlanStep {
     func rows(_ plan: Plan, _ hours: PlanHours) -> [PlanRow] {
         let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
         return PlanRows(
-            plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited,
+            plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited, held: held,
             wording: procedure.wording(in: situation, waiting: waiting), notices: told, hours: hours.notes, removal: removal,
             mayWait: mayWait
         ).rows
@@ -70,7 +75,7 @@ extension Procedure {
         PlanPaging(extent: extent, stretches: stretches, weekdays: activity.weekdays, bounds: rulebook.days)
     }
 
-    func wording(in situation: Situation, waiting: Set<ReservationRequest.Cell> = []) -> PlanWording {
+    func wording(in situation: Situation, waiting: Set<Tick> = []) -> PlanWording {
         let lacks = rulebook.missing(activity.name, in: situation).words(about: child, in: town.town)
         return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks, waiting: waiting) {
             [rulebook, activity] day, column in

@@ -9,7 +9,7 @@ struct PlanWording {
     /// The facts that the town has to note before it can answer.
     var lacks: [String] = []
     /// What the child waits for already.
-    var waiting: Set<ReservationRequest.Cell> = []
+    var waiting: Set<Tick> = []
     /// All that stands in the way of a day and column.
     let reasons: (CivilDate, Column) -> [Reason]
 
@@ -33,7 +33,10 @@ struct PlanWording {
     func why(_ plan: Plan, day index: Int) -> Why {
         let masks = plan.columns.indices.map { plan[index, $0].mask }
         guard let best = plan.columns.indices.min(by: { masks[$0].weight < masks[$1].weight }) else { return .unknown }
-        return reasons(plan.days[index], plan.columns[best]).first.map(Why.because) ?? .unknown
+        let all = reasons(plan.days[index], plan.columns[best])
+        // A day that is past is past, whether or not the child was enrolled by then.
+        let past = all.first?.cause == .notEnrolled ? all.first(where: \.isPast) : nil
+        return (past ?? all.first).map(Why.because) ?? .unknown
     }
 
     /// What stands in a greyed row, for one day or several.
@@ -52,14 +55,19 @@ struct PlanWording {
             switch reason.cause {
             case .begun: days.count > 1 ? "Ces jours sont passés." : "Ce jour est passé."
             case .deadlinePassed(let since?) where days.count > 1:
-                "Le délai pour réserver ces jours est passé, le \(limit: since, .withoutYear) au plus tard."
-            case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)."
+                "Le délai pour réserver est passé pour tous ces jours depuis le \(limit: since, .withoutYear)." + stillBy(reason)
+            case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)." + stillBy(reason)
             case .requirement:
                 ReasonWording(town: town, activity: activity).sentence(reason)
                     + (ReasonWording(town: town, activity: activity).remedy(reason).map { " " + $0 } ?? "")
             default: ReasonWording(town: town, activity: activity).sentence(reason)
             }
         }
+    }
+
+    /// By which channels what is too late here is still in time.
+    private func stillBy(_ reason: Reason) -> FrenchText {
+        reason.inTimeBy.isEmpty ? "" : " C’est encore possible \(reason.inTimeBy.french)\u{A0}: \(desk)."
     }
 
     /// The head of a column.
@@ -87,12 +95,12 @@ struct PlanWording {
         }
     }
 
-    /// Whether it is asked for in a batch that is not answered yet.
-    func isGathered(_ cell: ReservationRequest.Cell) -> Bool { activity.book.gathers && waiting.contains(cell) }
+    /// Whether the child waits for a place of a slot already, or for the answer to its batch, whatever the meal.
+    func waits(for cell: ReservationRequest.Cell) -> Bool { waiting.contains { $0.cell == cell } }
 
     /// What can be waited for, and what is.
     private func waitingNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
-        let waits = heads.filter { waiting.contains(.init(day, $0.column.slot)) }
+        let waits = heads.filter { waiting.contains(Tick(cell: .init(day, $0.column.slot), meal: $0.column.meal)) }
         if !waits.isEmpty {
             let state = activity.book.gathers ? "déjà demandé, la réponse viendra par courriel" : "vous êtes sur la liste d’attente"
             return PlanNote(sentence: "\(words(waits).withCapital)\u{A0}: \(state).")
@@ -109,9 +117,7 @@ struct PlanWording {
         return "Il nous manque \(facts) pour répondre\u{A0}: \(desk)."
     }
 
-    private var desk: String {
-        [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
-    }
+    private var desk: String { town.desk.inWords }
 
     private func complete(_ full: [PlanHead], open: [PlanHead], all: Bool, _ day: CivilDate) -> PlanNote {
         let reason = full.first.flatMap { head in reasons(day, head.column).first { $0.places != nil } }
@@ -136,6 +142,9 @@ struct PlanWording {
         guard let reason else { return nil }
         switch reason.cause {
         case .begun: return nil
+        case .deadlinePassed(let since?) where !reason.inTimeBy.isEmpty:
+            return PlanNote(
+                sentence: "Plus modifiable en ligne depuis le \(limit: since, .withoutYear)." + stillBy(reason), rule: reason.rule)
         case .deadlinePassed(let since?):
             return PlanNote(
                 sentence: """
@@ -186,9 +195,14 @@ extension Reason {
     fileprivate func says(as other: Reason) -> Bool {
         switch (cause, other.cause) {
         case (.begun, .begun): true
-        case (.deadlinePassed(let since), .deadlinePassed(let until)): (since == nil) == (until == nil) && verb == other.verb
+        case (.deadlinePassed(let since), .deadlinePassed(let until)):
+            (since == nil) == (until == nil) && verb == other.verb && inTimeBy == other.inTimeBy
         default: cause == other.cause && because == other.because
         }
+    }
+
+    fileprivate var isPast: Bool {
+        if case .begun = cause { true } else { false }
     }
 
     fileprivate var places: (taken: Int, places: Int)? {

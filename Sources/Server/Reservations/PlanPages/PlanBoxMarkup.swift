@@ -21,7 +21,7 @@ extension PlanBox {
     /// The words under the box: `2 places`, `en attente`.
     var remark: String? {
         switch standing {
-        case .requested: "en attente"
+        case .requested: (held ?? .pending).mark
         case .booked:
             switch awaited {
             case nil: nil

@@ -67,7 +67,7 @@ struct PlanPage {
         \((hours + unbooked).map { "<p>\($0.html)</p>" as HTML })\(elsewhere.map { "<p>\($0.html)</p>" as HTML })
         <p class="hint">Changez de page sans crainte\u{A0}: vos coches sont gardées.\(if: choosesMeals, " Un seul repas par jour.")</p>
         <p class="vh" id="d-booked">Déjà réservé\u{A0}: décochez pour annuler.</p>
-        <p class="vh" id="d-requested">Demandé, en attente de réponse\u{A0}: décochez pour retirer.</p>
+        <p class="vh" id="d-requested">Demandé, pas encore réservé\u{A0}: décochez pour retirer.</p>
         <p class="row noprint"><button class="btn quiet" name="go" value="clear">Effacer mes changements</button> \
         <button class="btn quiet" name="go" value="cancel">Annuler la démarche</button></p>
         \(legend)

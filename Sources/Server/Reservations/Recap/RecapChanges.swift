@@ -39,8 +39,6 @@ extension MissingFacts {
     /// What to tell the desk, so that an answer can be given.
     func sentence(for procedure: Procedure) -> FrenchText {
         let words = words(about: procedure.child, in: procedure.town.town).frenchList
-        let desk = procedure.town.town.desk
-        let way = [desk.name, desk.phone ?? desk.email].compactMap { $0 }.joined(separator: ", ")
-        return "Il nous manque \(words) pour vous répondre. Le guichet complète votre dossier\u{A0}: \(way)."
+        return "Il nous manque \(words) pour vous répondre. Le guichet complète votre dossier\u{A0}: \(procedure.town.town.desk.inWords)."
     }
 }

@@ -8,8 +8,8 @@ struct RecapDay: Hashable, Sendable {
     var refused: [FrenchText] = []
     /// `Matin : la place n’est plus retenue`.
     var lapsed: [FrenchText] = []
-    /// `Matin : 2e place sur la liste d’attente`.
-    var waiting: [FrenchText] = []
+    /// What waits for a place, or has waited for one.
+    var waits: [Wait] = []
     /// `matin`, `repas classique`.
     var added: [String] = []
     var removed: [String] = []
@@ -18,6 +18,12 @@ struct RecapDay: Hashable, Sendable {
     var remark: FrenchText?
     /// `Pique-nique fourni par la famille.`
     var notices: [FrenchText] = []
+
+    struct Wait: Hashable, Sendable {
+        /// `Matin : 2e place sur la liste d’attente`.
+        let words: FrenchText
+        let state: WaitingDay.State
+    }
 
     var html: HTML {
         """
@@ -31,14 +37,25 @@ struct RecapDay: Hashable, Sendable {
         let refusals = refused.map { RecapMark.refused.line($0.html) }
         let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept)].filter { !$0.1.isEmpty }
         let past = lapsed.map { RecapMark.lapsed.line($0.html) }
-        let waits = waiting.map { RecapMark.waiting.line($0.html) }
+        let waits = self.waits.map { RecapMark($0.state).line($0.words.html) }
         return refusals + past + waits + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
     }
 }
 
 /// What becomes of a slot, as a mark, a word, and only then a colour.
 enum RecapMark {
-    case refused, lapsed, waiting, added, removed, kept
+    case refused, lapsed, waiting, offered, vain, added, removed, kept
+
+    /// Of what waits for a place, or has waited for one.
+    init(_ state: WaitingDay.State) {
+        self =
+            switch state {
+            case .waiting: .waiting
+            case .offered: .offered
+            case .given: .added
+            case .lost, .left, .over: .vain
+            }
+    }
 
     func line(_ what: HTML) -> HTML {
         switch self {
@@ -46,6 +63,9 @@ enum RecapMark {
         case .lapsed: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>sans effet</b></p>"#
         case .waiting:
             #"<p class="change kept"><span class="mark wait" aria-hidden="true"></span><span>\#(what)</span> <b>en attente</b></p>"#
+        case .offered:
+            #"<p class="change kept"><span class="mark wait" aria-hidden="true"></span><span>\#(what)</span> <b>à confirmer</b></p>"#
+        case .vain: #"<p class="change bad"><span class="mark bad" aria-hidden="true"></span><span>\#(what)</span> <b>sans place</b></p>"#
         case .added: #"<p class="change add"><span class="mark add" aria-hidden="true"></span><span>\#(what)</span> <b>ajout</b></p>"#
         case .removed:
             #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#

@@ -90,7 +90,9 @@ struct RecapMaking {
             recap.refused.append("\(words(line).withCapital)\u{A0}: \(mark)")
             return
         }
-        guard line.waits == nil else { return recap.waiting.append("\(words(line).withCapital)\u{A0}: liste d’attente") }
+        guard line.waits == nil else {
+            return recap.waits.append(.init(words: "\(words(line).withCapital)\u{A0}: liste d’attente", state: .waiting))
+        }
         switch line.change {
         case .add: recap.added.append(words(line).with(terms: line.late.map(wording(of:))))
         case .remove: recap.removed.append(words(line))

@@ -25,7 +25,7 @@ struct Ruling: Sendable {
         let awaited = try StandingStore(town: procedure.town.town.id, database: database)
             .awaited(child: procedure.child.id, activity: activity, days: asked)
         settled.settle(over: situation.standing, on: asked, awaited: awaited)
-        let waiting = try procedure.waiting(on: asked, database)
+        let waiting = Set(try procedure.waiting(on: asked, database).map(\.cell))
         settled.wishes = settled.wishes.filter { !waiting.contains($0.key) }
         self.draft = settled
         self.situation = situation

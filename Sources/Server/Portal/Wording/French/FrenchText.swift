@@ -9,6 +9,8 @@ struct FrenchText: Hashable, Sendable {
         case words(String)
         /// What a machine reads (`2023-03-08`), and the words.
         case time(String, String)
+        /// What comes first, second, and so on among things that are feminine: `1re`, `2e`.
+        case nth(Int)
     }
 
     let pieces: [Piece]
@@ -18,6 +20,7 @@ struct FrenchText: Hashable, Sendable {
         pieces.map { piece in
             switch piece {
             case .words(let words), .time(_, let words): words
+            case .nth(let number): "\(number)\(number.nthEnding)"
             }
         }.joined()
     }
@@ -28,6 +31,7 @@ struct FrenchText: Hashable, Sendable {
             switch piece {
             case .words(let words): "\(words)"
             case .time(let moment, let words): "<time datetime=\"\(moment)\">\(raised: words)</time>"
+            case .nth(let number): "\(number)<sup>\(number.nthEnding)</sup>"
             }
         }
         return "\(parts)"
@@ -66,6 +70,11 @@ extension FrenchText: ExpressibleByStringInterpolation {
             pieces += text.pieces
         }
 
+        /// `1re`, `2e`, of something feminine.
+        mutating func appendInterpolation(nth number: Int) {
+            pieces.append(.nth(number))
+        }
+
         /// `mercredi 8 mars 2023`, or as the style says.
         mutating func appendInterpolation(day: CivilDate, _ style: DayStyle = .long) {
             pieces.append(.time(day.iso, day.french(style)))
@@ -81,6 +90,11 @@ extension FrenchText: ExpressibleByStringInterpolation {
             pieces.append(.time(limit.lastBefore.machine, limit.frenchLimit(style)))
         }
     }
+}
+
+extension Int {
+    /// What follows the number of a place among others: a place is feminine.
+    fileprivate var nthEnding: String { self == 1 ? "re" : "e" }
 }
 
 extension HTMLInterpolation {

@@ -24,8 +24,8 @@ struct LackWording: Sendable {
         case .payment(let owed, let allowed): FrenchText(stringLiteral: debt(owed, allowed))
         case .enrolment(let names):
             names.count == 1
-                ? "Il faut d’abord être inscrit à l’activité \(labels(names))"
-                : "Il faut d’abord être inscrit à l’une de ces activités\u{A0}: \(labels(names))"
+                ? "Il faut d’abord une inscription à l’activité \(labels(names))"
+                : "Il faut d’abord une inscription à l’une de ces activités\u{A0}: \(labels(names))"
         }
     }
 
@@ -68,7 +68,5 @@ struct LackWording: Sendable {
 
     private func document(_ paper: Reason.Lack.Paper) -> Document? { town.documents.first { $0.name == paper.document } }
 
-    private var desk: String {
-        [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
-    }
+    private var desk: String { town.desk.inWords }
 }

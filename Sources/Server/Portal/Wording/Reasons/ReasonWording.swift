@@ -9,7 +9,7 @@ struct ReasonWording: Sendable {
     /// One reason in a few words, for a greyed row or a mark: `complet`, `délai passé`.
     func mark(_ reason: Reason) -> String {
         switch reason.cause {
-        case .notEnrolled: "pas encore inscrit"
+        case .notEnrolled: "inscription à faire"
         case .notAdmitted: "ne concerne pas cet enfant"
         case .closed(let day): closed(day).mark
         case .notOffered: "pas ce jour-là"
@@ -36,11 +36,12 @@ struct ReasonWording: Sendable {
     /// What can still be done; nil when nothing can.
     func remedy(_ reason: Reason) -> FrenchText? {
         switch reason.cause {
-        case .notEnrolled: "Inscrivez d’abord votre enfant à cette activité."
+        case .notEnrolled: "Faites d’abord cette inscription."
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
         case .notOpenYet(let instant): "Revenez le \(instant: instant)."
         case .wrongChannel(_, let others):
             others.isEmpty ? "Pour une situation particulière\u{A0}: \(desk)." : "Guichet à joindre\u{A0}: \(desk)."
+        case .deadlinePassed where !reason.inTimeBy.isEmpty: "C’est encore possible \(reason.inTimeBy.french)\u{A0}: \(desk)."
         case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
         case .requirement(let lack): wording(lack, reason).remedy
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
@@ -57,7 +58,7 @@ struct ReasonWording: Sendable {
 
     private func fact(_ reason: Reason) -> FrenchText {
         switch reason.cause {
-        case .notEnrolled: "Cet enfant n’est pas encore inscrit à cette activité"
+        case .notEnrolled: "L’inscription de votre enfant à cette activité n’est pas encore faite"
         case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason), asOf: activity.asOf).text(lines)
         case .closed(let day): FrenchText(stringLiteral: closed(day).sentence)
         case .notOffered: "Ce créneau n’existe pas ce jour-là"
@@ -123,9 +124,7 @@ struct ReasonWording: Sendable {
         activity.slots.first { $0.name == slot }?.label.insideSentence ?? slot.text
     }
 
-    private var desk: String {
-        [town.desk.name, town.desk.phone ?? town.desk.email].compactMap { $0 }.joined(separator: ", ")
-    }
+    private var desk: String { town.desk.inWords }
 }
 
 extension Reason.Verb {
