@@ -154,7 +154,7 @@ extension ReferenceAsking {
             switch rule.assignment {
             case .bySector: homes = ([facts.sector.value] as [Name<Sector>??]).compactMap(\.self).map { ($0, nil) }
             case .bySchool: homes = ([facts.school.value] as [Name<School>??]).compactMap(\.self).map { (nil, $0) }
-            case .familyChooses, .centre: break
+            case .familyChooses, .among, .centre: break
             }
             if homes.isEmpty, rule.assignment == .bySector {
                 missing.insert(.address)
@@ -181,6 +181,7 @@ extension ReferenceAsking {
         case .bySector: centres = running.filter { centre in centre.serves.contains { $0 == home.sector } }.map(\.name)
         case .bySchool: centres = running.filter { centre in centre.schools.contains { $0 == home.school } }.map(\.name)
         case .familyChooses: centres = activity.centres
+        case .among(let names): centres = names
         case .centre(let name): centres = [name]
         }
         let others = rule.otherCentre == .request ? running.map(\.name).filter { !centres.contains($0) } : []

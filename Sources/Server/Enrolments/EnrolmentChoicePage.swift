@@ -130,7 +130,7 @@ struct EnrolmentChoicePage: Sendable {
         switch assignment {
         case .bySector?: "votre secteur"
         case .bySchool?: "son école"
-        case .familyChooses?, .centre?, nil: nil
+        case .familyChooses?, .among?, .centre?, nil: nil
         }
     }
 

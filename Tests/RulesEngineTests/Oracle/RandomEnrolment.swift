@@ -37,7 +37,10 @@ extension Chance {
     }
 
     private mutating func assignment() -> Enrolment.Assignment {
-        one(of: [.bySector, .bySector, .bySchool, .familyChooses, .centre(one(of: RandomWords.centres))])
+        one(of: [
+            .bySector, .bySector, .bySchool, .familyChooses, .centre(one(of: RandomWords.centres)),
+            .among(percent(50) ? ["sud", "nord"] : ["nord", "ferme"]),
+        ])
     }
 
     /// A date, or counted from the school year.

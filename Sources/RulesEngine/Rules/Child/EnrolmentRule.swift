@@ -47,6 +47,7 @@ struct EnrolmentRule: Sendable {
     private func centres(of origin: Origin, _ assignment: Enrolment.Assignment?) -> [Name<Centre>] {
         switch assignment {
         case nil, .familyChooses?: activity.centres
+        case .among(let names)?: names
         case .centre(let name)?: [name]
         case .bySector?: centres.filter { centre in origin.sector.map(centre.serves.contains) ?? false }.map(\.name)
         case .bySchool?: centres.filter { centre in origin.school.map(centre.schools.contains) ?? false }.map(\.name)
@@ -56,7 +57,7 @@ struct EnrolmentRule: Sendable {
     /// Where the child may come from, as far as it matters, and what is missing to tell.
     func origins(_ child: ChildFacts, _ assignment: Enrolment.Assignment?, in town: Town) -> (possible: [Origin], missing: MissingFacts) {
         switch assignment {
-        case nil, .familyChooses?, .centre?: return ([Origin()], [])
+        case nil, .familyChooses?, .among?, .centre?: return ([Origin()], [])
         case .bySector?:
             if let sector = child.sector.value { return ([Origin(sector: sector)], []) }
             return (town.sectors.map { Origin(sector: $0.name) } + [Origin()], .address)
@@ -70,7 +71,7 @@ struct EnrolmentRule: Sendable {
     private static func isAssigned(_ assignment: Enrolment.Assignment?) -> Bool {
         switch assignment {
         case .bySector?, .bySchool?: true
-        case nil, .familyChooses?, .centre?: false
+        case nil, .familyChooses?, .among?, .centre?: false
         }
     }
 }

@@ -8,8 +8,10 @@ public struct Enrolment: Hashable, Sendable {
         case bySector
         /// The centre to which the pupils of the child's school go.
         case bySchool
-        /// The family chooses among the activity's centres, or among these.
+        /// The family chooses among the activity's centres.
         case familyChooses
+        /// The family chooses among these.
+        case among([Name<Centre>])
         /// This one.
         case centre(Name<Centre>)
     }

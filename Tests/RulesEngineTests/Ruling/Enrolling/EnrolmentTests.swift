@@ -109,6 +109,10 @@ struct EnrolmentTests {
         #expect(asked.outcome == .undetermined(.address))
         let chosen = rulebook(.familyChooses).enrol("mercredis", child: child(.unknown), now: now, wish: "saules")
         #expect(chosen.outcome == .accepted && chosen.centres == ["tilleuls", "saules"])
+        let some = rulebook(.among(["saules"]))
+        #expect(some.enrol("mercredis", child: child(.unknown), now: now, wish: "saules").outcome == .accepted)
+        let other = some.enrol("mercredis", child: child(.unknown), now: now, wish: "tilleuls")
+        #expect(other.outcome != .accepted && other.centres == ["saules"])
         let fixed = rulebook(.centre("saules")).enrol("mercredis", child: child(.unknown), now: now, wish: nil)
         #expect(fixed.outcome == .accepted && fixed.centres == ["saules"])
     }

@@ -37,6 +37,11 @@ struct `Enrolments` {
         #expect(read("enrol: { until: \(until) }").diagnostics.map(\.code) == [.enrolmentHasNoDay])
     }
 
+    @Test func `are at one of several centres`() throws {
+        let enrolment = read("enrol: [{ ages: 3-5, assign: [pins, lac] }, { assign: [lac] }]").value?.activities.first?.enrolment
+        #expect(enrolment?.lines.map(\.keys.assignment) == [.among([Name("pins"), Name("lac")]), .centre(Name("lac"))])
+    }
+
     private func read(_ rules: String) -> Reading<Town> {
         Montville.canteen(rules, centres: "pins: { label: Les Pins }, lac: { label: Le Lac }")
     }

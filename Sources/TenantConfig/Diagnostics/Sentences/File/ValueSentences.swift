@@ -105,16 +105,6 @@ extension Problem {
         )
     }
 
-    static func linesNotEnforcedYet(_ key: String) -> Problem {
-        Problem(
-            .wordNotEnforcedYet,
-            english: "several values are not enforced yet for \(key), so they are refused",
-            help: "write one value",
-            french: "plusieurs valeurs ne sont pas encore appliquées pour \(key), et donc refusées",
-            aide: "écrivez une seule valeur"
-        )
-    }
-
     static func notANumber(_ word: String, key: String, least: Int, most: Int) -> Problem {
         Problem(
             .notANumber,

@@ -14,8 +14,8 @@ enum EnrolKey: String, KeyTable {
         case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
         case .assign:
             .optional(
-                "which centre: by sector, by school, family chooses, or one",
-                "quel lieu : by sector (secteur), by school (école), family chooses, ou un lieu")
+                "which centre: by sector, by school, family chooses, one, or a list to choose from",
+                "quel lieu : by sector (secteur), by school (école), family chooses, un lieu, ou une liste où choisir")
         case .otherCentre:
             .optional(
                 "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no")
@@ -132,9 +132,11 @@ extension Reader {
     }
 
     private func assignment(_ entry: Entry) -> Enrolment.Assignment? {
-        guard case .scalar = entry.value.content, let word = word(entry) else {
-            return refuse(.linesNotEnforcedYet(entry.key.text), at: entry.value.place)
+        if case .sequence = entry.value.content {
+            let centres = centres(entry)
+            return centres.count > 1 ? .among(centres) : centres.first.map { .centre($0) }
         }
+        guard let word = word(entry) else { return nil }
         switch word.text {
         case "by sector": return .bySector
         case "family chooses": return .familyChooses
