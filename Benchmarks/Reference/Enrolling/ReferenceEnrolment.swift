@@ -16,6 +16,8 @@ public struct ReferenceEnrolment: Equatable {
     public var late: RulePlace?
     /// The days for which it may be.
     public var spans: [ClosedRange<CivilDate>] = []
+    /// Beside those, the days for which it may be late, once they are asked for.
+    public var lateSpans: [ClosedRange<CivilDate>] = []
     /// What it costs, in cents.
     public var fee: ClosedRange<Int>?
 
@@ -36,22 +38,12 @@ extension ReferenceRulebook {
         let situation = Situation(child: facts, enrolled: .no, standing: Standing(), taken: taken, now: now, channel: channel)
         var asking = ReferenceAsking(
             rulebook: self, activity: activity, enrolment: enrolment, situation: situation, status: status, others: others)
-        asking.years = years(of: activity, from: now.date).filter { days, first, _ in
-            !held.contains { $0.contains(first) } && (day.map { days.contains($0) } ?? true)
+        for lasting in [.schoolYear, .period, .month] as [Enrolment.Lasting] {
+            asking.meant[lasting] = spans(lasting, of: activity, from: now.date).filter { span in
+                !held.contains { $0.contains(span.day) } && (day.map { span.days.contains($0) } ?? true)
+            }
         }
         return asking.answer(wish)
-    }
-}
-
-/// A school year, a day of it from which instants count, and whether it comes after the one that is meant first.
-typealias ReferenceYear = (days: ClosedRange<CivilDate>, day: CivilDate, isNext: Bool)
-
-extension ReferenceRulebook {
-    /// The school year of the next day on which the activity is open, else the last of the calendar; and the one after it.
-    private func years(of activity: Activity, from today: CivilDate) -> [ReferenceYear] {
-        let next = inOrder.first { day in day >= today && activity.open.indices.contains { opened(activity, line: $0, day) != nil } }
-        guard let here = next ?? inOrder.last, let year = days.facts[here]?.year else { return [] }
-        return [(days.years[year], here, false)] + days.years.dropFirst(year + 1).prefix(1).map { ($0, $0.lowerBound, true) }
     }
 }
 
@@ -63,8 +55,8 @@ struct ReferenceAsking {
     let situation: Situation
     let status: Name<Status>?
     let others: [PlaceHolder]
-    /// The school years that may be meant: not those for which the child is enrolled already, nor others than the one wanted.
-    var years: [ReferenceYear] = []
+    /// The days that may be meant: not those for which the child is enrolled already, nor others than those wanted.
+    var meant: [Enrolment.Lasting: [ReferenceSpan]] = [:]
 
     var today: CivilDate { situation.now.date }
 
@@ -102,7 +94,10 @@ struct ReferenceAsking {
         let lacking = lacking()
         if lacking.values == [true] { mask.insert(.requirement) }
         if lacking.values.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(lacking.asked))) }
-        let year = (Set(terms.map(\.outcome)).count == 1 ? terms[0].spans.first : nil) ?? years.first?.days
+        let spans = Set(terms.map(\.outcome)).count == 1 ? terms[0].spans : []
+        let free = spans.filter { !self.places(at: wish.map { [$0] } ?? offered?.centres ?? [], $0).isFull }
+        let lasting = Set(terms.map(\.lasting)).count == 1 ? terms[0].lasting : .schoolYear
+        let year = free.first ?? spans.first ?? meant[lasting]?.first?.days
         let places = places(at: wish.map { [$0] } ?? offered?.centres ?? [], year)
         if places.isFull { mask.insert(.full) }
         if places.isOpen { (isKnown, missing) = (false, missing.union(self.missing(gaugeQuestions))) }
@@ -114,7 +109,7 @@ struct ReferenceAsking {
         } else if !isKnown {
             answer.outcome = .undetermined(missing)
         } else {
-            (answer.late, answer.spans) = (terms[0].late, terms[0].spans)
+            (answer.late, answer.spans, answer.lateSpans) = (terms[0].late, free, terms[0].lateSpans)
             let fees = terms.map(\.fee)
             if let most = fees.max(), most > 0 { answer.fee = (fees.min() ?? 0)...most }
             answer.outcome = terms[0].approval == .manual || offered?.isRequest == true ? .awaitingApproval : .accepted

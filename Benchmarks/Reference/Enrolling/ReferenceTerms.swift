@@ -15,18 +15,22 @@ struct ReferenceTerms: Hashable {
         let late: RulePlace?
         let approval: Approval
         let spans: [ClosedRange<CivilDate>]
+        let lateSpans: [ClosedRange<CivilDate>]
     }
 
+    let lasting: Enrolment.Lasting
     let rule: Rule
     let mask: ReasonSet
     let late: RulePlace?
     let approval: Approval
     /// The days for which it may be.
-    let spans: [ClosedRange<CivilDate>]
+    var spans: [ClosedRange<CivilDate>] = []
+    /// Beside those, the days for which it may be late.
+    var lateSpans: [ClosedRange<CivilDate>] = []
     /// What it costs, in cents.
     var fee = 0
 
-    var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval, spans: spans) }
+    var outcome: Outcome { Outcome(mask: mask, late: late, approval: approval, spans: spans, lateSpans: lateSpans) }
 }
 
 extension ReferenceAsking {
@@ -45,22 +49,30 @@ extension ReferenceAsking {
             otherCentre: lines.compactMap(\.keys.otherCentre).first ?? .desk)
         let approval = lines.compactMap(\.keys.approval).first ?? .automatic
         let takes = lines.compactMap(\.keys.channels).first?.value.contains(situation.channel) ?? true
-        let spans = years.map { year in
+        let lasting = lines.compactMap(\.keys.lasting).first ?? .schoolYear
+        let spans = (meant[lasting] ?? []).map { span in
             (
-                year: year, opens: instant(\.opens, child, year.day, isFirst: !year.isNext),
-                until: instant(\.until, child, year.day, isFirst: true)
+                span: span, opens: instant(\.opens, child, span, isFirst: !span.isNext),
+                until: instant(\.until, child, span, isFirst: true)
             )
         }
-        let open = spans.filter { isPast($0.opens) && isAhead($0.until) }.map(\.year.days)
-        if !open.isEmpty {
-            return ReferenceTerms(rule: rule, mask: takes ? [] : .wrongChannel, late: nil, approval: approval, spans: open)
+        let open = spans.filter { isPast($0.opens) && isAhead($0.until) }.map(\.span.days)
+        let late = spans.filter { isPast($0.opens) && isOver($0.until) }.compactMap { span in
+            self.late(child, span.span, takes).map { (line: $0, days: span.span.days) }
         }
-        if let last = spans.last(where: { isPast($0.opens) && isOver($0.until) }), let late = late(child, last.year.day, takes) {
+        if !open.isEmpty {
             return ReferenceTerms(
-                rule: rule, mask: [], late: late.place, approval: late.keys.approval ?? approval, spans: [last.year.days])
+                lasting: lasting, rule: rule, mask: takes ? [] : .wrongChannel, late: nil, approval: approval, spans: open,
+                lateSpans: late.map(\.days))
+        }
+        if let last = late.last {
+            return ReferenceTerms(
+                lasting: lasting, rule: rule, mask: [], late: last.line.place, approval: last.line.keys.approval ?? approval,
+                spans: [last.days], lateSpans: late.dropLast().map(\.days))
         }
         let mask = why(spans.map { ($0.opens, $0.until) })
-        return ReferenceTerms(rule: rule, mask: takes ? mask : mask.union(.wrongChannel), late: nil, approval: approval, spans: [])
+        return ReferenceTerms(
+            lasting: lasting, rule: rule, mask: takes ? mask : mask.union(.wrongChannel), late: nil, approval: approval)
     }
 
     private func fits(_ conditions: [Condition], _ child: ReferenceChild, by channel: Channel?) -> Bool {
@@ -72,32 +84,33 @@ extension ReferenceAsking {
     }
 
     private func instant(
-        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ child: ReferenceChild, _ day: CivilDate, isFirst: Bool
+        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ child: ReferenceChild, _ span: ReferenceSpan, isFirst: Bool
     ) -> ReferenceInstant {
         let giving = enrolment.lines.filter { $0.keys[keyPath: key] != nil }
         if giving.isEmpty { return isFirst ? .anyTime : .never }
         guard let line = giving.first(where: { fits($0.conditions, child, by: situation.channel) }) else {
             return giving.contains { fits($0.conditions, child, by: nil) } ? .otherChannel : .notAnnounced
         }
-        return instant(line.keys[keyPath: key]?.value ?? .never, day, opening: key == \Enrolment.Keys.opens)
+        return instant(line.keys[keyPath: key]?.value ?? .never, span, opening: key == \Enrolment.Keys.opens)
     }
 
-    private func instant(_ limit: Limit, _ day: CivilDate, opening: Bool) -> ReferenceInstant {
+    private func instant(_ limit: Limit, _ span: ReferenceSpan, opening: Bool) -> ReferenceInstant {
         switch limit {
         case .never: .never
         case .anyTime, .asBook: .anyTime
         case .moment(let moment):
-            rulebook.days.instant(moment, opening: opening, ReferenceFrame(day: day, hours: nil, period: nil) { _ in false })
+            rulebook.days.instant(
+                moment, opening: opening, ReferenceFrame(day: span.day, hours: nil, period: span.period) { _ in false })
         }
     }
 
     /// The first late line that fits, is taken up by the channel, and has not ended.
-    private func late(_ child: ReferenceChild, _ day: CivilDate, _ takes: Bool) -> Line<Offer>? {
+    private func late(_ child: ReferenceChild, _ span: ReferenceSpan, _ takes: Bool) -> Line<Offer>? {
         for line in enrolment.late where fits(line.conditions, child, by: situation.channel) {
             let namesChannel = line.conditions.contains { if case .channel = $0 { true } else { false } }
             guard line.keys.channels?.contains(situation.channel) ?? (namesChannel || takes) else { continue }
             guard let until = line.keys.until?.value else { return line }
-            if isAhead(instant(until, day, opening: false)) { return line }
+            if isAhead(instant(until, span, opening: false)) { return line }
         }
         return nil
     }

@@ -7,13 +7,15 @@ extension Rulebook {
         var enrolled = test.child.enrolled.mapValues { Situation.Enrolled.at($0) }
         let activities = town.activities.map(\.name).filter(test.asked.activities.contains)
         var enrolments: [TestRun.Enrolment] = []
-        // What an example says of a child holds without end; what it enrols in, for as long as that lasts.
+        // What an example says of a child holds without end; what it enrols in, for as long as that lasts: a month or a period is that of
+        // the first day it books.
         var spans: [Name<Activity>: [ClosedRange<CivilDate>]] = [:]
         for activity in activities {
             guard let wish = test.asked.enrol[activity] else { continue }
             let status = test.child.statuses[activity]
             let decision = enrol(
-                activity, child: child, now: test.judgedAt, wish: wish, status: status, channel: test.channel)
+                activity, child: child, now: test.judgedAt, wish: wish, status: status, channel: test.channel,
+                on: self.activity(activity)?.enrolment?.lastings == [.schoolYear] ? nil : test.firstDay(of: activity))
             if decision.outcome == .accepted {
                 enrolled[activity] = .at(wish ?? decision.centres.first)
                 spans[activity] = decision.spans
@@ -126,6 +128,11 @@ extension TownTest {
     /// Whether something of that activity is to be booked, changed or cancelled.
     fileprivate func asks(_ activity: Name<Activity>) -> Bool {
         asked.book[activity] != nil || asked.cancel[activity] != nil || asked.weeks[activity] != nil
+    }
+
+    /// The first day that is booked.
+    fileprivate func firstDay(of activity: Name<Activity>) -> CivilDate? {
+        [asked.book[activity]?.keys.min(), asked.weeks[activity]?.range.lowerBound].compactMap(\.self).min()
     }
 
     /// The days asked about, in order.

@@ -53,6 +53,12 @@ struct ApprovalCase: Sendable {
     /// The status it would have; nil where there is nothing to choose.
     var status: Name<Status>? { wish.status }
 
+    /// The days for which the child is to be enrolled, in words; nil for another request.
+    func enrolmentDays(in town: TownInForce) -> (EnrolmentDays, ClosedRange<CivilDate>)? {
+        guard request.kind == .enrolment, let activity, let days = wish.days else { return nil }
+        return (EnrolmentDays(town: town, activity: activity), days)
+    }
+
     /// What the engine advises; the agent decides.
     enum Verdict: Sendable, Equatable {
         case accept

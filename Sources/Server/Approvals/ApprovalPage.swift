@@ -85,7 +85,9 @@ struct ApprovalPage: Sendable {
         let centre = town.town.centres.first { $0.name == pending.centre }?.label
         let head: HTML = "<p><b>\(label)</b>\(centre.map { ", \($0)" as HTML })</p>"
         switch pending.request.kind {
-        case .enrolment: return "\(head)\(RecapMark.added.line("Inscription"))"
+        case .enrolment:
+            let days = pending.enrolmentDays(in: town).map { "<br>\($0.words($1))" as HTML }
+            return "\(head)\(RecapMark.added.line("Inscription\(days)"))"
         case .reservation:
             let days = RecapDay.days(of: pending.lines, in: pending.request.activity, of: town.town)
             return "\(head)<ul class=\"recap\">\(days.map(\.html))</ul>"

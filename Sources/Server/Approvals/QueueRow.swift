@@ -45,7 +45,8 @@ struct QueueRow {
         switch pending.request.kind {
         case .enrolment:
             let centre = page.town.town.centres.first { $0.name == pending.centre }?.label
-            return RecapMark.added.line("Inscription\(centre.map { "\u{A0}: \($0)" as HTML })")
+            let days = pending.enrolmentDays(in: page.town).map { "<br>\($0.words($1))" as HTML }
+            return RecapMark.added.line("Inscription\(centre.map { "\u{A0}: \($0)" as HTML })\(days)")
         case .reservation:
             let days = RecapDay.days(of: pending.lines, in: pending.request.activity, of: page.town.town)
             let more: HTML = "<p><a href=\"\(address)\">et \(days.count - Self.days) autres jours</a></p>"

@@ -31,13 +31,14 @@ struct DeskBookingPage: Sendable {
     private var content: HTML {
         switch enrolment {
         case .enrolled(let held, let next, let choices):
-            return "\(held.map(standing))\(form(button: "Commencer", choices: .empty, after: next.map { further($0, choices) } ?? .empty))"
-        case .notYet(let choices):
+            let after = next.isEmpty ? .empty : further(next, choices)
+            return "\(held.map(standing))\(form(button: "Commencer", choices: .empty, after: after))"
+        case .notYet(let spans, let choices):
             let lack: HTML = "L’inscription \(subject.child.ofFirstName) à cette activité n’est pas encore faite"
             if let obstacle = choices.obstacle { return "<p class=\"panel\">\(lack)\u{A0}: \(obstacle)</p>" }
             return """
                 <p>\(lack)\u{A0}: inscrivez d’abord, vous réserverez ensuite.</p>
-                \(form(button: "Inscrire", choices: fields(choices)))
+                \(form(button: "Inscrire", choices: "\(if: spans.count > 1, days(spans))\(fields(choices))"))
                 """
         case .asked(let number):
             return """
@@ -70,14 +71,20 @@ struct DeskBookingPage: Sendable {
         """
     }
 
-    /// The enrolment that follows the one in force.
-    private func further(_ days: ClosedRange<CivilDate>, _ choices: DeskEnrolmentChoices) -> HTML {
+    /// The enrolments that may follow the one in force.
+    private func further(_ spans: [DeskBookingSubject.Span], _ choices: DeskEnrolmentChoices) -> HTML {
         """
         <fieldset class="stack"><legend class="title">Inscrire aussi pour la suite</legend>
-        <p class="hint">\(days.schoolYear).</p>\(fields(choices))<input type="hidden" name="annee" value="\(days.lowerBound.iso)">
-        <p><button class="btn second" name="inscrire" value="1">Inscrire</button></p></fieldset>
+        \(days(spans))\(fields(choices))<p><button class="btn second" name="inscrire" value="1">Inscrire</button></p></fieldset>
 
         """
+    }
+
+    /// For which days, where there are several to choose from.
+    private func days(_ spans: [DeskBookingSubject.Span]) -> HTML {
+        if spans.count > 1 { return list("annee", "Pour", spans.map { ($0.first.iso, $0.words) }) }
+        let hidden = spans.map { "<input type=\"hidden\" name=\"annee\" value=\"\($0.first.iso)\">" as HTML }
+        return "<p class=\"hint\">\(spans.first?.words ?? "").</p>\(hidden)"
     }
 
     private func fields(_ choices: DeskEnrolmentChoices) -> HTML {

@@ -34,28 +34,35 @@ struct DeskBookingSubject: Sendable {
     /// How far the child is from booking.
     enum Enrolment: Sendable {
         /// It may be enrolled further, for the days `next`.
-        case enrolled(KeptEnrolment?, next: ClosedRange<CivilDate>?, DeskEnrolmentChoices)
-        case notYet(DeskEnrolmentChoices)
+        case enrolled(KeptEnrolment?, next: [Span], DeskEnrolmentChoices)
+        case notYet([Span], DeskEnrolmentChoices)
         /// The request for it awaits the town's answer.
         case asked(number: String)
+    }
+
+    /// Days for which a child may be enrolled.
+    struct Span: Sendable {
+        let first: CivilDate
+        /// `Décembre 2026`.
+        let words: String
     }
 
     func enrolment(in town: TownInForce, at instant: RequestInstant, _ database: Database) throws -> Enrolment {
         let isEnrolled = try isEnrolled(in: town, on: instant.today, database)
         guard activity.enrolment != nil, let guardian = file.guardians.first else {
             let choices = DeskEnrolmentChoices(obstacle: "le fichier de la ville ne dit pas comment un enfant y est inscrit.")
-            return isEnrolled ? .enrolled(nil, next: nil, choices) : .notYet(choices)
+            return isEnrolled ? .enrolled(nil, next: [], choices) : .notYet([], choices)
         }
         let address = EnrolmentAddress(child: child.id, activity: activity.name)
         let cases = try Arrival.channels.map { channel in
             try EnrolmentCase.read(address, by: guardian, in: town, at: instant.wall, channel: channel, database)
         }
         let choices = DeskEnrolmentChoices(cases, in: town.town)
-        if isEnrolled {
-            return .enrolled(cases.first?.held, next: cases.first { $0.stage == .open }?.decision.spans.first, choices)
-        }
+        let days = EnrolmentDays(town: town, activity: activity)
+        let spans = (cases.first { $0.stage == .open }?.decision.allSpans ?? []).map { Span(first: $0.lowerBound, words: days.words($0)) }
+        if isEnrolled { return .enrolled(cases.first?.held, next: spans, choices) }
         if case .asked(let number)? = cases.first?.stage { return .asked(number: number) }
-        return .notYet(choices)
+        return .notYet(spans, choices)
     }
 
     func isEnrolled(in town: TownInForce, on today: CivilDate, _ database: Database) throws -> Bool {

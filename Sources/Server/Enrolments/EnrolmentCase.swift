@@ -13,7 +13,9 @@ struct EnrolmentCase: Sendable {
     /// The statuses that can be chosen: those that are not refused.
     let statuses: [Status]
     let stage: Stage
-    /// The enrolment that the child has already, of the day or later.
+    /// The enrolments that the child has already, in order of time.
+    let kept: [KeptEnrolment]
+    /// That of the day, or the next to begin.
     let held: KeptEnrolment?
 
     /// How far it has come.
@@ -67,7 +69,8 @@ struct EnrolmentCase: Sendable {
             child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
             decision: (open.first ?? decisions[0]).decision,
             statuses: activity.statuses.filter { status in open.contains { $0.status == status.name } },
-            stage: try stage(of: child, activity, held: open.isEmpty ? kept.last : nil, town.town.id, db), held: kept.inForce(on: day)
+            stage: try stage(of: child, activity, held: open.isEmpty ? kept.last : nil, town.town.id, db), kept: kept,
+            held: kept.inForce(on: day)
         )
     }
 

@@ -30,7 +30,7 @@ struct EnrolmentChoicePage: Sendable {
     private func form(centres: [Centre]) -> HTML {
         """
         <form class="stack" method="get" action="\(frame.address)/etape-2">
-        \(EnrolmentYears(spans: frame.enrolment.decision.spans).html)\
+        \(frame.days.choices(frame.enrolment.decision))\
         \(centres.isEmpty ? (requestable.isEmpty ? onePlace : .empty) : fieldset(centres))\(if: !requestable.isEmpty, onRequest)
         \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)
         \(if: whose != nil && requestable.isEmpty, otherCentre)

@@ -34,6 +34,9 @@ struct EnrolmentFrame: Sendable {
     /// `Étape 1, inscription, Noé`: what a page's title begins with.
     func title(_ step: String) -> String { "\(step), inscription de \(childName) – \(enrolment.activity.short)" }
 
+    /// What the child is enrolled for, in words.
+    var days: EnrolmentDays { EnrolmentDays(town: town, activity: enrolment.activity) }
+
     /// Whom to ask.
     var desk: DeskCard { DeskCard(town.town.desk) }
 }

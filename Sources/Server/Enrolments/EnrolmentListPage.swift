@@ -9,9 +9,17 @@ struct EnrolmentListPage: Sendable {
     var html: HTML {
         """
         <h1>\(town.town.portal.words.enrol)</h1>
-        <p>Choisissez l’enfant et l’activité. L’inscription vaut pour une année scolaire\u{A0}; vous réservez ensuite les journées.</p>
+        <p>Choisissez l’enfant et l’activité. L’inscription vaut pour \(duration)\u{A0}; vous réservez ensuite les journées.</p>
         \(children.enumerated().map { index, child in card(child, index) })
         """
+    }
+
+    /// What enrolments are for, in this town's activities.
+    private var duration: String {
+        let lastings = town.town.activities.reduce(into: Set<Enrolment.Lasting>()) { $0.formUnion($1.enrolment?.lastings ?? []) }
+        let words: [(Enrolment.Lasting, String)] = [(.schoolYear, "une année scolaire"), (.period, "une période"), (.month, "un mois")]
+        let said = words.filter { lastings.contains($0.0) }.map(\.1)
+        return said.count < 2 ? said.first ?? "une année scolaire" : said.dropLast().joined(separator: ", ") + " ou " + (said.last ?? "")
     }
 
     private func card(_ child: HomeChild, _ position: Int) -> HTML {

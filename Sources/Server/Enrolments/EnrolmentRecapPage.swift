@@ -30,8 +30,7 @@ struct EnrolmentRecapPage: Sendable {
         """
     }
 
-    /// `Année scolaire 2022-2023, jusqu’au 31 août 2023`.
-    private var days: HTML { frame.enrolment.decision.spans.first.map { "<br>\($0.schoolYear)" as HTML } ?? .empty }
+    private var days: HTML { frame.enrolment.decision.spans.first.map { "<br>\(frame.days.words($0))" as HTML } ?? .empty }
 
     private var place: HTML {
         let label = frame.town.town.centres.first { $0.name == wish.centre }?.label

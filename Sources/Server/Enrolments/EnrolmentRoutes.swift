@@ -9,7 +9,7 @@ struct EnrolmentRoutes: Sendable {
     func add(to group: RouterGroup<FamilyContext>) {
         group.get("inscriptions") { _, context in try await choices(context) }
         let enrolment = group.group("enfants/:child/:activity/inscription")
-        enrolment.get { _, context in try await start(context) }
+        enrolment.get { request, context in try await start(EnrolmentWish(try request.query()), context) }
         enrolment.get("etape-1") { _, context in try await choose(context) }
         enrolment.get("etape-2") { request, context in
             try await recap(EnrolmentWish(try request.query()), context)
@@ -26,8 +26,8 @@ struct EnrolmentRoutes: Sendable {
         return framed(page.html, title: "Inscrire un enfant", in: context)
     }
 
-    private func start(_ context: FamilyContext) async throws -> HTML {
-        let page = EnrolmentStartPage(frame: try await frame(context))
+    private func start(_ done: EnrolmentWish, _ context: FamilyContext) async throws -> HTML {
+        let page = EnrolmentStartPage(frame: try await frame(context), done: done.first)
         return framed(page.html, title: page.title, in: context)
     }
 
@@ -57,7 +57,7 @@ struct EnrolmentRoutes: Sendable {
             terms: context.form["conditions"] ?? "")
         let start = context.address("enfants/\(names.child)/\(names.activity)/inscription")
         switch try await confirmation.confirm() {
-        case .done: return .redirect(to: start)
+        case .done: return .redirect(to: start + (EnrolmentWish(context.form).first.map { "?annee=\($0.iso)" } ?? ""))
         case .changed:
             let wish = EnrolmentWish(context.form)
             let page = EnrolmentRecapPage(

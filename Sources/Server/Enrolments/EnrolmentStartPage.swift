@@ -3,9 +3,11 @@ import TenantConfig
 /// The page from which an enrolment starts; once it is done, the page that says so and leads on to booking.
 struct EnrolmentStartPage: Sendable {
     let frame: EnrolmentFrame
+    /// The first of the days that were just enrolled for, where the child may be enrolled for others.
+    var done: CivilDate?
 
     var title: String {
-        switch frame.enrolment.stage {
+        switch stage {
         case .open: frame.title("Les étapes")
         case .asked: frame.title("Demande enregistrée")
         case .enrolled: frame.title("C’est fait")
@@ -13,11 +15,17 @@ struct EnrolmentStartPage: Sendable {
     }
 
     var html: HTML {
-        switch frame.enrolment.stage {
+        switch stage {
         case .open: steps
         case .asked(let number): asked(number)
         case .enrolled(let enrolment): enrolled(enrolment)
         }
+    }
+
+    /// Once it is done the page says so, though others can follow.
+    private var stage: EnrolmentCase.Stage {
+        guard frame.enrolment.stage == .open, let done else { return frame.enrolment.stage }
+        return frame.enrolment.kept.first { ($0.until ?? done) >= done }.map(EnrolmentCase.Stage.enrolled) ?? .open
     }
 
     private var steps: HTML {
@@ -62,6 +70,10 @@ struct EnrolmentStartPage: Sendable {
             <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).\(until)</p></div>
             <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est pas encore sur la liste du lieu.</p>
             <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
+            \(if: frame.enrolment.stage == .open, further)
             """
     }
+
+    /// For other months, or whatever the enrolment is for.
+    private var further: HTML { "<p><a href=\"\(frame.address)/etape-1\">Inscrire \(frame.childName) pour la suite</a></p>" }
 }

@@ -9,6 +9,9 @@ extension OracleTests {
         var wishes = 0
         var late = 0
         var requestable = 0
+        /// For which days it may be is to be chosen, among months or periods; and some only late.
+        var choices = 0
+        var lateChoices = 0
         var outcomes: [String: Int] = [:]
         var reasons: [UInt16: Int] = [:]
 
@@ -16,6 +19,8 @@ extension OracleTests {
             wishes += other.wishes
             late += other.late
             requestable += other.requestable
+            choices += other.choices
+            lateChoices += other.lateChoices
             outcomes.merge(other.outcomes, uniquingKeysWith: +)
             reasons.merge(other.reasons, uniquingKeysWith: +)
         }
@@ -24,6 +29,8 @@ extension OracleTests {
             #expect(wishes >= 8000, "few wish to enrol")
             #expect(late >= 200, "few enrol late")
             #expect(requestable >= 300, "few may ask for another centre")
+            #expect(choices >= 60, "few choose a month or a period")
+            #expect(lateChoices >= 40, "few choose days for which they are late")
             for outcome in ["accepted", "awaitingApproval", "refused", "undetermined"] {
                 #expect(outcomes[outcome, default: 0] >= 60, "enrolling, \(outcome) is rare")
             }
@@ -87,6 +94,8 @@ extension OracleTests {
         tally.wishes += 1
         if found.late != nil { tally.late += 1 }
         if !found.requestable.isEmpty { tally.requestable += 1 }
+        if found.spans.count > 2 { tally.choices += 1 }
+        if !found.lateSpans.isEmpty { tally.lateChoices += 1 }
         tally.outcomes[String("\(found.outcome)".prefix { $0 != "(" }), default: 0] += 1
         for bit in bits { tally.reasons[UInt16(bit.trailingZeroBitCount), default: 0] += 1 }
         return reasons.compactMap { reason -> LocalInstant? in
@@ -107,7 +116,8 @@ extension ReferenceEnrolment {
     /// A decision as the reference tells it.
     fileprivate init(_ decision: EnrolmentDecision) {
         self.init()
-        (centres, requestable, late, spans) = (decision.centres, decision.requestable, decision.late?.place, decision.spans)
+        (centres, requestable, late) = (decision.centres, decision.requestable, decision.late?.place)
+        (spans, lateSpans) = (decision.spans, decision.lateSpans)
         fee = decision.fee?.total
         switch decision.outcome {
         case .accepted: outcome = .accepted

@@ -4,32 +4,35 @@ import TenantConfig
 extension Chance {
     /// Lines of `enrol` and `enrol_late`: from when, until when, by whom, where.
     mutating func enrolment(_ words: inout RandomWords) -> Enrolment {
+        let lasting: Enrolment.Lasting = percent(50) ? .schoolYear : one(of: [.period, .month])
         let lines = several(1...3) { chance in
             Line(
                 conditions: chance.conditions(30, [.child, .child, .request], &words),
                 keys: Enrolment.Keys(
-                    opens: chance.percent(35) ? chance.yearLimit("enrol.opens", words) : nil,
-                    until: chance.percent(50) ? chance.yearLimit("enrol.until", words) : nil,
+                    opens: chance.percent(35) ? chance.yearLimit("enrol.opens", words, lasting) : nil,
+                    until: chance.percent(50) ? chance.yearLimit("enrol.until", words, lasting) : nil,
                     channels: chance.percent(20) ? Ruled(chance.channels(), at: rulePlace("enrol.by")) : nil,
                     approval: chance.percent(30) ? chance.one(of: [.manual, .automatic]) : nil,
                     assignment: chance.percent(60) ? chance.assignment() : nil,
                     otherCentre: chance.percent(40) ? chance.one(of: [.desk, .request, .request, .no]) : nil,
-                    fee: chance.percent(25) ? Ruled(100 * chance.number(0...3), at: rulePlace("enrol.fee")) : nil),
+                    fee: chance.percent(25) ? Ruled(100 * chance.number(0...3), at: rulePlace("enrol.fee")) : nil,
+                    lasting: chance.percent(80) ? lasting : chance.one(of: [nil, .schoolYear, .period, .month])),
                 place: rulePlace("enrol"))
         }
         return Enrolment(
-            lines: lines, usualAssignment: percent(80) ? .familyChooses : .centre("nord"), late: percent(70) ? enrolLate(&words) : [],
+            lines: lines, usualAssignment: percent(80) ? .familyChooses : .centre("nord"),
+            late: percent(70) ? enrolLate(&words, lasting) : [],
             place: rulePlace("enrol"))
     }
 
-    private mutating func enrolLate(_ words: inout RandomWords) -> [Line<Offer>] {
+    private mutating func enrolLate(_ words: inout RandomWords, _ lasting: Enrolment.Lasting) -> [Line<Offer>] {
         var number = 0
         return several(1...3) { chance in
             number += 1
             return Line(
                 conditions: chance.conditions(30, [.child, .request], &words),
                 keys: Offer(
-                    until: chance.percent(50) ? chance.yearLimit("enrol_late.until", words) : nil,
+                    until: chance.percent(50) ? chance.yearLimit("enrol_late.until", words, lasting) : nil,
                     approval: chance.percent(30) ? .manual : nil, charge: nil,
                     channels: chance.percent(20) ? chance.channels() : nil),
                 place: rulePlace("enrol_late[\(number)]"))
@@ -43,14 +46,18 @@ extension Chance {
         ])
     }
 
-    /// A date, or counted from the school year.
-    private mutating func yearLimit(_ path: String, _ words: RandomWords) -> Ruled<Limit> {
+    /// A date, or counted from the school year, or from a period or in a month where mostly these are meant.
+    private mutating func yearLimit(_ path: String, _ words: RandomWords, _ lasting: Enrolment.Lasting) -> Ruled<Limit> {
         let day: Moment.Day
-        switch number(0...9) {
+        switch number(0...(lasting == .schoolYear ? 9 : 13)) {
         case 0: return Ruled(percent(50) ? .never : .anyTime, at: rulePlace(path))
         case 1, 2, 3: day = .date(date(words))
         case 4, 5, 6: day = .yearDayBefore(yearDay(words), .schoolYear)
         case 7: day = .weekdayBefore(one(of: Weekday.all), .schoolYear)
+        case 10: day = .step(-number(0...20), one(of: [.days, .weeks]), from: .period)
+        case 11: day = .dayOfPeriod(number(1...9), before: percent(50))
+        case 12: day = .dayOfMonth(number(1...31), monthsBefore: number(0...1))
+        case 13: day = .weekdayOfMonth(percent(50) ? .first : .last, one(of: Weekday.all), monthsBefore: number(0...1))
         default:
             let units: [Moment.Unit] = [.days, .clearDays, .workingDays, .schoolDays, .weeks, .months]
             day = .step((percent(70) ? -1 : 1) * number(0...6), one(of: units), from: .schoolYear)

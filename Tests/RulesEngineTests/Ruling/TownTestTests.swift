@@ -113,6 +113,19 @@ struct TownTestTests {
         #expect(book.run(test).differences == [])
     }
 
+    @Test(arguments: [(["2026-10-07", "2026-10-14"], TownTest.Verdict.accepted), (["2026-10-14", "2026-11-04"], .refused)])
+    func `enrols in the month of the first day it books`(booked: [String], verdict: TownTest.Verdict) {
+        let keys = Enrolment.Keys(lasting: .month)
+        let enrolment = Enrolment(
+            lines: [Line(keys: keys, place: rulePlace("enrol"))], usualAssignment: .familyChooses, place: rulePlace("enrol"))
+        var asked = TownTest.Asked()
+        asked.enrol = ["mercredis": nil]
+        asked.book = ["mercredis": Dictionary(uniqueKeysWithValues: booked.map { (day($0), [TownTest.Tick("matin")]) })]
+        let test = TownTest(
+            name: "", line: 1, now: instant("2026-09-10 10:00"), child: Self.child, asked: asked, expected: TownTest.Expected(verdict))
+        #expect(Rulebook(.town([.activity(enrolment: enrolment)])).run(test).differences == [])
+    }
+
     @Test func `the answer is the strictest of several activities`() {
         let book = Rulebook(.town([.activity("cantine"), .activity(book: .until(.step(-15, .days)))]))
         var asked = TownTest.Asked()

@@ -7,33 +7,43 @@ struct EnrolmentSpan: Hashable {
     let day: Int
     /// It is meant only where the town says from when.
     let isNext: Bool
+    /// The period it is, and the weekdays on which the activity runs in it.
+    var period: Stretch?
+    var weekdays: WeekdaySet = []
+
+    /// What its instants count from.
+    var frame: DeadlineFrame {
+        DeadlineFrame(day: day, hours: nil, period: period.map { (stretch: $0, weekdays: weekdays) }, service: nil)
+    }
 }
 
-/// When a child may be enrolled: judged for the school years that may be meant.
+/// When a child may be enrolled: judged for each school year, period or month that may be meant.
 ///
-/// An enrolment has no day attended. It is meant for the school year of the next day on which the activity is open; and for the one after
-/// it, once the town has said with `opens` from when.
+/// An enrolment has no day attended. It is meant for the school year of the next day on which the activity is open, or for a period or a
+/// month of it; and for those of the year after it, once the town has said with `opens` from when.
 struct EnrolmentWindow {
     let enrolment: Enrolment
     let asker: EnrolmentAsker
     let calendar: TownDays
-    /// The school years that may be meant.
-    let years: [EnrolmentSpan]
+    /// The days that may be meant.
+    let meant: [EnrolmentSpan]
     let now: Int64
 
-    /// What stands in the way; none when one of the years is open, or a late offer takes it in.
+    /// What stands in the way; none when some of the days are open, or a late offer takes them in.
     struct Answer: Hashable {
         var reasons: [Reason] = []
-        /// The days of each school year that is open, or that the late offer takes in.
+        /// The days that are open, or that the late offer takes in.
         var spans: [ClosedRange<CivilDate>] = []
         var late: Line<Offer>?
+        /// Beside those, the days that a late offer takes in when they are asked for.
+        var lateSpans: [ClosedRange<CivilDate>] = []
         /// The lines that answered.
         var rules: [RulePlace] = []
     }
 
-    /// The instants of one school year.
+    /// The instants of one span.
     private struct Span {
-        let year: EnrolmentSpan
+        let meant: EnrolmentSpan
         let opens: Int64
         let until: Int64
 
@@ -46,13 +56,15 @@ struct EnrolmentWindow {
         answer.rules = [opens?.keys.opens?.place, until?.keys.until?.place, by?.keys.channels?.place].compactMap(\.self)
         let takes = by?.keys.channels?.value.contains(asker.channel) ?? true
         let spans = spans(opens, until)
-        answer.spans = spans.filter { $0.isOpen(at: now) }.map(\.year.days)
+        answer.spans = spans.filter { $0.isOpen(at: now) }.map(\.meant.days)
+        let late = lateOffers(spans, takes: takes)
         if !answer.spans.isEmpty {
+            answer.lateSpans = late.map(\.days)
             if !takes { answer.reasons = [wrongChannel(by?.keys.channels?.place, by?.because)] }
             return answer
         }
-        if let offer = lateOffer(spans, takes: takes) {
-            (answer.late, answer.spans) = (offer.line, [offer.year.days])
+        if let offer = late.last {
+            (answer.late, answer.spans, answer.lateSpans) = (offer.line, [offer.days], late.dropLast().map(\.days))
             return answer
         }
         answer.reasons = reasons(spans, opens, until)
@@ -61,24 +73,23 @@ struct EnrolmentWindow {
     }
 
     private func spans(_ opens: Line<Enrolment.Keys>?, _ until: Line<Enrolment.Keys>?) -> [Span] {
-        years.map { year in
-            let opened = instant(\.opens, opens, year.day, opening: true)
-            let begins = year.isNext && enrolment.lines.allSatisfy { $0.keys.opens == nil } ? LimitInstant.noEnd : opened
-            return Span(year: year, opens: begins, until: instant(\.until, until, year.day, opening: false))
+        meant.map { span in
+            let opened = instant(\.opens, opens, span, opening: true)
+            let begins = span.isNext && enrolment.lines.allSatisfy { $0.keys.opens == nil } ? LimitInstant.noEnd : opened
+            return Span(meant: span, opens: begins, until: instant(\.until, until, span, opening: false))
         }
     }
 
-    /// The instant that a line gives a school year; a hole where lines give one and none fits.
+    /// The instant that a line gives a span; a hole where lines give one and none fits.
     private func instant(
-        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ line: Line<Enrolment.Keys>?, _ day: Int, opening: Bool
+        _ key: KeyPath<Enrolment.Keys, Ruled<Limit>?>, _ line: Line<Enrolment.Keys>?, _ span: EnrolmentSpan, opening: Bool
     ) -> Int64 {
         guard let limit = line?.keys[keyPath: key]?.value else {
             let giving = enrolment.lines.filter { $0.keys[keyPath: key] != nil }
             if giving.isEmpty { return opening ? LimitInstant.always : LimitInstant.noEnd }
             return giving.contains { asker.fits($0.conditions, by: nil) } ? LimitInstant.wrongChannel : LimitInstant.notAnnounced
         }
-        let frame = DeadlineFrame(day: day, hours: nil, period: nil, service: nil)
-        let instant = calendar.instant(of: limit, opening: opening, in: frame)
+        let instant = calendar.instant(of: limit, opening: opening, in: span.frame)
         return opening && instant == LimitInstant.never ? LimitInstant.noEnd : instant
     }
 
@@ -86,16 +97,15 @@ struct EnrolmentWindow {
         enrolment.lines.first { $0.keys[keyPath: key] != nil && asker.fits($0.conditions, by: asker.channel) }
     }
 
-    /// The first late offer that fits and has not passed, for the last year that was open.
-    private func lateOffer(_ spans: [Span], takes: Bool) -> (line: Line<Offer>, year: EnrolmentSpan)? {
-        let year = spans.last { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }?.year
-        guard let year else { return nil }
-        let line = enrolment.late.first { line in
-            guard asker.fits(line.conditions, by: asker.channel), line.takes(asker.channel, unlessSaid: takes) else { return false }
-            let frame = DeadlineFrame(day: year.day, hours: nil, period: nil, service: nil)
-            return line.keys.until.map { calendar.instant(of: $0.value, opening: false, in: frame) > now } ?? true
+    /// The first late offer that fits and has not passed, for each span that was open.
+    private func lateOffers(_ spans: [Span], takes: Bool) -> [(line: Line<Offer>, days: ClosedRange<CivilDate>)] {
+        spans.filter { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }.compactMap { span in
+            let line = enrolment.late.first { line in
+                guard asker.fits(line.conditions, by: asker.channel), line.takes(asker.channel, unlessSaid: takes) else { return false }
+                return line.keys.until.map { calendar.instant(of: $0.value, opening: false, in: span.meant.frame) > now } ?? true
+            }
+            return line.map { ($0, span.meant.days) }
         }
-        return line.map { ($0, year) }
     }
 
     private func isPassed(_ until: Int64) -> Bool { until > LimitInstant.asBook && until <= now }
@@ -119,7 +129,7 @@ struct EnrolmentWindow {
     private func wrongChannel(_ place: RulePlace?, _ because: String?) -> Reason {
         let others = Channel.allCases.filter { other in
             other != asker.channel
-                && EnrolmentWindow(enrolment: enrolment, asker: asker.by(other), calendar: calendar, years: years, now: now).isOpen
+                && EnrolmentWindow(enrolment: enrolment, asker: asker.by(other), calendar: calendar, meant: meant, now: now).isOpen
         }
         return reason(.wrongChannel(asker.channel, instead: others), place, because)
     }
@@ -128,7 +138,7 @@ struct EnrolmentWindow {
     private var isOpen: Bool {
         let takes = first(\.channels)?.keys.channels?.value.contains(asker.channel) ?? true
         let spans = spans(first(\.opens), first(\.until))
-        return takes && spans.contains { $0.isOpen(at: now) } || lateOffer(spans, takes: takes) != nil
+        return takes && spans.contains { $0.isOpen(at: now) } || !lateOffers(spans, takes: takes).isEmpty
     }
 
     private func reason(_ cause: Reason.Cause, _ place: RulePlace?, _ because: String?) -> Reason {

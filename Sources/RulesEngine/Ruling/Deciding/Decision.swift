@@ -185,8 +185,10 @@ public struct EnrolmentDecision: Hashable, Sendable {
     public var requestable: [Name<Centre>] = []
     /// On whose terms it is, after the deadline; nil: in time, or it may not be.
     public var late: TenantConfig.Line<Offer>?
-    /// The days for which it may be, one stretch a school year: the first, unless the family says another.
+    /// The days for which it may be, a school year, a period or a month each: the first, unless the family says another.
     public var spans: [ClosedRange<CivilDate>] = []
+    /// Beside those, the days for which it may be late, once they are asked for.
+    public var lateSpans: [ClosedRange<CivilDate>] = []
     /// How the centre is assigned.
     public var assignment: Enrolment.Assignment?
     /// What enrolling costs in time, an amount or what facts that are not known leave of it; nil: nothing.

@@ -6,6 +6,7 @@ struct EnrolmentTerms: Hashable {
     let otherCentre: Enrolment.OtherCentre
     /// Who decides, as the late offer says or else `enrol`.
     let approval: Approval
+    let lasting: Enrolment.Lasting
     let window: EnrolmentWindow.Answer
     /// What enrolling costs.
     let fee: Ruled<Int>?
@@ -18,12 +19,14 @@ struct EnrolmentTerms: Hashable {
         let late: Line<Offer>?
         /// The days for which the child may be enrolled; several where the family says which.
         let spans: [ClosedRange<CivilDate>]
+        /// Beside those, the days that a late offer takes in when they are asked for.
+        let lateSpans: [ClosedRange<CivilDate>]
         let reasons: ReasonSet
     }
 
     var outcome: Outcome {
         let reasons = window.reasons.reduce(into: ReasonSet()) { $0.formUnion($1.cause.bit) }
-        return Outcome(approval: approval, late: window.late, spans: window.spans, reasons: reasons)
+        return Outcome(approval: approval, late: window.late, spans: window.spans, lateSpans: window.lateSpans, reasons: reasons)
     }
 }
 
@@ -45,6 +48,12 @@ struct PossibleTerms {
     /// How the centre is assigned; nil: it depends on what is missing.
     var assignment: Enrolment.Assignment? {
         possible.allSatisfy { $0.assignment == possible[0].assignment } ? possible[0].assignment : nil
+    }
+
+    /// How long the enrolment lasts; where it depends on what is missing, a school year.
+    var lasting: Enrolment.Lasting {
+        let all = Set(possible.map(\.lasting))
+        return all.count == 1 ? all.first ?? .schoolYear : .schoolYear
     }
 
     /// Whether what is missing decides on the centre.
@@ -80,18 +89,18 @@ struct PossibleTerms {
 extension ActivityRules {
     /// What the lines of `enrol` say to a child; not certain where it depends on what is not known of it.
     func enrolmentTerms(
-        _ child: ChildFacts, as status: Name<Status>?, _ years: [EnrolmentSpan], at now: LocalInstant, _ channel: Channel
+        _ child: ChildFacts, as status: Name<Status>?, _ meant: MeantSpans, at now: LocalInstant, _ channel: Channel
     ) -> PossibleTerms {
         guard let enrolment = activity.enrolment else {
             let terms = EnrolmentTerms(
-                assignment: nil, otherCentre: .no, approval: .automatic, window: EnrolmentWindow.Answer(), fee: nil,
+                assignment: nil, otherCentre: .no, approval: .automatic, lasting: .schoolYear, window: EnrolmentWindow.Answer(), fee: nil,
                 answerBy: nil)
             return PossibleTerms(possible: [terms], missing: [], isUncertain: false)
         }
         let questions = enrolment.questions
         let views = child.views(asked: questions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
         let possible = views.reduce(into: [EnrolmentTerms]()) { possible, view in
-            let terms = terms(enrolment, view, years, now: now, channel)
+            let terms = terms(enrolment, view, meant, now: now, channel)
             if !possible.contains(terms) { possible.append(terms) }
         }
         let missing = views.count == 1 && !views[0].isUncertain ? [] : child.missing(for: questions, ground.facts, enrolled: .no)
@@ -99,7 +108,7 @@ extension ActivityRules {
     }
 
     private func terms(
-        _ enrolment: Enrolment, _ child: ChildView, _ years: [EnrolmentSpan], now: LocalInstant, _ channel: Channel
+        _ enrolment: Enrolment, _ child: ChildView, _ meant: MeantSpans, now: LocalInstant, _ channel: Channel
     ) -> EnrolmentTerms {
         let asker = EnrolmentAsker(child: child, day: now.day, channel: channel, facts: ground.facts)
         func first<Value>(_ key: KeyPath<Enrolment.Keys, Value?>) -> Value? {
@@ -109,40 +118,25 @@ extension ActivityRules {
             return nil
         }
         let seconds = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
+        let lasting = first(\.lasting) ?? .schoolYear
         let window = EnrolmentWindow(
-            enrolment: enrolment, asker: asker, calendar: ground.days, years: years, now: seconds)
+            enrolment: enrolment, asker: asker, calendar: ground.days, meant: meant[lasting] ?? [], now: seconds)
         let answer = window.answer()
         return EnrolmentTerms(
             assignment: first(\.assignment) ?? enrolment.usualAssignment, otherCentre: first(\.otherCentre) ?? .desk,
-            approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, window: answer,
-            fee: first(\.fee), answerBy: first(\.answerBy).flatMap { promise($0, years, now) })
+            approval: answer.late?.keys.approval ?? first(\.approval) ?? .automatic, lasting: lasting, window: answer,
+            fee: first(\.fee), answerBy: first(\.answerBy).flatMap { promise($0, meant[lasting] ?? [], now) })
     }
 
     /// When a promise made now is broken; nil where it is no instant.
-    private func promise(_ limit: Ruled<Limit>, _ years: [EnrolmentSpan], _ now: LocalInstant) -> Ruled<LocalInstant>? {
-        let frame = DeadlineFrame(day: years.first?.day ?? 0, hours: nil, period: nil, service: nil, request: now)
+    private func promise(_ limit: Ruled<Limit>, _ spans: [EnrolmentSpan], _ now: LocalInstant) -> Ruled<LocalInstant>? {
+        let span = spans.first
+        let frame = DeadlineFrame(
+            day: span?.day ?? 0, hours: nil, period: span?.period.map { (stretch: $0, weekdays: span?.weekdays ?? []) }, service: nil,
+            request: now)
         let seconds = ground.days.instant(of: limit.value, opening: false, in: frame)
         return seconds <= LimitInstant.asBook || seconds == LimitInstant.noEnd
             ? nil : Ruled(LocalInstant(seconds: seconds), at: limit.place)
-    }
-
-    /// The school year of the next day on which the activity is open, and the one after it.
-    func enrolmentYears(from day: CivilDate) -> [EnrolmentSpan] {
-        guard let here = nextDay(from: day) ?? ground.days.yearOf.lastIndex(where: { $0 >= 0 }) else { return [] }
-        let year = Int(ground.days.yearOf[here])
-        var spans = [EnrolmentSpan(days: ground.days.years[year], day: here, isNext: false)]
-        if ground.days.years.indices.contains(year + 1), let begins = ground.days.position(of: ground.days.years[year + 1].lowerBound) {
-            spans.append(EnrolmentSpan(days: ground.days.years[year + 1], day: begins, isNext: true))
-        }
-        return spans
-    }
-
-    /// The next day on which the activity is open for some, from one on.
-    func nextDay(from day: CivilDate) -> Int? {
-        let first = max(0, day - ground.days.first)
-        return ground.days.yearOf.indices.dropFirst(first).first { day in
-            ground.days.yearOf[day] >= 0 && opening.lines.indices.contains { opening.rule.canFit($0, day: day) }
-        }
     }
 }
 

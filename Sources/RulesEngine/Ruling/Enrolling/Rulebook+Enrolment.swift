@@ -18,36 +18,45 @@ extension Rulebook {
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let years = rules.enrolmentYears(from: now.day).filter { year in
-            let first = calendar.date(at: year.day)
-            return !held.contains { $0.contains(first) } && day.map(year.days.contains) ?? true
+        let meant = rules.enrolmentSpans(from: now.day).mapValues { spans in
+            spans.filter { span in
+                let first = calendar.date(at: span.day)
+                return !held.contains { $0.contains(first) } && day.map(span.days.contains) ?? true
+            }
         }
-        let terms = rules.enrolmentTerms(child, as: status, years, at: now, channel)
-        let days = terms.outcome?.spans.first ?? years.first?.days
-        let others = others.filter { other in other.enrolledFor.map { days?.overlaps($0) ?? true } ?? true }
+        let terms = rules.enrolmentTerms(child, as: status, meant, at: now, channel)
         let place = place(wish, child, terms, rule)
         let admitted = rules.admits(child, as: status, at: now)
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
         let offered = place.certain?.centres ?? []
-        let places = rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
+        let spans = terms.outcome?.spans ?? []
+        func places(for days: ClosedRange<CivilDate>?) -> EnrolmentPlaces {
+            let others = others.enrolled(for: days)
+            return rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
+        }
+        let free = spans.filter { places(for: $0).full.isEmpty }
+        let days = free.first ?? spans.first ?? meant[terms.lasting]?.first?.days
+        let left = places(for: days)
+        let requestable = place.certain?.requestable ?? []
         let elsewhere =
-            place.certain.map { $0.requestable.isEmpty ? [] : rules.withPlaces(child, as: status, $0.requestable, now.day, others) } ?? []
+            requestable.isEmpty ? [] : rules.withPlaces(child, as: status, requestable, now.day, others.enrolled(for: days))
         var reasons = place.isRefused ? [rules.notServed(on: now.day)] : []
         if admitted == false { reasons.append(rules.notAdmitted(on: now.day)) }
-        reasons += terms.reasons + requirements.lacking + places.full
+        reasons += terms.reasons + requirements.lacking + left.full
         var missing = requirements.missing.union(place.missing).union(terms.outcome == nil ? terms.missing : [])
-        if places.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
+        if left.isUnknown { missing.formUnion(child.missing(for: Array(rules.gauge.questions), rules.ground.facts, enrolled: .no)) }
         if admitted == nil { missing.formUnion(child.missing(for: rules.admissionQuestions, rules.ground.facts, enrolled: .no)) }
         let isKnown =
-            terms.outcome != nil && place.certain != nil && admitted != nil && !places.isUnknown && requirements.missing.isEmpty
+            terms.outcome != nil && place.certain != nil && admitted != nil && !left.isUnknown && requirements.missing.isEmpty
         let isManual = place.certain?.isRequest == true || terms.outcome?.approval == .manual
         var decision = EnrolmentDecision(
             outcome: !reasons.isEmpty
                 ? .refused(reasons.shown(for: .all)) : !isKnown ? .undetermined(missing) : isManual ? .awaitingApproval : .accepted,
-            centres: offered.filter { !places.fullAt.contains($0) })
+            centres: offered.filter { !left.fullAt.contains($0) })
         decision.requestable = elsewhere
         decision.late = reasons.isEmpty && isKnown ? terms.outcome?.late : nil
-        decision.spans = reasons.isEmpty && isKnown ? terms.outcome?.spans ?? [] : []
+        decision.spans = reasons.isEmpty && isKnown ? free : []
+        decision.lateSpans = reasons.isEmpty && isKnown ? terms.outcome?.lateSpans ?? [] : []
         if decision.outcome == .awaitingApproval { decision.answerBy = terms.answerBy?.value }
         decision.fee = reasons.isEmpty && isKnown ? terms.fee : nil
         decision.assignment = terms.assignment
@@ -74,9 +83,18 @@ extension Rulebook {
         rules[activity].flatMap { $0.nextDay(from: day) }.map(calendar.date)
     }
 
-    /// The days for which a child is enrolled who is from that day on: the school year of the next day on which the activity is open.
+    /// The days for which a child is enrolled who is from that day on: the school year, or the period or month, of the next day on which
+    /// the activity is open.
     public func enrolmentDays(of activity: Name<Activity>, from day: CivilDate) -> ClosedRange<CivilDate>? {
-        rules[activity].flatMap { $0.enrolmentYears(from: day).first?.days }
+        let lasting = rules[activity]?.activity.enrolment?.lines.lazy.compactMap(\.keys.lasting).first ?? .schoolYear
+        return rules[activity].flatMap { $0.enrolmentSpans(lasting, from: day).first?.days }
+    }
+}
+
+extension [PlaceHolder] {
+    /// Those who are enrolled for some of these days.
+    fileprivate func enrolled(for days: ClosedRange<CivilDate>?) -> Self {
+        filter { other in other.enrolledFor.map { days?.overlaps($0) ?? true } ?? true }
     }
 }
 

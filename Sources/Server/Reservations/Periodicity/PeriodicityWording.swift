@@ -7,14 +7,18 @@ extension RepetitionRange {
         switch kind {
         case .month: return days.lowerBound.frenchMonth.withCapital
         case .schoolYear: return "Année scolaire \(days.lowerBound.parts.year)-\(days.lowerBound.parts.year + 1)"
-        case .period(let period):
-            let span = ("du \(span: days, year: true)" as FrenchText).plain
-            return period.words.map { "\($0), \(span)" } ?? span.withCapital
+        case .period(let period): return period.wordsWithDays
         }
     }
 }
 
 extension PlanPeriod {
+    /// `Vacances d’hiver, du 6 au 21 février 2027`.
+    var wordsWithDays: String {
+        let span = ("du \(span: days, year: true)" as FrenchText).plain
+        return words.map { "\($0), \(span)" } ?? span.withCapital
+    }
+
     /// What it is called; nil for a stretch of term or for dates.
     fileprivate var words: String? {
         if let label { return label }

@@ -25,6 +25,14 @@ public struct Enrolment: Hashable, Sendable {
         case no
     }
 
+    /// How long an enrolment lasts.
+    public enum Lasting: Hashable, Sendable {
+        case schoolYear
+        /// The one in the line of `open` that opens the day.
+        case period
+        case month
+    }
+
     /// What a line may say; nil where it says nothing.
     public struct Keys: Hashable, Sendable {
         public let opens: Ruled<Limit>?
@@ -37,11 +45,12 @@ public struct Enrolment: Hashable, Sendable {
         public let fee: Ruled<Int>?
         /// By when the town answers.
         public let answerBy: Ruled<Limit>?
+        public let lasting: Lasting?
 
         public init(
             opens: Ruled<Limit>? = nil, until: Ruled<Limit>? = nil, channels: Ruled<Set<Channel>>? = nil, approval: Approval? = nil,
             assignment: Assignment? = nil, otherCentre: OtherCentre? = nil, fee: Ruled<Int>? = nil,
-            answerBy: Ruled<Limit>? = nil
+            answerBy: Ruled<Limit>? = nil, lasting: Lasting? = nil
         ) {
             self.opens = opens
             self.until = until
@@ -51,6 +60,7 @@ public struct Enrolment: Hashable, Sendable {
             self.otherCentre = otherCentre
             self.fee = fee
             self.answerBy = answerBy
+            self.lasting = lasting
         }
     }
 
@@ -72,6 +82,13 @@ public struct Enrolment: Hashable, Sendable {
     public init(approval: Approval, assignment: Assignment, otherCentre: OtherCentre, place: RulePlace) {
         let keys = Keys(approval: approval, assignment: assignment, otherCentre: otherCentre)
         self.init(lines: [Line(keys: keys, place: place)], usualAssignment: assignment, place: place)
+    }
+
+    /// All lengths that an enrolment may have.
+    public var lastings: Set<Lasting> {
+        let said = lines.compactMap(\.keys.lasting)
+        let isSaid = lines.contains { $0.conditions.isEmpty && $0.keys.lasting != nil }
+        return Set(said + (isSaid ? [] : [.schoolYear]))
     }
 
     /// All ways in which a centre may be assigned.

@@ -37,9 +37,30 @@ struct `Enrolments` {
         #expect(read("enrol: { until: \(until) }").diagnostics.map(\.code) == [.enrolmentHasNoDay])
     }
 
+    @Test(arguments: [
+        ("period", "15 days before the period"), ("period", "the eve of the period"), ("period", "day 1 of the period before"),
+        ("month", "day 20 of the month before"), ("month", "last friday of the month before"), ("month", "2027-06-30"),
+        ("period", "07-16 before the school year"),
+    ])
+    func `count from what they are for`(lasting: String, until: String) {
+        #expect(read("enrol: { for_each: \(lasting), until: \(until) }").diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{ for_each: period, until: day 20 of the month before }"), ("{ for_each: month, until: 15 days before the period }"),
+        ("[{ ages: 3-5, for_each: month }, { until: day 20 of the month before }]"),
+        ("[{ ages: 3-5, for_each: month }, { for_each: period }, { until: day 20 of the month before }]"),
+    ])
+    func `count from nothing that some of them are not for`(rule: String) {
+        #expect(read("enrol: \(rule)").diagnostics.map(\.code) == [.enrolmentHasNoDay])
+    }
+
     @Test func `are at one of several centres`() throws {
-        let enrolment = read("enrol: [{ ages: 3-5, assign: [pins, lac] }, { assign: [lac] }]").value?.activities.first?.enrolment
+        let enrolment = read("enrol: [{ ages: 3-5, assign: [pins, lac] }, { assign: [lac], for_each: month }]").value?.activities.first?
+            .enrolment
         #expect(enrolment?.lines.map(\.keys.assignment) == [.among([Name("pins"), Name("lac")]), .centre(Name("lac"))])
+        #expect(enrolment?.lines.map(\.keys.lasting) == [nil, .month])
+        #expect(enrolment?.lastings == [.month])
     }
 
     private func read(_ rules: String) -> Reading<Town> {

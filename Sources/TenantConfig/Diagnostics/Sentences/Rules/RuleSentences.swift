@@ -101,13 +101,30 @@ extension Problem {
         )
     }
 
-    static let enrolmentHasNoDay = Problem(
-        .enrolmentHasNoDay,
-        english: "an enrolment has no day attended to count from",
-        help: "write a date, or count from the school year, as `07-16 before the school year`",
-        french: "une inscription n'a pas de jour d'accueil à partir duquel compter",
-        aide: "écrivez une date, ou comptez depuis l'année scolaire, comme « 07-16 before the school year »"
-    )
+    /// Beside what enrolments count from: the school year, and what all of them are for.
+    static func enrolmentHasNoDay(_ lastings: Set<Enrolment.Lasting>) -> Problem {
+        let (help, aide): (Phrase<English>, Phrase<French>) =
+            switch lastings {
+            case [.period]:
+                (
+                    "write a date, or count from the period, as `15 days before the period`",
+                    "écrivez une date, ou comptez depuis la période, comme « 15 days before the period »"
+                )
+            case [.month]:
+                (
+                    "write a date, or a day of a month, as `day 20 of the month before`",
+                    "écrivez une date, ou un jour du mois, comme « day 20 of the month before »"
+                )
+            default:
+                (
+                    "write a date, or count from the school year, as `07-16 before the school year`",
+                    "écrivez une date, ou comptez depuis l'année scolaire, comme « 07-16 before the school year »"
+                )
+            }
+        return Problem(
+            .enrolmentHasNoDay, english: "an enrolment has no day attended to count from", help: help,
+            french: "une inscription n'a pas de jour d'accueil à partir duquel compter", aide: aide)
+    }
 
     static let enrolLateWithoutEnrol = Problem(
         .enrolLateWithoutEnrol,

@@ -19,7 +19,10 @@ enum EnrolKey: String, KeyTable {
         case .otherCentre:
             .optional(
                 "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no")
-        case .forEach: .optional("how long it lasts: school year", "pour combien de temps : school year (l’année scolaire)")
+        case .forEach:
+            .optional(
+                "how long it lasts: school year, period or month",
+                "pour combien de temps : school year (année scolaire), period ou month (mois)")
         case .opens:
             .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year")
         case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30")
@@ -51,11 +54,12 @@ enum EnrolLateKey: String, KeyTable {
 extension Reader {
     /// How a child is enrolled, and how after the deadline.
     func enrolment(_ entry: Entry?, path: String, late: Entry?, latePath: String) -> Enrolment? {
-        let offers = enrolLate(late, path: latePath)
+        let lastings = entry.map(lastings) ?? [.schoolYear]
+        let offers = enrolLate(late, path: latePath, lastings)
         guard let entry else { return late.flatMap { refuse(.enrolLateWithoutEnrol, at: $0.key.place) } }
         let rule = LineRule<EnrolKey>(main: .approval, subjects: [.child, .file, .request])
-        let lines = lines(entry, path: path, rule) { enrolmentKeys($0) }
-        checkYears(of: lines)
+        let lines = lines(entry, path: path, rule) { enrolmentKeys($0, lastings) }
+        if lastings == [.schoolYear] { checkYears(of: lines) }
         checkPromises(of: lines, late: offers)
         if let late, !hasEnd(entry, lines) { findings.add(.enrolLateWithoutEnd, at: late.key.place) }
         let usual = declared.centres.all.count == 1 ? onlyCentre : nil
@@ -70,11 +74,10 @@ extension Reader {
         return ends.count < written || ends.contains { if case .moment = $0.value { true } else { false } }
     }
 
-    private func enrolmentKeys(_ keys: Block<EnrolKey>) -> Enrolment.Keys? {
+    private func enrolmentKeys(_ keys: Block<EnrolKey>, _ lastings: Set<Enrolment.Lasting>) -> Enrolment.Keys? {
         if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolKey.spellings), at: keys.owner.place) }
-        _ = one(of: .enrolmentSpan, keys[.forEach])
         func limit(_ key: EnrolKey, _ role: LimitRole) -> Ruled<Limit>? {
-            enrolmentLimit(keys[key], role).map { Ruled($0, at: keys.place(of: key)) }
+            enrolmentLimit(keys[key], role, lastings).map { Ruled($0, at: keys.place(of: key)) }
         }
         return Enrolment.Keys(
             opens: limit(.opens, .opens), until: limit(.until, .until),
@@ -82,15 +85,27 @@ extension Reader {
             approval: one(of: .enrolmentApproval, keys[.approval]),
             assignment: keys[.assign].flatMap { assignment($0) }, otherCentre: one(of: .otherCentre, keys[.otherCentre]),
             fee: keys[.fee].flatMap { word($0) }.flatMap { cents($0) }.map { Ruled($0, at: keys.place(of: .fee)) },
-            answerBy: limit(.answerBy, .request))
+            answerBy: limit(.answerBy, .request), lasting: one(of: .lasting, keys[.forEach]))
+    }
+
+    /// How long enrolments may last, before the lines are read: it says what their instants may count from.
+    private func lastings(_ entry: Entry) -> Set<Enrolment.Lasting> {
+        let own = Set(EnrolKey.spellings + ["because", "mode"])
+        let choice = Choice<Enrolment.Lasting>.lasting
+        let lines = entry.value.lines.map { line in
+            let said = line.word(under: EnrolKey.forEach.rawValue)
+            return (lasting: choice.words.first { $0.word == said }?.value, isForAll: line.keys.allSatisfy(own.contains))
+        }
+        let said = Set(lines.compactMap(\.lasting))
+        return lines.contains { $0.lasting != nil && $0.isForAll } ? said : said.union([.schoolYear])
     }
 
     /// Late enrolments, which cost money on the request or the family.
-    private func enrolLate(_ entry: Entry?, path: String) -> [Line<Offer>] {
+    private func enrolLate(_ entry: Entry?, path: String, _ lastings: Set<Enrolment.Lasting>) -> [Line<Offer>] {
         let rule = LineRule<EnrolLateKey>(main: .until, subjects: [.child, .file, .request])
         return lines(entry, path: path, rule) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolLateKey.spellings), at: keys.owner.place) }
-            let until = enrolmentLimit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
+            let until = enrolmentLimit(keys[.until], .until, lastings).map { Ruled($0, at: keys.place(of: .until)) }
             let base = keys[.on].map { one(of: .enrolmentCharge, $0) } ?? .request
             let more = keys[.surcharge].flatMap { word($0) }.flatMap { cents($0) }
             if more == nil, !keys.gives(.surcharge), let on = keys[.on] { findings.add(.nothingToCharge(on.key.text), at: on.key.place) }
@@ -111,9 +126,11 @@ extension Reader {
     }
 
     /// An instant that does not depend on a day attended, which an enrolment does not have.
-    private func enrolmentLimit(_ entry: Entry?, _ role: LimitRole) -> Limit? {
+    private func enrolmentLimit(_ entry: Entry?, _ role: LimitRole, _ lastings: Set<Enrolment.Lasting>) -> Limit? {
         guard let entry, let limit = limit(entry, role) else { return nil }
-        if case .moment(let moment) = limit, !moment.isKnownOfYear { return refuse(.enrolmentHasNoDay, at: entry.value.place) }
+        if case .moment(let moment) = limit, !lastings.allSatisfy(moment.isKnown) {
+            return refuse(.enrolmentHasNoDay(lastings), at: entry.value.place)
+        }
         return limit
     }
 
@@ -158,8 +175,8 @@ extension Choice<Enrolment.OtherCentre> {
     fileprivate static let otherCentre = Choice([("desk", .desk), ("request", .request), ("no", .no)])
 }
 
-extension Choice<Void> {
-    fileprivate static let enrolmentSpan = Choice([("school year", ())], later: ["period", "month"])
+extension Choice<Enrolment.Lasting> {
+    fileprivate static let lasting = Choice([("school year", .schoolYear), ("period", .period), ("month", .month)])
 }
 
 extension Choice<Charge.Target> {
@@ -172,15 +189,19 @@ extension Moment {
         if case .date = day { true } else { false }
     }
 
-    /// Whether it counts from the school year or the request alone, or is a date.
-    fileprivate var isKnownOfYear: Bool {
+    /// Whether it is known of an enrolment that lasts so long: it is a date, or counts from the request, the school year, or what the enrolment
+    /// is for.
+    fileprivate func isKnown(for lasting: Enrolment.Lasting) -> Bool {
         if fallback?.unit == .serviceDays { return false }
+        func counts(from anchor: Anchor) -> Bool { anchor == .schoolYear || anchor == .period && lasting == .period }
         return switch day {
         case .date: true
         case .step(_, let unit, .request): unit != .serviceDays
-        case .step(_, let unit, let anchor): anchor == .schoolYear && unit != .hours && unit != .workingHours && unit != .serviceDays
-        case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): anchor == .schoolYear
-        case .weekdayOfWeek, .dayOfMonth, .weekdayOfMonth, .dayOfPeriod: false
+        case .step(_, let unit, let anchor): counts(from: anchor) && unit != .hours && unit != .workingHours && unit != .serviceDays
+        case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): counts(from: anchor)
+        case .dayOfPeriod: lasting == .period
+        case .dayOfMonth, .weekdayOfMonth: lasting == .month
+        case .weekdayOfWeek: false
         }
     }
 }
@@ -189,5 +210,15 @@ extension Node {
     /// What stands on each line of a rule.
     fileprivate var lines: [Node] {
         if case .sequence(let items) = content { items } else { [self] }
+    }
+
+    /// The word that stands under a key.
+    fileprivate func word(under key: String) -> String? {
+        if case .scalar(let scalar)? = child(key)?.content { scalar.text } else { nil }
+    }
+
+    /// The keys of a line that gives some.
+    fileprivate var keys: [String] {
+        if case .mapping(let entries) = content { entries.map(\.key.text) } else { [] }
     }
 }
