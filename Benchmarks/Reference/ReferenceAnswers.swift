@@ -15,7 +15,7 @@ extension ReferenceCell {
         }
         let exists = isColumn(slot, meal)
         let admitted = activity.admits.isEmpty || activity.admits.contains { fits($0.conditions, day, slot, meal, isColumn: exists) }
-        if !admitted || !isForChild(day, slot, meal) { answer.mask.insert(.notAdmitted) }
+        if !admitted || !isForChild(day, slot, meal) || isOtherMeal(day, slot, meal) { answer.mask.insert(.notAdmitted) }
         guard exists, openingLine(day, slot, meal) != nil else {
             let columns = activity.slots.flatMap { slot in
                 slot.meals.isEmpty ? [(slot.name, nil)] : slot.meals.map { (slot.name, Optional($0)) }
@@ -44,6 +44,14 @@ extension ReferenceCell {
         let isGathered = !isOwn && answer.late == nil && approval(verb, day, slot, meal) == .batch
         if answer.placesLeft == 0, !isGathered { answer.mask.insert(.full) }
         return answer
+    }
+
+    /// Whether the child eats another meal, chosen when it was enrolled, that the slot still has.
+    private func isOtherMeal(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
+        guard let asked = activity.slots.first(where: { $0.name == slot }), asked.mealAtEnrolment != nil, isColumn(slot, meal),
+            let own = situation.child.meals[activity.name]?.meal(of: slot, on: day)
+        else { return false }
+        return asked.meals.contains(own) && own != meal
     }
 
     /// Whether what stands may be removed, by a verb.

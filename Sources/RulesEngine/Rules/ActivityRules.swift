@@ -15,6 +15,8 @@ final class ActivityRules: Sendable {
     let admission: AdmissionRule
     let opening: OpeningRule
     let slots: SlotRules
+    /// nil: no meal is chosen when enrolling.
+    let chosenMeals: ChosenMealRule?
     let closure: ClosureRule
     let book: DeadlineRule
     let change: DeadlineRule?
@@ -72,6 +74,7 @@ final class ActivityRules: Sendable {
         book = DeadlineRule(activity.book, as: .book, opening, service, hours, on: &ground)
         change = activity.change.map { DeadlineRule($0, as: .change, opening, service, hours, on: &ground) }
         cancel = DeadlineRule(activity.cancel ?? activity.book, as: .cancel, opening, service, hours, on: &ground)
+        chosenMeals = ChosenMealRule(slots, columns: columns)
         self.slots = SlotRules(slots, town.meals, columns: columns, on: &ground)
         bookLate = OfferRule(activity.bookLate, opening, service, hours, on: &ground)
         gauge = GaugeRule(activity.gauges, on: &ground)

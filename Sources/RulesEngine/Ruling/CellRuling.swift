@@ -42,6 +42,9 @@ struct CellRuling {
         if enrolled, let days = situation.enrolledFor { judge(cells, enrolledFor: days, &judgements) }
         rules.admission.judge(cells, view.fitting, &judgements)
         rules.slots.judge(admissionTo: cells, view.fitting, &judgements)
+        if let rule = rules.chosenMeals, let meals = situation.child.meals[rules.activity.name] {
+            rule.judge(cells, meals, from: rules.ground.days.first, &judgements)
+        }
         let openings = rules.opening.judge(cells, columns: rules.columns.count, view.fitting, &judgements)
         rules.closure.judge(cells, view.fitting, &judgements)
         rules.slots.judge(daysOf: cells, view.fitting, &judgements)

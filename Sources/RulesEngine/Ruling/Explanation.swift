@@ -18,6 +18,9 @@ extension CellRuling {
         reasons += rules.slots.refusing(part.cell, view.fitting).map { lines in
             reason(.notAdmitted(lines), part, date, at: lines.first?.place, because: lines.count == 1 ? lines.first?.because : nil)
         }
+        if let other = rules.chosenMeals?.other(than: part.cell, situation.child.meals[rules.activity.name] ?? ChosenMeals([:]), on: date) {
+            reasons.append(reason(.otherMeal(other.meal), part, date, at: other.place))
+        }
         let closed = closures(part, date, line, view)
         guard closed.isEmpty else { return reasons + closed }
         return reasons + limits(part, date, line, view) + requirements(part, date, view) + full(part, date, view)
@@ -179,7 +182,7 @@ extension Reason.Cause {
     var bit: ReasonSet {
         switch self {
         case .notEnrolled: .notEnrolled
-        case .notAdmitted: .notAdmitted
+        case .notAdmitted, .otherMeal: .notAdmitted
         case .closed: .closed
         case .notOffered: .notOffered
         case .begun: .begun

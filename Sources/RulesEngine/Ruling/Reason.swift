@@ -7,6 +7,8 @@ public struct Reason: Hashable, Sendable {
         case notEnrolled
         /// No line of `for` admits the child that day.
         case notAdmitted([Line<NoKeys>])
+        /// Another meal was chosen for the child when it was enrolled.
+        case otherMeal(Name<Meal>)
         case closed(ClosedDay)
         /// The slot or the meal does not exist that day.
         case notOffered

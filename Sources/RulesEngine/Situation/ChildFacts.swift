@@ -29,6 +29,8 @@ public struct ChildFacts: Hashable, Sendable {
     public var came: [Name<Activity>: Attendance]
     /// By activity, the days on which something happened that is counted; all of them are known.
     public var events: [Name<Activity>: [ChildEvent: [CivilDate]]] = [:]
+    /// By activity, the meals chosen when the child was enrolled.
+    public var meals: [Name<Activity>: ChosenMeals] = [:]
     /// The activities the child is enrolled in, each with its status (nil: none chosen, or not known).
     public var enrolments: Fact<[Name<Activity>: Name<Status>?]>
 

@@ -78,6 +78,12 @@ extension Rulebook {
             enrolments: .known(Dictionary(uniqueKeysWithValues: child.enrolled.keys.map { ($0, child.statuses[$0]) })))
         facts.unpaidSince = child.unpaidSince
         facts.events = child.events
+        facts.meals = child.meals.mapValues { ticks in
+            ChosenMeals(
+                ticks.reduce(into: [:]) { chosen, tick in
+                    if let meal = tick.meal { chosen[tick.slot] = [ChosenMeals.Choice(meal, since: days.lowerBound)] }
+                })
+        }
         for fact in child.known { facts.take(fact) }
         return facts
     }

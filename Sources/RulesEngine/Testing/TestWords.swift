@@ -5,7 +5,7 @@ extension Reason {
     public var word: TownTest.Cause {
         switch cause {
         case .notEnrolled: .notEnrolled
-        case .notAdmitted: .notForThisChild
+        case .notAdmitted, .otherMeal: .notForThisChild
         case .closed: .closedDay
         case .notOffered: .notThatDay
         case .begun: .alreadyBegun
@@ -27,7 +27,8 @@ extension Reason {
         switch cause {
         case .begun(let instant), .notOpenYet(let instant): instant
         case .deadlinePassed(let instant): instant
-        case .notEnrolled, .notAdmitted, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes, .limit, .full,
+        case .notEnrolled, .notAdmitted, .otherMeal, .closed, .notOffered, .notAnnounced, .wrongChannel, .requirement, .needs, .excludes,
+            .limit, .full,
             .wrongShape:
             nil
         }

@@ -19,11 +19,17 @@ struct AdviceWording: Sendable {
     }
 
     /// The grounds, one a line.
-    var grounds: [HTML] { status + file + rules + lapsed }
+    var grounds: [HTML] { status + meals + file + rules + lapsed }
 
     private var status: [HTML] {
         guard let name = pending.status else { return [] }
         return ["Statut demandé\u{A0}: \((pending.activity?.statuses.first { $0.name == name }?.label ?? name.text).insideSentence)"]
+    }
+
+    private var meals: [HTML] {
+        pending.wish.meals.sorted { $0.key < $1.key }.map { _, meal in
+            "Repas demandé\u{A0}: \((town.meals.first { $0.name == meal }?.label ?? meal.text).insideSentence)"
+        }
     }
 
     private var file: [HTML] {

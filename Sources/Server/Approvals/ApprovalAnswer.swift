@@ -53,10 +53,15 @@ struct ApprovalAnswer: Sendable {
             let freed = try carryOut(pending, confirms: dues.tasks.isEmpty, db)
             try moves(instant, db).move(pending.request.activity, freed: freed)
         case .enrolment:
-            _ = try EnrolmentStore(town.town.id, db)
+            let first = max(instant.today, pending.wish.days?.lowerBound ?? instant.today)
+            let isNew = try EnrolmentStore(town.town.id, db)
                 .enrol(
-                    pending.child, in: pending.request.activity, at: pending.centre, as: pending.status,
-                    since: max(instant.today, pending.wish.days?.lowerBound ?? instant.today), until: pending.wish.days?.upperBound)
+                    pending.child, in: pending.request.activity, at: pending.centre, as: pending.status, since: first,
+                    until: pending.wish.days?.upperBound)
+            if isNew {
+                try ChosenMealStore(town.town.id, db)
+                    .choose(pending.wish.meals, for: pending.request.child, in: pending.request.activity, since: first)
+            }
         }
         let settled = pending.lines.filter { $0.wait == nil }
         try tell(event(of: pending.request, settled), pending, settled, reason: nil, dues.sentences, instant, db)

@@ -235,3 +235,12 @@ let enrolmentDays = """
     DROP TABLE enrolment;
     ALTER TABLE enrolment_with_days RENAME TO enrolment;
     """
+
+/// The meal that a child eats in a slot from a day on, where it is chosen when enrolling.
+let chosenMealTable = """
+    CREATE TABLE chosen_meal (
+        town TEXT NOT NULL, child TEXT NOT NULL, activity TEXT NOT NULL, slot TEXT NOT NULL, since TEXT NOT NULL, meal TEXT NOT NULL,
+        PRIMARY KEY (town, child, activity, slot, since),
+        FOREIGN KEY (town, child) REFERENCES child (town, id)
+    ) STRICT;
+    """

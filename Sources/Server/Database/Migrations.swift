@@ -113,5 +113,8 @@ var migrations: DatabaseMigrator {
                 """)
         try database.execute(sql: "CREATE INDEX invoicing_activity ON invoicing (town, activity)")
     }
+    migrator.registerMigration("meals chosen when enrolling", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: chosenMealTable)
+    }
     return migrator
 }

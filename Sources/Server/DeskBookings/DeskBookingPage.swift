@@ -89,7 +89,17 @@ struct DeskBookingPage: Sendable {
 
     private func fields(_ choices: DeskEnrolmentChoices) -> HTML {
         let places = list("lieu", "Lieu", choices.centres.map { ($0.name.text, $0.label) })
-        return "\(places)\(list("statut", "Statut", choices.statuses.map { ($0.name.text, $0.label) }))"
+        return "\(places)\(list("statut", "Statut", choices.statuses.map { ($0.name.text, $0.label) }))\(meals)"
+    }
+
+    /// The meals that are chosen when enrolling.
+    private var meals: HTML {
+        let choices = subject.activity.slots.filter { $0.mealAtEnrolment != nil }.map { slot in
+            list(
+                EnrolmentWish.mealField + slot.name.text, "Repas, \(slot.label.insideSentence)",
+                town.meals.filter { slot.meals.contains($0.name) }.map { ($0.name.text, $0.label) })
+        }
+        return "\(choices)"
     }
 
     private var guardians: HTML { list("responsable", "Demandée par", subject.file.guardians.map { ($0.id, $0.fullName) }) }

@@ -12,11 +12,19 @@ struct EnrolmentCase: Sendable {
     let decision: EnrolmentDecision
     /// The statuses that can be chosen: those that are not refused.
     let statuses: [Status]
+    /// The meals to choose from, by slot; none where they are chosen each day.
+    let meals: [MealChoice]
     let stage: Stage
     /// The enrolments that the child has already, in order of time.
     let kept: [KeptEnrolment]
     /// That of the day, or the next to begin.
     let held: KeptEnrolment?
+
+    /// A slot of which the meal is chosen when enrolling, with the meals that are for the child.
+    struct MealChoice: Sendable {
+        let slot: Slot
+        let meals: [Name<Meal>]
+    }
 
     /// How far it has come.
     enum Stage: Sendable, Equatable {
@@ -69,6 +77,9 @@ struct EnrolmentCase: Sendable {
             child: child, activity: activity, household: try families.household(guardian.household), facts: facts,
             decision: (open.first ?? decisions[0]).decision,
             statuses: activity.statuses.filter { status in open.contains { $0.status == status.name } },
+            meals: town.rulebook.mealsToChoose(activity.name, child: facts, on: day, now: now).map {
+                MealChoice(slot: $0.slot, meals: $0.meals)
+            },
             stage: try stage(of: child, activity, held: open.isEmpty ? kept.last : nil, town.town.id, db), kept: kept,
             held: kept.inForce(on: day)
         )
@@ -94,7 +105,12 @@ struct EnrolmentCase: Sendable {
     /// Whether the child may go there with that status, as far as the engine says.
     func offers(_ wish: EnrolmentWish, in town: Town) -> Bool {
         guard activity.statuses.isEmpty ? wish.status == nil : statuses.contains(where: { $0.name == wish.status }) else { return false }
-        return offers(wish.centre, in: town)
+        return lacksMeal(wish) == nil && offers(wish.centre, in: town)
+    }
+
+    /// The first slot of which no meal is chosen that can be.
+    private func lacksMeal(_ wish: EnrolmentWish) -> MealChoice? {
+        meals.first { choice in !(wish.meals[choice.slot.name].map(choice.meals.contains) ?? false) }
     }
 
     private func offers(_ centre: Name<Centre>?, in town: Town) -> Bool {
@@ -173,6 +189,7 @@ extension EnrolmentCase {
         if !activity.statuses.isEmpty, !statuses.contains(where: { $0.name == wish.status }) {
             return wish.status == nil ? "choisissez un statut." : "ce statut n’est pas proposé à \(child.firstName)."
         }
+        if let lacking = lacksMeal(wish) { return "choisissez un repas, \(lacking.slot.label.insideSentence)." }
         return wish.centre == nil ? "choisissez un lieu." : notThere
     }
 }

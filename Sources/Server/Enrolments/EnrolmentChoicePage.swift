@@ -32,7 +32,7 @@ struct EnrolmentChoicePage: Sendable {
         <form class="stack" method="get" action="\(frame.address)/etape-2">
         \(frame.days.choices(frame.enrolment.decision))\
         \(centres.isEmpty ? (requestable.isEmpty ? onePlace : .empty) : fieldset(centres))\(if: !requestable.isEmpty, onRequest)
-        \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)
+        \(if: !frame.enrolment.activity.statuses.isEmpty, statuses)\(frame.enrolment.meals.map(meals))
         \(if: whose != nil && requestable.isEmpty, otherCentre)
         <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><button class="btn">Aller à l'étape 2</button></div>
         </form>
@@ -49,6 +49,23 @@ struct EnrolmentChoicePage: Sendable {
             """
         }
         return "<fieldset class=\"stack\"><legend class=\"title\">Le statut</legend>\n\(choices)</fieldset>"
+    }
+
+    /// Once for all days; another is a matter for the desk.
+    private func meals(_ choice: EnrolmentCase.MealChoice) -> HTML {
+        let meals = frame.town.town.meals.filter { choice.meals.contains($0.name) }
+        let choices = meals.map { meal -> HTML in
+            """
+            <label class="choice"><input type="radio" name="\(EnrolmentWish.mealField)\(choice.slot.name.text)" \
+            value="\(meal.name.text)" required\(if: meals.count == 1, " checked")><span><b>\(meal.label)</b></span></label>
+
+            """
+        }
+        return """
+            <fieldset class="stack"><legend class="title">Le repas\(if: frame.enrolment.meals.count > 1, " (\(choice.slot.label.insideSentence))")</legend>
+            <p class="hint">Il vaut pour tous les jours réservés. Pour en changer ensuite\u{A0}: \(frame.desk.call).</p>
+            \(choices)</fieldset>
+            """
     }
 
     private var onePlace: HTML { "<p>Un seul lieu accueille tous les enfants.</p>" }

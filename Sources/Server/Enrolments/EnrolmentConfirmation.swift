@@ -49,12 +49,18 @@ struct EnrolmentConfirmation: Sendable {
 
     private func enrol(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
         let (days, today) = (enrolment.decision.spans.first, judged(at: instant).date)
-        _ = try EnrolmentStore(town.town.id, db).enrol(
-            enrolment.child, in: names.activity, at: wish.centre, as: wish.status,
-            since: max(today, days?.lowerBound ?? today), until: days?.upperBound)
+        let first = max(today, days?.lowerBound ?? today)
+        let isNew = try EnrolmentStore(town.town.id, db).enrol(
+            enrolment.child, in: names.activity, at: wish.centre, as: wish.status, since: first, until: days?.upperBound)
+        if isNew { try ChosenMealStore(town.town.id, db).choose(chosen(enrolment), for: names.child, in: names.activity, since: first) }
         let record = try keep(.accepted, enrolment, instant, db)
         let booking = portal.publicAddress(of: "enfants/\(names.child)/\(names.activity)", in: town)
         try tell(.enrolled, record, enrolment, link: booking, db)
+    }
+
+    /// The meals that are kept: those that can be chosen.
+    private func chosen(_ enrolment: EnrolmentCase) -> [Name<Slot>: Name<Meal>] {
+        wish.meals.filter { slot, _ in enrolment.meals.contains { $0.slot.name == slot } }
     }
 
     private func ask(_ enrolment: EnrolmentCase, _ instant: RequestInstant, _ db: Database) throws {
@@ -68,11 +74,16 @@ struct EnrolmentConfirmation: Sendable {
         try NewRequest(
             guardian: guardian, child: names.child, activity: names.activity, kind: .enrolment, state: state,
             draft: Token.random(bytes: 16), lines: [], instant: instant, revision: town.revision,
-            facts: EnrolmentFacts(
-                enrolment.facts, wish: EnrolmentWish(centre: wish.centre, status: wish.status, days: enrolment.decision.spans.first)
-            ).json(), estimate: enrolment.estimate(in: town.town), arrival: arrival,
-            judgedAt: judged(at: instant), dues: RequestDues(answerBy: enrolment.decision.answerBy)
+            facts: EnrolmentFacts(enrolment.facts, wish: decided(enrolment)).json(), estimate: enrolment.estimate(in: town.town),
+            arrival: arrival, judgedAt: judged(at: instant), dues: RequestDues(answerBy: enrolment.decision.answerBy)
         ).keep(in: town.town.id, db)
+    }
+
+    /// The wish with the days for which it is.
+    private func decided(_ enrolment: EnrolmentCase) -> EnrolmentWish {
+        var decided = EnrolmentWish(centre: wish.centre, status: wish.status, days: enrolment.decision.spans.first)
+        decided.meals = chosen(enrolment)
+        return decided
     }
 
     private func tell(

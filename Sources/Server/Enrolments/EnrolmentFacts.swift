@@ -8,6 +8,8 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     let centre: String?
     /// The status asked for; nil where there is nothing to choose.
     var status: String? = nil
+    /// The meals chosen, by slot; nil where there is nothing to choose.
+    var meals: [String: String]? = nil
     /// The days for which it was asked; nil in what was kept before enrolments had an end.
     var from: String? = nil
     var until: String? = nil
@@ -21,6 +23,8 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     init(_ facts: ChildFacts, wish: EnrolmentWish) {
         centre = wish.centre?.text
         status = wish.status?.text
+        let chosen = Dictionary(uniqueKeysWithValues: wish.meals.map { ($0.key.text, $0.value.text) })
+        meals = chosen.isEmpty ? nil : chosen
         (from, until) = (wish.days?.lowerBound.iso, wish.days?.upperBound.iso)
         born = facts.born.value?.iso
         level = facts.level.value?.word
@@ -29,7 +33,11 @@ struct EnrolmentFacts: Codable, Sendable, Equatable {
     }
 
     /// What was asked for.
-    var wish: EnrolmentWish { EnrolmentWish(centre: centre.map { Name($0) }, status: status.map { Name($0) }, days: days) }
+    var wish: EnrolmentWish {
+        var wish = EnrolmentWish(centre: centre.map { Name($0) }, status: status.map { Name($0) }, days: days)
+        wish.meals = Dictionary(uniqueKeysWithValues: (meals ?? [:]).map { (Name($0.key), Name($0.value)) })
+        return wish
+    }
 
     private var days: ClosedRange<CivilDate>? {
         guard let first = from.flatMap(CivilDate.init(iso:)), let last = until.flatMap(CivilDate.init(iso:)), first <= last else {

@@ -18,7 +18,7 @@ struct EnrolmentRecapPage: Sendable {
         \(frame.subject)
         \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })<ul class="recap">
         <li><div><h2>Votre demande</h2></div><div><p class="change add"><span class="mark add" aria-hidden="true"></span>\
-        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)\(days)</span> <b>ajout</b></p></div></li>
+        <span>Inscription\u{A0}: \(frame.enrolment.activity.label)\(place)\(status)\(meals)\(days)</span> <b>ajout</b></p></div></li>
         </ul>
         \(frame.enrolment.told(in: frame.town.town))
         <p>\(answer)</p>
@@ -31,6 +31,13 @@ struct EnrolmentRecapPage: Sendable {
     }
 
     private var days: HTML { frame.enrolment.decision.spans.first.map { "<br>\(frame.days.words($0))" as HTML } ?? .empty }
+
+    private var meals: HTML {
+        let labels = frame.enrolment.meals.compactMap { choice in
+            frame.town.town.meals.first { $0.name == wish.meals[choice.slot.name] }?.label
+        }
+        return "\(labels.map { "<br>Repas\u{A0}: \($0.insideSentence)" as HTML })"
+    }
 
     private var place: HTML {
         let label = frame.town.town.centres.first { $0.name == wish.centre }?.label

@@ -51,6 +51,7 @@ extension FamilyRecords {
         facts.unpaidSince = home?.unpaidSince
         facts.documentsSince = known.documentsSince(rulebook.town.documents, for: child.id)
         facts.events = happened(child.id)
+        facts.meals = meals(child.id)
         for situation in rulebook.town.situations {
             guard let fact = known.fact(.situation, situation.name.text, of: known.holder(of: situation, for: child.id)) else { continue }
             facts.situations[situation.name] = fact.value == "yes"

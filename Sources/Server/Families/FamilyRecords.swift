@@ -22,6 +22,9 @@ struct FamilyRecords {
     /// By child and activity, the days on which something happened that is counted.
     private var happened: [String: [Name<Activity>: [ChildEvent: [CivilDate]]]] = [:]
 
+    /// By child and activity, the meals chosen when it was enrolled.
+    private let chosenMeals: [String: [Name<Activity>: ChosenMeals]]
+
     fileprivate init(
         of children: Set<String>, in homes: Set<String>, counting events: Set<ChildEvent>, _ store: FamilyStore
     ) throws {
@@ -55,6 +58,7 @@ struct FamilyRecords {
                 happened[row["child"], default: [:]][row["activity"], default: [:]][event, default: []].append(row["day"])
             }
         }
+        chosenMeals = try ChosenMeals.kept(of: children, in: town, db)
         facts = try FactStore(town, db).facts(of: [.household: homes, .guardian: Set(guardians.values.joined()), .child: children])
     }
 
@@ -81,6 +85,9 @@ struct FamilyRecords {
 
     /// By activity, the days on which something happened that is counted.
     func happened(_ child: String) -> [Name<Activity>: [ChildEvent: [CivilDate]]] { happened[child] ?? [:] }
+
+    /// By activity, the meals chosen when the child was enrolled.
+    func meals(_ child: String) -> [Name<Activity>: ChosenMeals] { chosenMeals[child] ?? [:] }
 
     /// All activities a child is admitted to on a day, or later, each with the status chosen; nil where none was, or where the activity has
     /// it no more.

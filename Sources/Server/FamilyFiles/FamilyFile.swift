@@ -43,6 +43,13 @@ struct FamilyFile: Sendable {
         activity.statuses.isEmpty ? nil : facts[child.id]?.enrolments.value?[activity.name]
     }
 
+    /// The meal of a slot that a child eats from a day on, nil inside where none is chosen; nil where it is chosen each day, or the child is not
+    /// enrolled.
+    func meal(of child: Child, in activity: Activity, _ slot: Slot, on day: CivilDate) -> Name<Meal>?? {
+        guard slot.mealAtEnrolment != nil, facts[child.id]?.enrolments.value?[activity.name] != nil else { return nil }
+        return .some(facts[child.id]?.meals[activity.name]?.meal(of: slot.name, on: day).flatMap { slot.meals.contains($0) ? $0 : nil })
+    }
+
     /// Who noted a fact and when: `noté le 3 mars 2027 par Sophie M.`; nil for what came with the family.
     func origin(of fact: KnownFact?) -> String? {
         guard let fact, let day = fact.notedOn else { return nil }

@@ -12,6 +12,8 @@ struct FamilyFileChanges {
     var child: ChildChange?
     var statuses: [(child: String, activity: Name<Activity>, status: Name<Status>?)] = []
 
+    var meals: [(child: String, activity: Name<Activity>, slot: Name<Slot>, meal: Name<Meal>, since: CivilDate)] = []
+
     struct ChildChange {
         let id: String
         let born: CivilDate?
@@ -29,6 +31,10 @@ struct FamilyFileChanges {
                 arguments: [unpaid, unpaidSince, town, household])
         }
         for noted in statuses { try EnrolmentStore(town, db).note(noted.status, of: noted.child, in: noted.activity, on: day) }
+        for noted in meals {
+            try ChosenMealStore(town, db).change(
+                noted.meal, of: noted.slot, for: noted.child, in: noted.activity, since: noted.since)
+        }
         if let child {
             try db.execute(
                 sql: "UPDATE child SET born = ?, level = ? WHERE town = ? AND id = ?",

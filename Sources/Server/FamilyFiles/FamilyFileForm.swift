@@ -78,9 +78,21 @@ struct FamilyFileForm {
             guard let word = changed("statut-\(activity.name)") else { continue }
             changes.statuses.append((child.id, activity.name, activity.statuses.first { $0.name.text == word }?.name))
         }
+        for activity in town.town.activities { try readMeals(of: child, in: activity, &changes) }
         for situation in town.town.situations where situation.owner == .child { readSituation(situation, of: holder, &changes) }
         for document in town.town.documents where document.owner == .child { try read(document, of: holder, &changes) }
         for activity in town.town.activities { try readCame(activity, of: holder, &changes) }
+    }
+
+    /// Another meal, from a day on that has not begun.
+    private func readMeals(of child: Child, in activity: Activity, _ changes: inout FamilyFileChanges) throws(Fault) {
+        for slot in activity.slots where file.meal(of: child, in: activity, slot, on: now.date) != nil {
+            let field = "\(EnrolmentWish.mealField)\(activity.name)-\(slot.name)"
+            guard let word = changed(field), let meal = slot.meals.first(where: { $0.text == word }) else { continue }
+            let since = try date("\(field)-des") ?? now.date + 1
+            guard since > now.date else { throw Fault(sentence: "Un autre repas compte au plus tôt demain.", field: "\(field)-des") }
+            changes.meals.append((child.id, activity.name, slot.name, meal, since))
+        }
     }
 
     private func readSchool(

@@ -83,7 +83,7 @@ struct FamilyFilePage: Sendable {
             \(day("Date de naissance", "naissance", child.born, suffix))
             \(choice("Classe", "classe", levels, child.level?.word ?? "", nil, suffix))
             \(if: !declared.schools.isEmpty, school(holder, suffix))
-            \(declared.activities.map { status(child, $0, suffix) })
+            \(declared.activities.map { "\(status(child, $0, suffix))\(meals(child, $0, suffix))" as HTML })
             \(declared.situations.filter { $0.owner == .child }.map { situation($0, of: holder, suffix) })
             \(declared.documents.filter { $0.owner == .child }.map { document($0, of: holder, suffix) })
             <details><summary>Venues avant le portail</summary>\(declared.activities.map { came($0, holder, suffix) })</details>
@@ -113,6 +113,21 @@ struct FamilyFilePage: Sendable {
         guard let status = file.status(of: child, in: activity) else { return .empty }
         let values = [("", "à choisir")] + activity.statuses.map { ($0.name.text, $0.label) }
         return choice("Statut, \(activity.short.insideSentence)", "statut-\(activity.name)", values, status?.text ?? "", nil, suffix)
+    }
+
+    /// The meals chosen when enrolling: another counts from a day on, and what is booked follows.
+    private func meals(_ child: Child, _ activity: Activity, _ suffix: String) -> HTML {
+        let choices = activity.slots.compactMap { slot -> HTML? in
+            guard let meal = file.meal(of: child, in: activity, slot, on: today) else { return nil }
+            let field = "\(EnrolmentWish.mealField)\(activity.name)-\(slot.name)"
+            let values = [("", "à choisir")] + declared.meals.filter { slot.meals.contains($0.name) }.map { ($0.name.text, $0.label) }
+            let label = "Repas, \(activity.short.insideSentence)"
+            return """
+                \(choice(label, field, values, meal?.text ?? "", nil, suffix))
+                \(day("\(label)\u{A0}: un autre, à partir du", "\(field)-des", nil, suffix))
+                """
+        }
+        return "\(choices)"
     }
 
     private func situation(_ situation: FamilySituation, of holder: KnownFact.Holder, _ suffix: String) -> HTML {

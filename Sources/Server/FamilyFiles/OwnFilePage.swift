@@ -50,7 +50,7 @@ struct OwnFilePage: Sendable {
             \(row("Date de naissance", child.born?.french(.withoutWeekday)))
             \(row("Classe", child.level?.french))
             \(if: !declared.schools.isEmpty, row("École", school(of: child)))
-            \(declared.activities.map { status(of: child, in: $0) })
+            \(declared.activities.map { "\(status(of: child, in: $0))\(meals(of: child, in: $0))" as HTML })
             \(declared.situations.filter { $0.owner == .child }.map { situation($0, of: holder) })
             \(declared.documents.filter { $0.owner == .child }.map { document($0, of: holder) })
             </ul></section>
@@ -62,6 +62,15 @@ struct OwnFilePage: Sendable {
         guard let name = file.status(of: child, in: activity) else { return .empty }
         let label = activity.statuses.first { $0.name == name }?.label
         return row("Statut, \(activity.short.insideSentence)", label, missing: "à choisir au guichet")
+    }
+
+    private func meals(of child: Child, in activity: Activity) -> HTML {
+        let rows = activity.slots.compactMap { slot -> HTML? in
+            guard let name = file.meal(of: child, in: activity, slot, on: today) else { return nil }
+            let label = declared.meals.first { $0.name == name }?.label
+            return row("Repas, \(activity.short.insideSentence)", label, missing: "choisi chaque jour")
+        }
+        return "\(rows)"
     }
 
     private func school(of child: Child) -> String? {

@@ -56,7 +56,8 @@ extension Reason {
     fileprivate var saysNothingRuns: Bool {
         switch cause {
         case .closed, .notOffered: true
-        case .notEnrolled, .notAdmitted, .begun, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel, .requirement, .needs,
+        case .notEnrolled, .notAdmitted, .otherMeal, .begun, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel, .requirement,
+            .needs,
             .excludes, .limit, .full, .wrongShape:
             false
         }

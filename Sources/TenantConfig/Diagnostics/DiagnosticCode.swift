@@ -140,6 +140,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case confirmByWithoutOffer = "G0488"
     case listWithoutGauge = "G0489"
     case nothingToAnswer = "G0490"
+    case mealChosenNowhere = "G0491"
 
     case notAnInstant = "G0501"
     case expectationWithout = "G0502"

@@ -225,7 +225,7 @@ struct OracleTests {
     static func bit(of cause: Reason.Cause) -> ReasonSet {
         switch cause {
         case .notEnrolled: .notEnrolled
-        case .notAdmitted: .notAdmitted
+        case .notAdmitted, .otherMeal: .notAdmitted
         case .closed: .closed
         case .notOffered: .notOffered
         case .begun: .begun

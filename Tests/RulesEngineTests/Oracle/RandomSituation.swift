@@ -32,8 +32,17 @@ extension Chance {
             uniqueKeysWithValues: ChildEvent.allCases.map { event in
                 (event, several(0...3) { chance in day + chance.one(of: [-400, -200, -8, -7, -1, 0, 1, 1]) })
             })
+        if percent(60) { facts.meals["a"] = meals(around: day) }
         facts.enrolments = .known((knows(94) ? ["a": one(of: RandomWords.statuses)] : [:]).merging(percent(20) ? ["b": nil] : [:]) { $1 })
         return facts
+    }
+
+    /// Now and then one that the slot has not, and for some days only.
+    private mutating func meals(around day: CivilDate) -> ChosenMeals {
+        let choices = RandomWords.slots.map { slot in
+            (slot, several(0...2) { ChosenMeals.Choice($0.one(of: RandomWords.meals), since: day + $0.number(-3...3)) })
+        }
+        return ChosenMeals(Dictionary(uniqueKeysWithValues: choices))
     }
 
     private mutating func documents(around day: CivilDate) -> [Name<Document>: CivilDate?] {

@@ -129,6 +129,6 @@ extension Chance {
                     let start = chance.number(6...14)
                     let care = chance.percent(80) ? ("\(start):\(5 * chance.number(0...11))", "\(start + chance.number(1...4)):00") : nil
                     return .hours(care, chance.conditions(70, [.day, .cell, .child] + words.sameDay, &words), arrive: ("06:00", "07:00"))
-                } : [])
+                } : [], chosenOnce: percent(40))
     }
 }

@@ -21,11 +21,11 @@ extension Slot {
     static func slot(
         _ name: Name<Slot>, _ hours: (String, String)? = nil, meals: [Name<Meal>] = [], needs: [Line<Need>] = [],
         excludes: [Name<Slot>] = [], tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
-        closed: [Line<[DaySet]>] = [], before others: [Line<SlotHours>] = []
+        closed: [Line<[DaySet]>] = [], before others: [Line<SlotHours>] = [], chosenOnce: Bool = false
     ) -> Slot {
         Slot(
             name: name, label: name.text, short: name.text, hours: others + (hours.map { [Line<SlotHours>.hours($0)] } ?? []), meals: meals,
             needs: needs, excludes: excludes, excludesPlace: excludes.isEmpty ? nil : rulePlace("excludes"), tariff: tariff,
-            admits: admits, open: open, closed: closed)
+            admits: admits, open: open, closed: closed, mealAtEnrolment: chosenOnce ? rulePlace("meal_chosen") : nil)
     }
 }

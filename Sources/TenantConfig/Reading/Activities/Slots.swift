@@ -13,7 +13,9 @@ enum SlotKey: String, KeyTable {
         case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit")
         case .needs: .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend")
         case .excludes: .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour")
-        case .mealChosen: .optional("when the meal is chosen: each day", "quand le repas est choisi : each day (chaque jour)")
+        case .mealChosen:
+            .optional(
+                "when the meal is chosen: each day or at enrolment", "quand le repas est choisi : each day (chaque jour) ou at enrolment")
         case .admits: .optional("who may book it", "qui peut le réserver")
         case .open: .optional("its own days, among the activity's", "ses propres jours, parmi ceux de l’activité")
         case .closed: .optional("its own closures", "ses propres fermetures")
@@ -56,7 +58,8 @@ extension Reader {
         let (label, short) = (text(keys[.label]), text(keys[.short]))
         let hours = hours(ofSlot: keys[.hours], path: keys.path(.hours))
         let meals = meals(keys[.meals])
-        _ = one(of: .mealChosen, keys[.mealChosen])
+        let isChosenOnce = one(of: .isMealChosenOnce, keys[.mealChosen]) ?? false
+        if isChosenOnce, meals.isEmpty, let entry = keys[.mealChosen] { findings.add(.nothingToChoose, at: entry.key.place) }
         let needs = needs(keys[.needs], path: keys.path(.needs), of: entry.key)
         let excludes = slots(keys[.excludes])
         let excludesPlace = keys[.excludes].map { RulePlace(keys.path(.excludes), $0.key.place) }
@@ -67,7 +70,8 @@ extension Reader {
         return label.map {
             Slot(
                 name: Name(entry.key.text), label: $0, short: short ?? $0, hours: hours, meals: meals, needs: needs, excludes: excludes,
-                excludesPlace: excludesPlace, tariff: tariff, admits: admits, open: open, closed: closed)
+                excludesPlace: excludesPlace, tariff: tariff, admits: admits, open: open, closed: closed,
+                mealAtEnrolment: isChosenOnce ? keys.place(of: .mealChosen) : nil)
         }
     }
 
@@ -97,6 +101,6 @@ extension Reader {
     }
 }
 
-extension Choice<Void> {
-    fileprivate static let mealChosen = Choice([("each day", ())], later: ["at enrolment"])
+extension Choice<Bool> {
+    fileprivate static let isMealChosenOnce = Choice([("each day", false), ("at enrolment", true)])
 }

@@ -113,6 +113,9 @@ struct TownChecks {
             if let status = activity.statuses.first, activity.enrolment == nil {
                 findings.add(.statusesWithoutEnrol(activity.name.text), at: findings.place(of: status.place))
             }
+            if let place = activity.slots.lazy.compactMap(\.mealAtEnrolment).first, activity.enrolment == nil {
+                findings.add(.mealChosenWithoutEnrol(activity.name.text), at: findings.place(of: place))
+            }
             for line in activity.requirements {
                 if line.keys.stage == .enrolling, activity.enrolment == nil {
                     findings.add(.requirementWithoutEnrol(activity.name.text), at: findings.place(of: line.place))

@@ -1,7 +1,7 @@
 /// The keys of a child of a tests file: what is left out is not known.
 enum TestChildKey: String, KeyTable {
     case born, level, sector, address, documents, unpaid, enrolled, booked
-    case school, commune, quotient, siblings, status, situations, came, happened
+    case school, commune, quotient, siblings, status, meals, situations, came, happened
     case unpaidSince = "unpaid_since"
 
     var card: KeyCard {
@@ -20,6 +20,7 @@ enum TestChildKey: String, KeyTable {
         case .quotient: .optional("the family quotient", "le quotient familial")
         case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
         case .status: .optional("the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité")
+        case .meals: .optional("by activity, the meals chosen when enrolling", "par activité, les repas choisis à l’inscription")
         case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
         case .happened:
             .optional("by activity, days of late, absence, unbooked", "par activité, les jours de late, absence, unbooked")
@@ -60,9 +61,22 @@ extension TestReader {
         child.statuses = byActivity(keys[.status]) { activity, entry in
             reader.word(entry).flatMap { reader.reference($0, to: .status, among: Names(activity.statuses.map(\.name.text))) }
         }
+        child.meals = meals(keys[.meals])
         child.booked = ticks(keys[.booked], removing: false)
         child.events = byActivity(keys[.happened]) { _, entry in events(entry) }
         return child
+    }
+
+    /// Meals that were chosen when enrolling: `{ cantine: repas/sans-viande }`.
+    private func meals(_ entry: Entry?) -> [Name<Activity>: [TownTest.Tick]] {
+        byActivity(entry, among: town.activities.filter { $0.slots.contains { $0.mealAtEnrolment != nil } }) { activity, entry in
+            let slots = activity.slots.filter { $0.mealAtEnrolment != nil }
+            let allowed = Names(slots.flatMap { $0.spellings(removing: false) })
+            return reader.many(entry) { word in
+                let name: Name<TownTest.Tick>? = reader.reference(word, to: .slot, among: allowed)
+                return name.map { TownTest.Tick(spelling: $0.text) }
+            }
+        }
     }
 
     /// The days on which something happened before: `{ unbooked: [2026-09-07, 2026-09-14] }`.

@@ -14,6 +14,8 @@ public struct Slot: Hashable, Sendable {
     public let hours: [Line<SlotHours>]
     /// One must be chosen; empty: nothing to choose.
     public let meals: [Name<Meal>]
+    /// Where the town says that the meal is chosen once, when enrolling; nil: each day.
+    public let mealAtEnrolment: RulePlace?
     /// Every line must be satisfied by the slots of the same day.
     public let needs: [Line<Need>]
     /// Slots that may not be booked on the same day; holds both ways by itself.
@@ -26,7 +28,7 @@ public struct Slot: Hashable, Sendable {
         name: Name<Slot>, label: String, short: String, hours: [Line<SlotHours>], meals: [Name<Meal>], needs: [Line<Need>],
         excludes: [Name<Slot>],
         excludesPlace: RulePlace?, tariff: Name<Tariff>? = nil, admits: [Line<NoKeys>] = [], open: [Line<Opening>] = [],
-        closed: [Line<[DaySet]>] = []
+        closed: [Line<[DaySet]>] = [], mealAtEnrolment: RulePlace? = nil
     ) {
         self.name = name
         self.label = label
@@ -36,6 +38,7 @@ public struct Slot: Hashable, Sendable {
         self.closed = closed
         self.hours = hours
         self.meals = meals
+        self.mealAtEnrolment = mealAtEnrolment
         self.needs = needs
         self.excludes = excludes
         self.excludesPlace = excludesPlace

@@ -18,6 +18,8 @@ extension TownTest {
         public var enrolled: [Name<Activity>: Name<Centre>?] = [:]
         /// The status chosen, or to be chosen, when enrolling.
         public var statuses: [Name<Activity>: Name<Status>] = [:]
+        /// The meals chosen when the child was enrolled.
+        public var meals: [Name<Activity>: [Tick]] = [:]
         /// What stands for the child.
         public var booked: [Name<Activity>: Ticks] = [:]
         /// The days on which something happened before.

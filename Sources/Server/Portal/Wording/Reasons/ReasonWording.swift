@@ -11,6 +11,7 @@ struct ReasonWording: Sendable {
         switch reason.cause {
         case .notEnrolled: "inscription à faire"
         case .notAdmitted: "ne concerne pas cet enfant"
+        case .otherMeal: "autre repas choisi"
         case .closed(let day): closed(day).mark
         case .notOffered: "pas ce jour-là"
         case .begun: "déjà commencé"
@@ -38,6 +39,7 @@ struct ReasonWording: Sendable {
         switch reason.cause {
         case .notEnrolled: "Faites d’abord cette inscription."
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
+        case .otherMeal: "Pour changer de repas\u{A0}: \(desk)."
         case .notOpenYet(let instant): "Revenez le \(instant: instant)."
         case .wrongChannel(_, let others):
             others.isEmpty ? "Pour une situation particulière\u{A0}: \(desk)." : "Guichet à joindre\u{A0}: \(desk)."
@@ -60,6 +62,8 @@ struct ReasonWording: Sendable {
         switch reason.cause {
         case .notEnrolled: "L’inscription de votre enfant à cette activité n’est pas encore faite"
         case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason), asOf: activity.asOf).text(lines)
+        case .otherMeal(let meal):
+            "Le repas choisi à l’inscription est un autre\u{A0}: \(town.meals.first { $0.name == meal }?.label ?? meal.text)"
         case .closed(let day): FrenchText(stringLiteral: closed(day).sentence)
         case .notOffered: "Ce créneau n’existe pas ce jour-là"
         case .begun(let instant): "Ce créneau a commencé le \(instant: instant)"

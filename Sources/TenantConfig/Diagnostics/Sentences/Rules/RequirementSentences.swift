@@ -51,6 +51,24 @@ extension Problem {
         )
     }
 
+    static func mealChosenWithoutEnrol(_ activity: String) -> Problem {
+        Problem(
+            .mealChosenNowhere,
+            english: "a meal is chosen when enrolling, but \(activity) has no `enrol`: the first booking enrols",
+            help: "add `enrol`, or remove `meal_chosen`",
+            french: "un repas se choisit à l'inscription, mais \(activity) n'a pas de « enrol » : la première réservation inscrit",
+            aide: "ajoutez « enrol », ou supprimez « meal_chosen »"
+        )
+    }
+
+    static let nothingToChoose = Problem(
+        .mealChosenNowhere,
+        english: "a meal is chosen when enrolling, but this slot names no `meals` to choose from",
+        help: "add `meals`, or remove `meal_chosen`",
+        french: "un repas se choisit à l'inscription, mais ce créneau ne nomme pas de « meals » parmi lesquels choisir",
+        aide: "ajoutez « meals », ou supprimez « meal_chosen »"
+    )
+
     static func nobodyEnrols(_ activity: String) -> Problem {
         Problem(
             .nobodyEnrols,
