@@ -11,7 +11,7 @@ extension PlanStep {
             views: procedure.views(current: .periodicity), form: form, mistake: draft.periodicity.flatMap { $0.mistake(in: procedure) },
             bounds: max(now.date, procedure.rulebook.days.lowerBound)...max(now.date, procedure.rulebook.days.upperBound),
             ranges: procedure.rulebook.ranges(of: procedure.activity.name, from: now.date),
-            hasDates: periodicity?.over.contains(.anyDates) ?? true, heads: procedure.heads([]),
+            hasDates: periodicity?.over.contains(.anyDates) ?? true, heads: procedure.heads(procedure.columns),
             weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
             replaces: periodicity?.replaces ?? false, choosesMeals: procedure.choosesMeals)
     }

@@ -42,7 +42,11 @@ struct PlanStep {
     /// Columns of these days in which something stands though the activity has them no more.
     var former: [RulesEngine.Column] { procedure.former(situation.standing.columns) }
 
-    var plan: Plan { procedure.rulebook.plan(procedure.activity.name, days: days, in: situation) }
+    /// Without the columns of meals that the child does not eat.
+    var plan: Plan {
+        let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
+        return plan.leavingOut { column in procedure.eatsAnother(than: column, on: plan.days) }
+    }
 
     /// What becomes of a place that stands where the activity has none any more, if it were given up.
     private func removal(_ cell: ReservationRequest.Cell) -> Decision.Line? {
@@ -93,6 +97,16 @@ extension Procedure {
         rulebook.hours(activity.name, on: days, together: together, child: facts, enrolled: enrolled)
     }
 
+    /// Whether on all these days the child eats another meal, which was chosen when it was enrolled.
+    func eatsAnother(than column: RulesEngine.Column, on days: [CivilDate]) -> Bool {
+        guard let meals = facts.meals[activity.name],
+            let slot = activity.slots.first(where: { $0.name == column.slot && $0.mealAtEnrolment != nil })
+        else { return false }
+        return days.allSatisfy { day in
+            meals.meal(of: slot.name, on: day).map { $0 != column.meal && slot.meals.contains($0) } ?? false
+        }
+    }
+
     var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }
 
     /// The first day that can still be booked or changed; today when there is none in the year that comes.
@@ -112,4 +126,17 @@ extension Procedure {
 
     /// What the activity's widest view pages through.
     private var stretches: [ClosedRange<CivilDate>] { rulebook.periods(of: activity.name).map(\.days) }
+}
+
+extension Plan {
+    /// The same without some of its columns, as far as nothing stands in them.
+    fileprivate func leavingOut(_ isLeftOut: (RulesEngine.Column) -> Bool) -> Plan {
+        let kept = columns.indices.filter { column in
+            !isLeftOut(columns[column]) || days.indices.contains { self[$0, column].stands }
+        }
+        guard kept.count < columns.count else { return self }
+        return Plan(
+            days: days, columns: kept.map { columns[$0] },
+            cells: ContiguousArray(days.indices.flatMap { day in kept.map { self[day, $0] } }), missing: missing)
+    }
 }

@@ -27,10 +27,8 @@ struct PlanHead: Hashable, Sendable {
 }
 
 extension Procedure {
-    /// The heads of the activity's columns, then of those in which something stands though it has them no more.
-    func heads(_ former: [Column]) -> [PlanHead] {
-        (columns + former).map { PlanHead($0, of: activity, in: town.town) }
-    }
+    /// The heads of some columns.
+    func heads(_ columns: [Column]) -> [PlanHead] { columns.map { PlanHead($0, of: activity, in: town.town) } }
 
     /// Those columns among some that the activity has no more, in order.
     func former(_ standing: [Column]) -> [Column] {

@@ -10,7 +10,7 @@ extension PlanStep {
         return PlanPage(
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
-            next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows),
+            next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows, plan),
             shown: shown(rows), booked: booked(rows), limits: limits, messages: messages(pressedNextInVain),
             elsewhere: elsewhere, hours: hours.usual, unbooked: unbooked(plan), choosesMeals: procedure.choosesMeals)
     }
@@ -27,14 +27,15 @@ extension PlanStep {
         PlanPage.Turn(day: day, label: paging.label(of: paging.days(around: day), isNext: isNext))
     }
 
-    private func content(_ rows: [PlanRow]) -> PlanPage.Content {
+    private func content(_ rows: [PlanRow], _ plan: Plan) -> PlanPage.Content {
         guard !rows.isEmpty else { return .nothing("Pas d’accueil pendant ces jours-là.") }
-        if view.extent == .week { return .cards(PlanCards(heads: procedure.heads(former), rows: rows)) }
+        let heads = procedure.heads(plan.columns + former)
+        if view.extent == .week { return .cards(PlanCards(heads: heads, rows: rows)) }
         let single = procedure.activity.weekdays.weekdays.count == 1
         let grouping: PlanTable.Grouping = single ? (view.extent == .month ? .none : .months) : .weeks
         return .table(
             PlanTable(
-                heads: procedure.heads(former), rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
+                heads: heads, rows: rows, grouping: grouping, hasDayButtons: procedure.bookWholeDays,
                 scope: scope))
     }
 

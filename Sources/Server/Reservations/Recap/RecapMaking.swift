@@ -220,7 +220,7 @@ extension Decision.Line {
 }
 
 extension Plan.Cell {
-    fileprivate var stands: Bool {
+    var stands: Bool {
         switch state {
         case .booked, .requested: true
         case .open, .full, .closed, .undetermined: false
