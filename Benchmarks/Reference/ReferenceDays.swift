@@ -143,6 +143,9 @@ extension ReferenceDays {
         case .period(let reference):
             guard let found = occurrence(of: reference, on: day) else { return nil }
             whole = Self.each(found.days)
+        case .opening(let sets):
+            guard let found = sets.lazy.compactMap({ occurrence(of: $0, on: day) }).first else { return nil }
+            whole = Self.each(found.days)
         }
         let ordered = edge.end == .first ? whole : whole.reversed()
         switch edge.part {

@@ -50,6 +50,7 @@ extension TownDays {
             let first = date(at: day).firstOfMonth
             return first...(first.addingMonths(1) - 1)
         case .period(let reference): return stretch(of: reference, at: day)?.days
+        case .opening(let sets): return sets.lazy.compactMap { self.stretch(of: $0, at: day)?.days }.first
         }
     }
 

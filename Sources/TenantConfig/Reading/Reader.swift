@@ -3,15 +3,23 @@ struct Reader {
     let findings: Findings
     /// The names that may be referred to where this reader stands.
     let declared: Declared
+    /// What opens the days of the activity of which this reader reads the rules; nil elsewhere.
+    let opening: [DaySet]?
 
-    init(_ findings: Findings, declared: Declared = .nothing) {
+    init(_ findings: Findings, declared: Declared = .nothing, opening: [DaySet]? = nil) {
         self.findings = findings
         self.declared = declared
+        self.opening = opening
     }
 
     /// The same reader where other names are declared.
     func declaring(_ declared: Declared) -> Reader {
-        Reader(findings, declared: declared)
+        Reader(findings, declared: declared, opening: opening)
+    }
+
+    /// The same reader of the rules of an activity whose days are opened by some sets of days.
+    func within(_ opening: [DaySet]) -> Reader {
+        Reader(findings, declared: declared, opening: opening)
     }
 
     /// Adds a problem, and answers nothing.

@@ -61,6 +61,8 @@ struct TownDaysTests {
         (DayEdge(.first, .week, of: .period(.holiday("hiver"))), days("2027-02-08", "2027-02-14")),
         (DayEdge(.last, .week, of: .period(.holiday("hiver"))), days("2027-02-15", "2027-02-21")),
         (DayEdge(.first, .week, of: .period(.schoolYear)), days("2026-09-01", "2026-09-06")),
+        (DayEdge(.first, .week, of: .opening([.period(.term), .period(.holidays)])), days("2027-02-08", "2027-02-14")),
+        (DayEdge(.last, .weekday(.friday), of: .opening([.span(day("2026-07-06"), day("2026-07-31"))])), days("2026-07-31", "2026-07-31")),
         (DayEdge(.first, .week, of: .month), days("2026-10-01", "2026-10-04")),
         (DayEdge(.last, .week, of: .month), days("2027-02-22", "2027-02-28")),
         (DayEdge(.last, .weekday(.friday), of: .month), days("2026-10-30", "2026-10-30")),

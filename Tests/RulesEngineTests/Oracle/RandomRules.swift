@@ -68,7 +68,10 @@ extension Chance {
         case 5:
             if percent(40) { return .publicHolidays }
             let part: DayEdge.Part = percent(50) ? .week : .weekday(one(of: Weekday.all))
-            return .edge(DayEdge(percent(50) ? .first : .last, part, of: percent(40) ? .month : .period(period())))
+            return .edge(
+                DayEdge(
+                    percent(50) ? .first : .last, part,
+                    of: percent(40) ? .month : percent(60) ? .period(period()) : .opening([.period(period()), .period(period())])))
         default: return .period(period())
         }
     }

@@ -25,11 +25,18 @@ extension Reader {
 
     /// The activity of some keys; nil when it has no name for people.
     func activity(_ name: Name<Activity>, _ keys: Block<ActivityKey>, at place: RulePlace) -> Activity? {
+        let open = openings(keys[.open], path: keys.path(.open))
+        return within(open.flatMap(\.keys.during)).activity(name, keys, open, at: place)
+    }
+
+    /// The rest of it, in which `the period` is one of those that open its days.
+    private func activity(
+        _ name: Name<Activity>, _ keys: Block<ActivityKey>, _ open: [Line<Opening>], at place: RulePlace
+    ) -> Activity? {
         let (label, short) = (text(keys[.label]), text(keys[.short]))
         let asOf = keys[.asOf].map { one(of: .dayOfAges, $0) } ?? .day
         let admits = admissions(keys[.admits], path: keys.path(.admits))
         let centres = centres(keys[.centres])
-        let open = openings(keys[.open], path: keys.path(.open))
         let closed = closures(keys[.closed], path: keys.path(.closed))
         let enrolment = enrolment(keys[.enrol], path: keys.path(.enrol), late: keys[.enrolLate], latePath: keys.path(.enrolLate))
         let slots = slots(of: keys[.slots], path: keys.path(.slots))

@@ -108,6 +108,7 @@ struct CalendarSpans {
     private func some(_ edge: DayEdge, _ passes: (ClosedRange<CivilDate>) -> Bool) -> Bool {
         switch edge.whole {
         case .period(let period): return some(period) { stretch in edge.days(in: stretch).map(passes) ?? false }
+        case .opening(let sets): return sets.contains { set in some(set) { stretch in edge.days(in: stretch).map(passes) ?? false } }
         case .month:
             var month = known.lowerBound.firstOfMonth
             while month <= known.upperBound {

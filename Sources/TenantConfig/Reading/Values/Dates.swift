@@ -45,7 +45,9 @@ extension Reader {
         switch words[3] {
         case "the month": return .edge(DayEdge(end, part, of: .month))
         case "the school year": return .edge(DayEdge(end, part, of: .period(.schoolYear)))
-        case "the period": return refuse(.phraseNotEnforcedYet(word.text), at: word.place)
+        case "the period":
+            guard let opening else { return refuse(.edgeOfNoPeriod(word.text), at: word.place) }
+            return .edge(DayEdge(end, part, of: .opening(opening)))
         default: return period(Word(text: String(words[3]), place: word.place)).map { .edge(DayEdge(end, part, of: .period($0))) }
         }
     }

@@ -28,6 +28,8 @@ public struct DayEdge: Hashable, Sendable {
     public enum Whole: Hashable, Sendable {
         case month
         case period(PeriodReference)
+        /// `the period`: the first of these, which are those of the activity's `open`, in which a day lies.
+        case opening([DaySet])
     }
 
     public let end: End

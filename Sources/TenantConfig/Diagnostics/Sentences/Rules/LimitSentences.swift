@@ -31,6 +31,16 @@ extension Problem {
         )
     }
 
+    static func edgeOfNoPeriod(_ phrase: String) -> Problem {
+        Problem(
+            .notAnEdge,
+            english: "\(phrase) counts from the periods of an activity's `open`, and there are none here",
+            help: "name the period, as `first week of hiver`",
+            french: "\(phrase) compte depuis les périodes du « open » d'une activité, et il n'y en a pas ici",
+            aide: "nommez la période, comme « first week of hiver »"
+        )
+    }
+
     static func leastAboveMost(_ least: Int, _ most: Int) -> Problem {
         Problem(
             .leastAboveMost,
