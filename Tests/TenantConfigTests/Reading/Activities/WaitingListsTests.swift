@@ -40,6 +40,11 @@ struct WaitingLists {
         #expect(found == (isTold ? [.listNeverMoves] : []))
     }
 
+    @Test func `move by absences that are told as well`() {
+        let found = read("waiting_list: automatic\n    cancel: never\n    absence: { until: the eve, due: none }").diagnostics
+        #expect(found.map(\.code) == [])
+    }
+
     @Test(arguments: [
         ("automatic", "most days", true), ("automatic", "[most days, arrival]", false), ("confirmed", "{ sector: nord }", true),
         ("staff", "most days", false),

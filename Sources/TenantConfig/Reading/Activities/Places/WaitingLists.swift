@@ -99,8 +99,9 @@ extension Reader {
         for order in activity.priority[(arrival + 1)...] { findings.add(.lineNeverReached, at: findings.place(of: order.place)) }
     }
 
-    /// A list moves when places come free: who can cancel no more while others can still book frees none.
+    /// A list moves when places come free: who can cancel no more while others can still book frees none, but by telling an absence.
     private func checkListMoves(in activity: Activity) {
+        guard activity.absence.isEmpty else { return }
         guard let cancel = activity.cancel, let until = cancel.lines.compactMap(\.keys.until).first, cancel.lines.count == 1 else { return }
         guard until.value == .never || ends(until, before: activity.book) else { return }
         findings.add(.listNeverMoves, at: findings.place(of: until.place))
