@@ -70,7 +70,7 @@ struct DeskAbsenceAnswers: Sendable {
             activity: first.place.activity, centre: first.place.centre, subject: .reservation, number: "",
             askedOn: context.town.zone.wall(at: first.toldAt),
             link: portal.publicAddress(of: "enfants/\(child)/absences", in: context.town), reason: wording.reason(first.reason),
-            notes: absences.map { "\(wording.title($0.place))\u{A0}: \(state($0))." })
+            notes: absences.map { "\(wording.title($0.place))\u{A0}: \(state($0).asSentence)" })
         try Outbox.add(
             Letter(.absenceAnswered, about: matter, from: town), to: guardian.email, replyTo: town.desk.email, about: nil, in: town.id,
             at: instant.utc, database)
@@ -82,4 +82,9 @@ extension Absence {
     fileprivate func isTold(with other: Absence) -> Bool {
         (place.child, place.activity) == (other.place.child, other.place.activity) && toldAt == other.toldAt
     }
+}
+
+extension FrenchText {
+    /// The same with its full stop, where it has none of its own.
+    fileprivate var asSentence: FrenchText { plain.hasSuffix(".") ? self : "\(self)." }
 }

@@ -42,7 +42,7 @@ struct InvoicingTests {
     }
 
     private func cancelling(_ day: String, _ family: TestFamily) async throws -> TestPage {
-        try await family.browser.get(family.address("cantine", "etape-1") + "?vue=mois&du=\(day)")
+        try await family.browser.get(family.address("cantine", "etape-1") + "?vue=semaine&du=\(day)")
     }
 
     private func family(_ rules: String) async throws -> (PortalUnderTest, TestFamily) {
