@@ -73,16 +73,19 @@ extension Chance {
         }
     }
 
-    /// Lines of `book_late`; an end in the far past or future shows that the line is left, or taken.
+    /// Lines of `book_late`, each with a path of its own; an end in the far past or future shows that the line is left, or taken.
     mutating func lateOffers(_ words: inout RandomWords) -> [Line<Offer>] {
-        several(0...3) { chance in
+        var index = 0
+        return several(0...3) { chance in
+            index += 1
             let moments: [Limit] = [.anyTime, .never, .step(0, .days, at: "08:00"), .step(-1, .days), .step(-2, .days)]
             let until = chance.percent(60) ? chance.one(of: moments) : .moment(chance.moment(words))
             return .late(
                 chance.conditions(35, [.day, .cell, .child, .request] + words.wishes, &words) + chance.times(.late),
                 until: chance.percent(80) ? until : nil,
                 approval: chance.percent(30) ? chance.one(of: [.manual, .automatic, .waitingList]) : nil,
-                charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil)
+                charge: chance.percent(70) ? chance.charge() : nil, by: chance.percent(25) ? chance.channels() : nil,
+                path: "book_late[\(index)]")
         }
     }
 
