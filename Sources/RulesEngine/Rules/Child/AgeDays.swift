@@ -15,7 +15,10 @@ struct AgeDays: Sendable {
         let last = calendar.date(at: max(0, calendar.count - 1))
         switch activity.asOf {
         case .day: turns = []
-        case .period: turns = periods.indices.dropFirst().filter { [periods] in periods[$0] != periods[$0 - 1] }.map(calendar.date)
+        case .period:
+            let changes = periods.indices.dropFirst().filter { [periods] in periods[$0] != periods[$0 - 1] }
+            // Outside the calendar ages are read on the day itself: its first day may be another age than the day before it.
+            turns = [calendar.first] + changes.map(calendar.date) + [last + 1]
         case .schoolYear, .nextSchoolYear: turns = calendar.years.flatMap { [$0.lowerBound, $0.upperBound + 1] }
         case .civilYear: turns = (calendar.first.parts.year...last.parts.year + 1).compactMap { CivilDate(year: $0, month: 1, day: 1) }
         }

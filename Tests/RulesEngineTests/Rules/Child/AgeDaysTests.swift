@@ -49,6 +49,17 @@ struct AgeDaysTests {
         #expect(masks[day("2026-11-02")] == [])
     }
 
+    @Test func `a birthday shortly before the calendar begins counts from its first day, whatever stands before it`() {
+        let open = [Line<Opening>.open(.mondayToFriday, [.period(.term)])]
+        let book = Rulebook(.town([.activity(admits: [.admits(Self.six)], open: open, book: .until(.anyTime), asOf: .period)]))
+        let masks = ["2016-08-31", "2016-09-02"].map { born in
+            let situation = book.situation(
+                now: "2022-06-01 00:00", child: .born(born), standing: ["2022-08-29": ["matin": .init()]])
+            return book.plan("mercredis", days: days("2022-08-29", "2022-09-01"), in: situation).cells.last?.mask
+        }
+        #expect(masks == [[], .notAdmitted])
+    }
+
     @Test func `a plan turns where the period does, and not at a birthday within it`() {
         let book = Rulebook(
             .town([
