@@ -7,6 +7,9 @@ enum GuichetBench {
         case "serve-bytes":
             guard words.count == 3, let port = Int(words[2]) else { return usage() }
             try await BareServer(file: words[1], port: port).run()
+        case "country":
+            guard words.count == 2 else { return usage() }
+            try CountryBench(towns: "tenants", communes: words[1]).run()
         case "plan", "reading", nil:
             if words.first != "reading" { try PlanBench(towns: "tenants").run() }
             if words.first != "plan" { try ReadingBench(towns: "tenants").run() }
@@ -16,6 +19,6 @@ enum GuichetBench {
     }
 
     private static func usage() {
-        print("usage: guichet-bench [plan | reading | serve-bytes FILE PORT]")
+        print("usage: guichet-bench [plan | reading | country COMMUNES.csv | serve-bytes FILE PORT]")
     }
 }

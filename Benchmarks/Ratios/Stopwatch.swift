@@ -5,7 +5,7 @@ enum Stopwatch {
         var best = works.map { _ in Double.infinity }
         for round in 0...rounds {
             for (index, work) in works.enumerated() {
-                let taken = nanoseconds(of: work)
+                let taken = time(work)
                 // The first round only warms up.
                 if round > 0 { best[index] = min(best[index], taken) }
             }
@@ -13,7 +13,8 @@ enum Stopwatch {
         return best
     }
 
-    private static func nanoseconds(of work: () -> Int) -> Double {
+    /// The time of one call of that work, in nanoseconds.
+    static func time(_ work: () -> Int) -> Double {
         let start = ContinuousClock.now
         let count = work()
         let taken = start.duration(to: .now)

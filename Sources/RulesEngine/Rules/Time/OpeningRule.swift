@@ -19,14 +19,19 @@ struct OpeningRule: Sendable {
         var periodOf: [ContiguousArray<Int32>] = []
         for (number, line) in lines.enumerated() {
             var found = ContiguousArray<Int32>(repeating: -1, count: calendar.count)
+            var last: (stretch: Stretch, period: Int32)?
             for day in 0..<calendar.count where rule.canFit(number, day: day) {
                 guard calendar.yearOf[day] >= 0, let stretch = calendar.opening(line.keys.during, at: day) else { continue }
+                if let last, last.stretch == stretch {
+                    found[day] = last.period
+                    continue
+                }
                 let period = numbers[stretch] ?? Int32(periods.count)
                 if numbers[stretch] == nil {
                     numbers[stretch] = period
                     periods.append((stretch, []))
                 }
-                found[day] = period
+                (found[day], last) = (period, (stretch, period))
             }
             rule.limit(number) { found[$0] >= 0 }
             periodOf.append(found)
@@ -76,8 +81,12 @@ struct OpeningRule: Sendable {
 extension TownDays {
     /// The period by which sets of days open a day; public holidays are out unless named by their date.
     fileprivate func opening(_ sets: [DaySet], at day: Int) -> Stretch? {
-        let out = publicHolidayOf[day] >= 0
-        return sets.lazy.compactMap { out && !$0.namesDay ? nil : stretch(of: $0, at: day) }.first
+        let isPublicHoliday = publicHolidayOf[day] >= 0
+        // A loop: a lazy sequence would copy the whole calendar for each day.
+        for set in sets where !isPublicHoliday || set.namesDay {
+            if let stretch = stretch(of: set, at: day) { return stretch }
+        }
+        return nil
     }
 }
 
