@@ -37,11 +37,17 @@ extension ReferenceRulebook {
         let taken = PlacesTaken(days: now.date...now.date, columns: [])
         let situation = Situation(child: facts, enrolled: .no, standing: Standing(), taken: taken, now: now, channel: channel)
         var asking = ReferenceAsking(
-            rulebook: self, activity: activity, enrolment: enrolment, situation: situation, status: status, others: others)
+            rulebook: self, activity: activity, enrolment: enrolment, situation: situation, status: status, others: others,
+            rest: now.date...now.date)
         for lasting in [.schoolYear, .period, .month] as [Enrolment.Lasting] {
             asking.meant[lasting] = spans(lasting, of: activity, from: now.date).filter { span in
                 !held.contains { $0.contains(span.day) } && (day.map { span.days.contains($0) } ?? true)
             }
+        }
+        asking.rest = now.date...max(now.date, inOrder.last ?? now.date)
+        let spans = asking.meant.values.joined().map(\.days) + [asking.rest]
+        asking.admitting = asking.children(activity.admits.flatMap(\.conditions)).map { child in
+            Set(spans.filter { asking.isAdmitted(child, in: $0) })
         }
         return asking.answer(wish)
     }
@@ -57,6 +63,11 @@ struct ReferenceAsking {
     let others: [PlaceHolder]
     /// The days that may be meant: not those for which the child is enrolled already, nor others than those wanted.
     var meant: [Enrolment.Lasting: [ReferenceSpan]] = [:]
+
+    /// From today to the end of the calendar.
+    var rest: ClosedRange<CivilDate>
+    /// For every child that may be meant, in which days it is admitted.
+    var admitting: [Set<ClosedRange<CivilDate>>] = []
 
     var today: CivilDate { situation.now.date }
 
@@ -87,16 +98,17 @@ struct ReferenceAsking {
             if Set(terms.map(\.rule)).count > 1 { missing.formUnion(self.missing(asked)) }
         }
         let offered = place.all.count == 1 ? place.all[0] : nil
-        let admissions = activity.admits.flatMap(\.conditions)
-        let admitted = activity.admits.isEmpty ? [true] : Set(children(admissions).map(isAdmitted))
-        if admitted == [false] { mask.insert(.notAdmitted) }
-        if admitted.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(admissions))) }
         let lacking = lacking()
         if lacking.values == [true] { mask.insert(.requirement) }
         if lacking.values.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(lacking.asked))) }
         let spans = Set(terms.map(\.outcome)).count == 1 ? terms[0].spans : []
-        let free = spans.filter { !self.places(at: wish.map { [$0] } ?? offered?.centres ?? [], $0).isFull }
         let lasting = Set(terms.map(\.lasting)).count == 1 ? terms[0].lasting : .schoolYear
+        let meantDays = (meant[lasting] ?? []).map(\.days)
+        let wanted = spans.isEmpty ? meantDays.isEmpty ? [rest] : meantDays : spans
+        let admitted = Set(admitting.map { admitting in wanted.filter(admitting.contains) })
+        if admitted == [[]] { mask.insert(.notAdmitted) }
+        if admitted.count > 1 { (isKnown, missing) = (false, missing.union(self.missing(activity.admits.flatMap(\.conditions)))) }
+        let free = spans.filter { !self.places(at: wish.map { [$0] } ?? offered?.centres ?? [], $0).isFull }
         let year = free.first ?? spans.first ?? meant[lasting]?.first?.days
         let places = places(at: wish.map { [$0] } ?? offered?.centres ?? [], year)
         if places.isFull { mask.insert(.full) }
@@ -117,11 +129,13 @@ struct ReferenceAsking {
         return answer
     }
 
-    /// Whether a day is left on which some line of `for` admits the child.
-    private func isAdmitted(_ child: ReferenceChild) -> Bool {
-        rulebook.inOrder.contains { day in
-            day >= today && activity.admits.contains { rulebook.fitsDay($0.conditions, day) && child.fits($0.conditions, on: day) }
-        }
+    /// Whether some line of `for` admits the child on one of these days that is not over; without lines all are admitted.
+    func isAdmitted(_ child: ReferenceChild, in days: ClosedRange<CivilDate>) -> Bool {
+        activity.admits.isEmpty
+            || rulebook.inOrder.contains { day in
+                day >= today && days.contains(day)
+                    && activity.admits.contains { rulebook.fitsDay($0.conditions, day) && child.fits($0.conditions, on: day) }
+            }
     }
 
     private func lacking() -> (values: Set<Bool>, asked: [Condition]) {
@@ -131,62 +145,7 @@ struct ReferenceAsking {
     }
 }
 
-/// What comes of a wish for a centre.
-struct ReferenceOffer: Hashable {
-    let centres: [Name<Centre>]
-    let requestable: [Name<Centre>]
-    let isMet: Bool
-    let isRequest: Bool
-}
-
 extension ReferenceAsking {
-    /// What is offered under each of some terms, wherever the child may live or go to school.
-    fileprivate func place(_ wish: Name<Centre>?, _ terms: [ReferenceTerms]) -> (all: [ReferenceOffer], missing: MissingFacts) {
-        var (all, missing): ([ReferenceOffer], MissingFacts) = ([], [])
-        for rule in Set(terms.map(\.rule)) {
-            let facts = situation.child
-            var homes: [(Name<Sector>?, Name<School>?)] = [(nil, nil)]
-            switch rule.assignment {
-            case .bySector: homes = ([facts.sector.value] as [Name<Sector>??]).compactMap(\.self).map { ($0, nil) }
-            case .bySchool: homes = ([facts.school.value] as [Name<School>??]).compactMap(\.self).map { (nil, $0) }
-            case .familyChooses, .among, .centre: break
-            }
-            if homes.isEmpty, rule.assignment == .bySector {
-                missing.insert(.address)
-                homes = ([nil] + rulebook.town.sectors.map(\.name)).map { ($0, nil) }
-            } else if homes.isEmpty {
-                missing.insert(.school)
-                homes = ([nil] + rulebook.town.schools.map(\.name)).map { (nil, $0) }
-            }
-            for home in homes {
-                let offer = offer(wish, rule, home)
-                if !all.contains(offer) { all.append(offer) }
-            }
-        }
-        return (all, missing)
-    }
-
-    private func offer(
-        _ wish: Name<Centre>?, _ rule: ReferenceTerms.Rule, _ home: (sector: Name<Sector>?, school: Name<School>?)
-    ) -> ReferenceOffer {
-        let running = rulebook.town.centres.filter { activity.centres.isEmpty || activity.centres.contains($0.name) }
-        let isAssigned = rule.assignment == .bySector || rule.assignment == .bySchool
-        let centres: [Name<Centre>]
-        switch rule.assignment {
-        case .bySector: centres = running.filter { centre in centre.serves.contains { $0 == home.sector } }.map(\.name)
-        case .bySchool: centres = running.filter { centre in centre.schools.contains { $0 == home.school } }.map(\.name)
-        case .familyChooses: centres = activity.centres
-        case .among(let names): centres = names
-        case .centre(let name): centres = [name]
-        }
-        let others = rule.otherCentre == .request ? running.map(\.name).filter { !centres.contains($0) } : []
-        guard let wish else {
-            return ReferenceOffer(centres: centres, requestable: others, isMet: !isAssigned || !centres.isEmpty, isRequest: false)
-        }
-        let isRequest = others.contains(wish)
-        return ReferenceOffer(centres: centres, requestable: others, isMet: isRequest || centres.contains(wish), isRequest: isRequest)
-    }
-
     fileprivate var gaugeQuestions: [Condition] { activity.gauges.flatMap { $0.conditions + $0.keys.quotas.flatMap(\.conditions) } }
 
     /// Whether gauges of enrolled children leave a place at one of some centres; without any, at the single, unnamed one.

@@ -56,9 +56,14 @@ extension ReferenceAsking {
                 until: instant(\.until, child, span, isFirst: true)
             )
         }
-        let open = spans.filter { isPast($0.opens) && isAhead($0.until) }.map(\.span.days)
-        let late = spans.filter { isPast($0.opens) && isOver($0.until) }.compactMap { span in
+        var open = spans.filter { isPast($0.opens) && isAhead($0.until) }.map(\.span.days)
+        var late = spans.filter { isPast($0.opens) && isOver($0.until) }.compactMap { span in
             self.late(child, span.span, takes).map { (line: $0, days: span.span.days) }
+        }
+        func admits(_ days: ClosedRange<CivilDate>) -> Bool { admitting.contains { $0.contains(days) } }
+        if (open + late.map(\.days)).contains(where: admits) {
+            open.removeAll { !admits($0) }
+            late.removeAll { !admits($0.days) }
         }
         if !open.isEmpty {
             return ReferenceTerms(

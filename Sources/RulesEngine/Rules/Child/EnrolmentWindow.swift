@@ -10,6 +10,15 @@ struct EnrolmentSpan: Hashable {
     /// The period it is, and the weekdays on which the activity runs in it.
     var period: Stretch?
     var weekdays: WeekdaySet = []
+    /// Whether the child may be admitted in them.
+    var admits = true
+
+    /// The same days, which may admit the child or do not.
+    func admitting(_ admits: Bool) -> EnrolmentSpan {
+        var span = self
+        span.admits = admits
+        return span
+    }
 
     /// What its instants count from.
     var frame: DeadlineFrame {
@@ -56,8 +65,8 @@ struct EnrolmentWindow {
         answer.rules = [opens?.keys.opens?.place, until?.keys.until?.place, by?.keys.channels?.place].compactMap(\.self)
         let takes = by?.keys.channels?.value.contains(asker.channel) ?? true
         let spans = spans(opens, until)
-        answer.spans = spans.filter { $0.isOpen(at: now) }.map(\.meant.days)
-        let late = lateOffers(spans, takes: takes)
+        let late: [(line: Line<Offer>, days: ClosedRange<CivilDate>)]
+        (answer.spans, late) = admitting(spans.filter { $0.isOpen(at: now) }, lateOffers(spans, takes: takes))
         if !answer.spans.isEmpty {
             answer.lateSpans = late.map(\.days)
             if !takes { answer.reasons = [wrongChannel(by?.keys.channels?.place, by?.because)] }
@@ -70,6 +79,15 @@ struct EnrolmentWindow {
         answer.reasons = reasons(spans, opens, until)
         if !takes { answer.reasons.append(wrongChannel(by?.keys.channels?.place, by?.because)) }
         return answer
+    }
+
+    /// Of the days that are open, or that a late offer takes in, those that may admit the child; all, where none does.
+    private func admitting(
+        _ open: [Span], _ late: [(line: Line<Offer>, span: Span)]
+    ) -> (open: [ClosedRange<CivilDate>], late: [(line: Line<Offer>, days: ClosedRange<CivilDate>)]) {
+        let admitsNone = !open.contains { $0.meant.admits } && !late.contains { $0.span.meant.admits }
+        func keeps(_ span: Span) -> Bool { admitsNone || span.meant.admits }
+        return (open.filter(keeps).map(\.meant.days), late.filter { keeps($0.span) }.map { ($0.line, $0.span.meant.days) })
     }
 
     private func spans(_ opens: Line<Enrolment.Keys>?, _ until: Line<Enrolment.Keys>?) -> [Span] {
@@ -98,13 +116,13 @@ struct EnrolmentWindow {
     }
 
     /// The first late offer that fits and has not passed, for each span that was open.
-    private func lateOffers(_ spans: [Span], takes: Bool) -> [(line: Line<Offer>, days: ClosedRange<CivilDate>)] {
+    private func lateOffers(_ spans: [Span], takes: Bool) -> [(line: Line<Offer>, span: Span)] {
         spans.filter { $0.opens >= LimitInstant.always && $0.opens <= now && isPassed($0.until) }.compactMap { span in
             let line = enrolment.late.first { line in
                 guard asker.fits(line.conditions, by: asker.channel), line.takes(asker.channel, unlessSaid: takes) else { return false }
                 return line.keys.until.map { calendar.instant(of: $0.value, opening: false, in: span.meant.frame) > now } ?? true
             }
-            return line.map { ($0, span.meant.days) }
+            return line.map { ($0, span) }
         }
     }
 

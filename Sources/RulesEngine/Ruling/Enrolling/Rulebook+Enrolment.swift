@@ -3,7 +3,7 @@ public import TenantConfig
 extension Rulebook {
     /// What becomes of a wish to enrol a child in an activity, at a centre or, without a wish, at whichever is offered.
     ///
-    /// The child must be admitted on one day at least, from today to the end of the school calendar. A wish for a centre that is not
+    /// The child must be admitted on one day at least, from today on, of those for which it is enrolled. A wish for a centre that is not
     /// offered, and a home that no centre serves, are refused with the rule of enrolment as reason; `centres` says what is offered.
     ///
     /// - Parameters:
@@ -18,18 +18,22 @@ extension Rulebook {
     ) -> EnrolmentDecision {
         guard let rules = rules[activity] else { return EnrolmentDecision(outcome: .refused([]), centres: []) }
         let rule = EnrolmentRule(rules.activity, in: town)
-        let meant = rules.enrolmentSpans(from: now.day).mapValues { spans in
+        let wanted = rules.enrolmentSpans(from: now.day).mapValues { spans in
             spans.filter { span in
                 let first = calendar.date(at: span.day)
                 return !held.contains { $0.contains(first) } && day.map(span.days.contains) ?? true
             }
         }
+        let rest = now.day...max(now.day, days.upperBound)
+        let admission = rules.admission(of: child, as: status, in: Set(wanted.values.joined().map(\.days)).union([rest]), at: now)
+        let meant = wanted.mapValues { spans in spans.map { $0.admitting(admission.mayAdmit($0.days)) } }
         let terms = rules.enrolmentTerms(child, as: status, meant, at: now, channel)
         let place = place(wish, child, terms, rule)
-        let admitted = rules.admits(child, as: status, at: now)
         let requirements = rules.requirementsToEnrol(child, as: status, at: now)
         let offered = place.certain?.centres ?? []
         let spans = terms.outcome?.spans ?? []
+        let asked = spans.isEmpty ? meant[terms.lasting]?.map(\.days) ?? [] : spans
+        let admitted = admission.admits(asked.isEmpty ? [rest] : asked)
         func places(for days: ClosedRange<CivilDate>?) -> EnrolmentPlaces {
             let others = others.enrolled(for: days)
             return rules.enrolmentPlaces(child, as: status, among: wish.map { [$0] } ?? offered, on: now.day, others: others)
@@ -118,33 +122,6 @@ extension ActivityRules {
     ) -> [Name<Centre>] {
         let full = enrolmentPlaces(child, as: status, among: centres, on: day, others: others).fullAt
         return centres.filter { !full.contains($0) }
-    }
-
-    /// The questions about the child that admission asks.
-    fileprivate var admissionQuestions: [Condition] { activity.admits.flatMap(\.conditions) }
-
-    /// Whether the child is admitted on a day from this one on, in some slot and at some centre; nil when it depends on what is not known.
-    fileprivate func admits(_ child: ChildFacts, as status: Name<Status>?, at now: LocalInstant) -> Bool? {
-        if admission.lines.isEmpty { return true }
-        let first = max(0, now.day - ground.days.first)
-        let views = child.views(asked: admissionQuestions, ground.facts, enrolled: .no, at: now).map { $0.enrolling(as: status) }
-        let possible = Set(views.map { admits($0, from: first) })
-        return possible.count == 1 && !views[0].isUncertain ? possible.first : nil
-    }
-
-    private func admits(_ child: ChildView, from first: Int) -> Bool {
-        var answers: [Bool]?
-        var fitting: [LineBits] = []
-        for day in min(first, ground.days.count)..<ground.days.count where ground.days.yearOf[day] >= 0 {
-            let now = ground.answers(child, on: ground.days.date(at: day))
-            if now != answers {
-                answers = now
-                fitting = ground.fittingAt.indices.map { ground.fitting(centre: $0, answers: now) }
-            }
-            let anyColumn = columns.count + 1
-            if fitting.contains(where: { admission.rule.first($0, day: day, column: anyColumn) >= 0 }) { return true }
-        }
-        return false
     }
 
     /// What must be in order before enrolling and is not, and the facts that are missing to tell.

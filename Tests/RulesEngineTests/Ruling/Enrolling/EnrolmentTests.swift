@@ -124,6 +124,13 @@ struct EnrolmentTests {
         #expect((decision.outcome == .accepted) == accepted)
     }
 
+    @Test(arguments: [("2023-08-31", true), ("2023-09-01", false)])
+    func `refuses a child that comes of age after the school year for which it would be enrolled`(born: String, accepted: Bool) {
+        let decision = rulebook().enrol(
+            "mercredis", child: child(.known("nord"), born: .known(day(born))), now: instant("2026-06-10 09:00"), wish: nil)
+        #expect((decision.outcome == .accepted) == accepted)
+    }
+
     @Test func `asks for the birth date where the age decides`() {
         let decision = rulebook().enrol("mercredis", child: child(.known("nord"), born: .unknown), now: now, wish: nil)
         #expect(decision.outcome == .undetermined(.birthDate))

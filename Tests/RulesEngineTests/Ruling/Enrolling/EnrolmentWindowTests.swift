@@ -14,12 +14,12 @@ struct EnrolmentWindowTests {
 
     private func enrol(
         _ lines: [Line<Enrolment.Keys>], late: [Line<Offer>] = [], now: String, by channel: Channel = .portal,
-        child: ChildFacts = .born("2018-05-02", sector: "nord"), wish: Name<Centre>? = "pins"
+        child: ChildFacts = .born("2018-05-02", sector: "nord"), wish: Name<Centre>? = "pins", admits: [Line<NoKeys>] = []
     ) -> EnrolmentDecision {
         let enrolment = Enrolment(lines: lines, usualAssignment: .familyChooses, late: late, place: rulePlace("enrol"))
         let rules = Rulebook(
             .town(
-                [.activity(centres: ["pins", "lac"], enrolment: enrolment)],
+                [.activity(admits: admits, centres: ["pins", "lac"], enrolment: enrolment)],
                 sectors: [Sector(name: "nord", label: "nord", addresses: [])],
                 centres: [.centre("pins", serves: ["nord"]), .centre("lac")]))
         return rules.enrol("mercredis", child: child, now: instant(now), wish: wish, channel: channel)
@@ -47,6 +47,25 @@ struct EnrolmentWindowTests {
     func `is open from one date to another`(now: String, passes: Bool) {
         let window = [line(opens: .date("2026-05-15", at: "14:00"), until: .date("2026-06-09", at: "18:00"))]
         #expect((enrol(window, now: now).outcome == .accepted) == passes)
+    }
+
+    @Test func `of two school years that are open, a child is enrolled for those in which it is admitted`() {
+        func spans(born: String) -> [ClosedRange<CivilDate>] {
+            enrol(
+                [line(opens: june)], now: "2026-06-10 09:00", child: .born(born, sector: "nord"),
+                admits: [.admits([.ages([AgeRange(least: 3, most: 11)])])]
+            ).spans
+        }
+        #expect(spans(born: "2023-08-31").count == 2)
+        #expect(spans(born: "2023-09-01") == Array(spans(born: "2023-08-31").suffix(1)))
+    }
+
+    @Test func `a late offer takes in the year that admits the child, where the one that is open does not`() {
+        // The next year is open; this one is over, and taken in late. The child is twelve from 1 September 2026 on.
+        let decision = enrol(
+            [line(opens: june, until: summer)], late: [.late()], now: "2026-06-10 09:00",
+            child: .born("2014-09-01", sector: "nord"), admits: [.admits([.ages([AgeRange(least: 3, most: 11)])])])
+        #expect(decision.spans.map(\.upperBound) == [day("2026-08-31")] && decision.late != nil)
     }
 
     @Test func `says when it opens, and since when it is over`() {
