@@ -58,7 +58,8 @@ struct ReferenceDays {
                 facts[day] = Facts(
                     year: number, term: terms.firstIndex { $0.days.contains(day) }, holiday: holidays.firstIndex { $0.days.contains(day) },
                     publicHoliday: town.calendar.publicHolidays.contains { Self.falls($0, on: day) },
-                    noClass: schoolYears[number].noClass.contains { $0.contains(day) })
+                    // Dates: they hold in whichever year they are listed.
+                    noClass: schoolYears.contains { $0.noClass.contains { $0.contains(day) } })
             }
         }
     }
