@@ -8,40 +8,18 @@ struct TestYAML {
 
     /// An item of the list `tests`.
     var text: String {
-        var lines = ["  - name: \(name)", "    now: \(test.now)", "    child: \(child)"]
+        var lines = ["  - name: \(name)", "    now: \(test.now)", "    child: \(TestChildYAML(child: test.child).text)"]
         if test.channel != .portal { lines.append("    channel: \(test.channel.rawValue)") }
         if let received = test.received { lines.append("    received: \(received)") }
         if !test.booked.isEmpty { lines.append("    booked: \(Self.byActivity(test.booked))") }
+        if !test.invoiced.isEmpty {
+            let days = test.invoiced.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+            lines.append("    invoiced: { \(days.joined(separator: ", ")) }")
+        }
         if !test.placesLeft.isEmpty { lines.append("    places_left: \(places)") }
         if !test.asked.cancel.isEmpty { lines.append("    cancel: \(Self.byActivity(test.asked.cancel))") }
         if !test.asked.book.isEmpty { lines.append("    book: \(Self.byActivity(test.asked.book))") }
         return (lines + expected).joined(separator: "\n")
-    }
-
-    private var child: String {
-        let child = test.child
-        var facts: [String] = []
-        if let born = child.born { facts.append("born: \(born)") }
-        if let level = child.level { facts.append("level: \(level.word)") }
-        switch child.home {
-        case nil: break
-        case .sector(let name)?: facts.append("sector: \(name)")
-        case .elsewhere?: facts.append("sector: none")
-        case .address(let street, let number)?: facts.append("address: \"\(number.map { "\($0) " } ?? "")\(street)\"")
-        }
-        if let documents = child.documents {
-            let held = documents.sorted { $0.key < $1.key }
-            let isForEver = held.allSatisfy { $0.value == nil }
-            let papers = held.map { name, last in isForEver ? name.text : "\(name): \(last?.iso ?? "9999-12-31")" }.joined(separator: ", ")
-            facts.append("documents: " + (isForEver ? "[\(papers)]" : "{ \(papers) }"))
-        }
-        if let unpaid = child.unpaid { facts.append("unpaid: \(unpaid / 100).\(unpaid % 100 / 10)\(unpaid % 10) EUR") }
-        if let since = child.unpaidSince { facts.append("unpaid_since: \(since)") }
-        let enrolled = child.enrolled.sorted { $0.key < $1.key }.map { "\($0): \($1?.text ?? "here")" }
-        if !enrolled.isEmpty { facts.append("enrolled: { \(enrolled.joined(separator: ", ")) }") }
-        let statuses = child.statuses.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
-        if !statuses.isEmpty { facts.append("status: { \(statuses.joined(separator: ", ")) }") }
-        return "{ \(facts.joined(separator: ", ")) }"
     }
 
     private var places: String {
@@ -64,18 +42,20 @@ struct TestYAML {
     }
 
     private static func byActivity(_ ticks: [Name<Activity>: TownTest.Ticks]) -> String {
-        let activities = ticks.sorted { $0.key < $1.key }.map { activity, days in
-            let days = days.sorted { $0.key < $1.key }.map { "\($0): \(list($1.map(spelling)))" }
-            return "\(activity): { \(days.joined(separator: ", ")) }"
-        }
+        let activities = ticks.sorted { $0.key < $1.key }.map { activity, days in "\(activity): \(byDay(days))" }
         return "{ \(activities.joined(separator: ", ")) }"
     }
 
-    private static func list(_ words: [String]) -> String {
+    static func byDay(_ days: TownTest.Ticks) -> String {
+        let days = days.sorted { $0.key < $1.key }.map { "\($0): \(list($1.map(spelling)))" }
+        return "{ \(days.joined(separator: ", ")) }"
+    }
+
+    static func list(_ words: [String]) -> String {
         words.count == 1 ? words[0] : "[\(words.joined(separator: ", "))]"
     }
 
-    private static func spelling(_ tick: TownTest.Tick) -> String {
+    static func spelling(_ tick: TownTest.Tick) -> String {
         tick.meal.map { "\(tick.slot)/\($0)" } ?? tick.slot.text
     }
 }

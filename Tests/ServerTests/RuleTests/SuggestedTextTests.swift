@@ -30,6 +30,35 @@ struct SuggestedTextTests {
         #expect(RuleCoverage(town, runs).lines.filter { $0.reach != .decided }.map(\.place.path) == [])
     }
 
+    @Test func `writes all that is known of a child, so that it reads as the same child`() throws {
+        let town = try #require(Self.town("evry-courcouronnes"))
+        let text = """
+            guichet_tests: 1
+            tests:
+              - name: a child of whom everything is known
+                now: 2026-10-01 10:00:00
+                child:
+                  born: 2018-05-02
+                  level: ce1
+                  commune: "34172"
+                  school: none
+                  quotient: 650
+                  siblings: 2
+                  unpaid: 3.05 EUR
+                  unpaid_since: 2026-09-03 10:00:00
+                  came: { mercredis: 2026-06-24 }
+                  happened: { mercredis: { late: 2026-09-07, unbooked: [2026-09-07, 2026-09-14] } }
+                  enrolled: { mercredis: les-aunettes }
+                  booked: { mercredis: { 2026-11-18: [matin, repas/classique] } }
+                book: { mercredis: { 2026-11-25: matin } }
+                expect: accepted
+            """
+        let test = try #require(TestFile.read(Array(text.utf8), name: "x.tests.yaml", of: town).value?.first)
+        let written = "guichet_tests: 1\ntests:\n" + TestYAML(test: test, name: test.name).text
+        let again = try #require(TestFile.read(Array(written.utf8), name: "x.tests.yaml", of: town).value?.first)
+        #expect(again.child == test.child && test.child.known.count == 4)
+    }
+
     @Test func `tells what was expected, what came out, and the reason with its rule, its line and its instant`() throws {
         let town = try #require(Self.town("evry-courcouronnes"))
         let text = """
