@@ -72,7 +72,7 @@ extension Reader {
 }
 
 extension Choice<AsOf> {
-    fileprivate static let dayOfAges = Choice([
+    static let dayOfAges = Choice([
         ("day", .day), ("period", .period), ("school year", .schoolYear), ("next school year", .nextSchoolYear), ("civil year", .civilYear),
     ])
 }
@@ -95,10 +95,14 @@ enum NoKey: KeyTable {
 extension Reader {
     /// Who may come: a line of conditions each.
     func admissions(
-        _ entry: Entry?, path: String, _ subjects: [ConditionKey.Subject] = [.day, .child, .file]
+        _ entry: Entry?, path: String, _ rule: LineRule<NoKey> = .admissions
     ) -> [Line<NoKeys>] {
-        lines(entry, path: path, LineRule<NoKey>(main: nil, subjects: subjects)) { _ in NoKeys() }
+        lines(entry, path: path, rule) { _ in NoKeys() }
     }
+}
+
+extension LineRule<NoKey> {
+    static let admissions = LineRule(main: nil, subjects: [.day, .child, .file])
 }
 
 /// The keys of a line of `open`.
@@ -107,8 +111,9 @@ enum OpenKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .weekdays: .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit")
-        case .during: .required("periods or days", "périodes ou jours")
+        case .weekdays:
+            .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit", .many(.weekday))
+        case .during: .required("periods or days", "périodes ou jours", .many(.days))
         }
     }
 }
@@ -116,11 +121,15 @@ enum OpenKey: String, KeyTable {
 extension Reader {
     private func openings(_ entry: Entry?, path: String) -> [Line<Opening>] {
         if let entry, entry.value.isEmptyList { findings.add(.noValue(entry.key.text), at: entry.value.place) }
-        return lines(entry, path: path, LineRule<OpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
+        return lines(entry, path: path, .open) { (keys: Block<OpenKey>) in
             let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
             let during = many(keys[.during]) { daySet($0) }
             guard let weekdays, !during.isEmpty else { return nil }
             return Opening(weekdays: weekdays, during: during)
         }
     }
+}
+
+extension LineRule<OpenKey> {
+    static let open = LineRule(main: .during, subjects: [.day, .cell, .child])
 }

@@ -4,8 +4,8 @@ enum AmendmentKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .from: .required("the first day attended under these rules", "le premier jour d’accueil sous ces règles")
-        case .because: .optional("what decided it, shown with a refusal", "la décision, montrée avec un refus")
+        case .from: .required("the first day attended under these rules", "le premier jour d’accueil sous ces règles", .word(.date))
+        case .because: .optional("what decided it, shown with a refusal", "la décision, montrée avec un refus", .text)
         }
     }
 }
@@ -69,4 +69,10 @@ extension ActivityKey {
         .admits, .open, .closed, .book, .change, .cancel, .bookLate, .absence, .unbooked, .limits, .gauges, .waitingList, .requirements,
         .notices,
     ]
+}
+
+extension BlockTable {
+    /// The keys of an amendment: its own, then those of the activity that it replaces.
+    static let amendment = BlockTable(
+        rows: BlockTable(AmendmentKey.self).rows + BlockTable(ActivityKey.self, isPart: true) { ActivityKey.amendable.contains($0) }.rows)
 }

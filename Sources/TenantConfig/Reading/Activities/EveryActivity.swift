@@ -44,7 +44,14 @@ extension ActivityKey {
     fileprivate var isShared: Bool { self != .label && self != .short && self != .slots }
 
     /// `[]`: nothing of this, not even what every activity has.
-    static func isLeftOut(_ key: ActivityKey, _ entry: Entry) -> Bool { entry.value.isEmptyList && !neverLeftOut.contains(key) }
+    static func isLeftOut(_ key: ActivityKey, _ entry: Entry) -> Bool { entry.value.isEmptyList && key.canBeLeftOut }
+}
 
-    private static let neverLeftOut: Set<ActivityKey> = [.label, .short, .slots, .open, .asOf]
+extension BlockTable {
+    /// The keys of an activity. What every activity may have is not missing in one of them.
+    static let activity = BlockTable(
+        rows: BlockTable(ActivityKey.self) { !$0.isShared }.rows + BlockTable(ActivityKey.self, isPart: true) { $0.isShared }.rows)
+
+    /// The keys of `every_activity`.
+    static let everyActivity = BlockTable(ActivityKey.self, isPart: true) { $0.isShared }
 }

@@ -5,21 +5,27 @@ enum LateKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .until: .optional("until when late bookings pass: until the slot begins", "jusqu’à quand une réservation tardive passe")
-        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR")
-        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR")
+        case .until:
+            .optional("until when late bookings pass: until the slot begins", "jusqu’à quand une réservation tardive passe", .word(.moment))
+        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge))
+        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros))
         case .on:
             .optional(
                 "what the money falls on: slot, request, week or family",
-                "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)")
+                "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)",
+                .one(of: Choice<Charge.Target>.chargeBase))
         case .approval:
             .optional(
                 "who decides: automatic, manual or waiting list",
-                "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)")
-        case .label: .optional("what families read of it", "ce que les familles en lisent")
-        case .tariff: .optional("another tariff instead", "un autre tarif à la place")
-        case .by: .optional("by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit")
-        case .answerBy: .optional("by when the town answers: as book says", "quand la ville aura répondu : comme pour book")
+                "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)",
+                .one(of: Choice<Approval>.lateApproval))
+        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
+        case .tariff: .optional("another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)))
+        case .by:
+            .optional(
+                "by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit",
+                .many(of: Choice<Channel>.channel))
+        case .answerBy: .optional("by when the town answers: as book says", "quand la ville aura répondu : comme pour book", .word(.moment))
         }
     }
 }
@@ -27,9 +33,7 @@ enum LateKey: String, KeyTable {
 extension Reader {
     /// What is still possible after the deadline.
     func lateOffers(_ entry: Entry?, path: String) -> [Line<Offer>] {
-        let rule = LineRule<LateKey>(
-            main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], event: .late, modes: .any)
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .bookLate) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
             return Offer(
@@ -77,4 +81,9 @@ extension Block {
 
 extension Choice<Charge.Target> {
     fileprivate static let chargeBase = Choice([("slot", .slot), ("request", .request), ("week", .week), ("family", .family)])
+}
+
+extension LineRule<LateKey> {
+    static let bookLate = LineRule(
+        main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], event: .late, modes: .any)
 }

@@ -4,16 +4,16 @@ enum HoursKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .care: .optional("when it begins and ends, as 08:00-12:00", "de quand à quand, comme 08:00-12:00")
-        case .arrive: .optional("when children are brought, as 07:30-09:00", "quand amener les enfants, comme 07:30-09:00")
-        case .leave: .optional("when children are fetched, as 11:45-12:00", "quand les reprendre, comme 11:45-12:00")
+        case .care: .optional("when it begins and ends, as 08:00-12:00", "de quand à quand, comme 08:00-12:00", .word(.hours))
+        case .arrive: .optional("when children are brought, as 07:30-09:00", "quand amener les enfants, comme 07:30-09:00", .word(.hours))
+        case .leave: .optional("when children are fetched, as 11:45-12:00", "quand les reprendre, comme 11:45-12:00", .word(.hours))
         }
     }
 }
 
 extension Reader {
     func hours(ofSlot entry: Entry?, path: String) -> [Line<SlotHours>] {
-        lines(entry, path: path, LineRule<HoursKey>(main: .care, subjects: [.day, .cell, .child, .sameDay])) { keys in
+        lines(entry, path: path, .hours) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, HoursKey.spellings), at: keys.owner.place) }
             let hours = SlotHours(
                 care: keys[.care].flatMap { self.hours($0) }, arrive: keys[.arrive].flatMap { self.hours($0) },
@@ -35,4 +35,8 @@ extension Reader {
             }
         }
     }
+}
+
+extension LineRule<HoursKey> {
+    static let hours = LineRule(main: .care, subjects: [.day, .cell, .child, .sameDay])
 }

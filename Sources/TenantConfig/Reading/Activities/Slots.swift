@@ -7,19 +7,27 @@ enum SlotKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the slot's name for people", "le nom du créneau")
-        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites")
-        case .hours: .optional("when it begins and ends, as 08:00-12:00: lines", "ses heures, comme 08:00-12:00 : des lignes")
-        case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit")
-        case .needs: .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend")
-        case .excludes: .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour")
+        case .label: .required("the slot's name for people", "le nom du créneau", .text)
+        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites", .text)
+        case .hours:
+            .optional(
+                "when it begins and ends, as 08:00-12:00: lines", "ses heures, comme 08:00-12:00 : des lignes",
+                .lines(LineRule<HoursKey>.hours))
+        case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit", .many(.name(of: .meal)))
+        case .needs:
+            .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend", .lines(LineRule<NeedKey>.needs))
+        case .excludes:
+            .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour", .many(.name(of: .slot)))
         case .mealChosen:
             .optional(
-                "when the meal is chosen: each day or at enrolment", "quand le repas est choisi : each day (chaque jour) ou at enrolment")
-        case .admits: .optional("who may book it", "qui peut le réserver")
-        case .open: .optional("its own days, among the activity's", "ses propres jours, parmi ceux de l’activité")
-        case .closed: .optional("its own closures", "ses propres fermetures")
-        case .tariff: .optional("what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville")
+                "when the meal is chosen: each day or at enrolment", "quand le repas est choisi : each day (chaque jour) ou at enrolment",
+                .one(of: Choice<Bool>.isMealChosenOnce))
+        case .admits: .optional("who may book it", "qui peut le réserver", .lines(LineRule<NoKey>.admissions))
+        case .open:
+            .optional(
+                "its own days, among the activity's", "ses propres jours, parmi ceux de l’activité", .lines(LineRule<SlotOpenKey>.slotOpen))
+        case .closed: .optional("its own closures", "ses propres fermetures", .lines(LineRule<ClosedKey>.closed))
+        case .tariff: .optional("what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville", .word(.name(of: .tariff)))
         }
     }
 }
@@ -30,8 +38,9 @@ enum SlotOpenKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .weekdays: .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit")
-        case .during: .optional("periods or days: all unless said", "périodes ou jours : tous si rien n’est dit")
+        case .weekdays:
+            .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit", .many(.weekday))
+        case .during: .optional("periods or days: all unless said", "périodes ou jours : tous si rien n’est dit", .many(.days))
         }
     }
 }
@@ -42,8 +51,8 @@ enum NeedKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .all: .optional("slots that must all be booked", "créneaux à réserver tous")
-        case .any: .optional("slots of which one must be booked", "créneaux dont un au moins est à réserver")
+        case .all: .optional("slots that must all be booked", "créneaux à réserver tous", .many(.name(of: .slot)))
+        case .any: .optional("slots of which one must be booked", "créneaux dont un au moins est à réserver", .many(.name(of: .slot)))
         }
     }
 }
@@ -76,7 +85,7 @@ extension Reader {
     }
 
     private func openings(ofSlot entry: Entry?, path: String) -> [Line<Opening>] {
-        lines(entry, path: path, LineRule<SlotOpenKey>(main: .during, subjects: [.day, .cell, .child])) { keys in
+        lines(entry, path: path, .slotOpen) { keys in
             let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
             let during = many(keys[.during]) { daySet($0) }
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, SlotOpenKey.spellings), at: keys.owner.place) }
@@ -86,8 +95,7 @@ extension Reader {
     }
 
     private func needs(_ entry: Entry?, path: String, of slot: Word) -> [Line<Need>] {
-        let rule = LineRule<NeedKey>(main: .all, subjects: [.day, .cell, .child, .sameDay])
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .needs) { keys in
             let need = Need(all: otherSlots(keys[.all], than: slot), any: otherSlots(keys[.any], than: slot))
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, NeedKey.spellings), at: keys.owner.place) }
             return need.all.isEmpty && need.any.isEmpty ? nil : need
@@ -103,4 +111,12 @@ extension Reader {
 
 extension Choice<Bool> {
     fileprivate static let isMealChosenOnce = Choice([("each day", false), ("at enrolment", true)])
+}
+
+extension LineRule<NeedKey> {
+    static let needs = LineRule(main: .all, subjects: [.day, .cell, .child, .sameDay])
+}
+
+extension LineRule<SlotOpenKey> {
+    static let slotOpen = LineRule(main: .during, subjects: [.day, .cell, .child])
 }

@@ -9,19 +9,22 @@ enum SpanLimitKey: String, KeyTable {
         case .per:
             .required(
                 "in what is counted: day, week, month, period, school year or request",
-                "ce dans quoi on compte : day (jour), week (semaine), month (mois), period (période), school year (année scolaire) ou request (demande)"
+                "ce dans quoi on compte : day (jour), week (semaine), month (mois), period (période), school year (année scolaire) ou request (demande)",
+                .one(of: Choice<SpanLimit.Span>.limitSpan)
             )
         case .atLeast:
-            .optional("how much where anything is booked: 3 days, all days, 50 %", "combien dès qu’on réserve : 3 days, all days, 50 %")
-        case .atMost: .optional("how much at the very most: 3 days, 2 weeks, 4 slots", "combien au plus : 3 days, 2 weeks, 4 slots")
+            .optional(
+                "how much where anything is booked: 3 days, all days, 50 %", "combien dès qu’on réserve : 3 days, all days, 50 %",
+                .word(.count))
+        case .atMost:
+            .optional("how much at the very most: 3 days, 2 weeks, 4 slots", "combien au plus : 3 days, 2 weeks, 4 slots", .word(.count))
         }
     }
 }
 
 extension Reader {
     func spanLimits(_ entry: Entry?, path: String) -> [Line<SpanLimit>] {
-        let rule = LineRule<SpanLimitKey>(main: nil, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish, .past])
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .limits) { keys in
             let span = one(of: .limitSpan, keys[.per])
             let (least, most) = (count(keys, .atLeast, span), count(keys, .atMost, span))
             if !keys.gives(.atLeast), !keys.gives(.atMost) {
@@ -111,4 +114,8 @@ extension SpanLimit.Span {
 
 extension Choice<SpanLimit.Span> {
     fileprivate static let limitSpan = Choice(SpanLimit.Span.allCases.map { ($0.word, $0) })
+}
+
+extension LineRule<SpanLimitKey> {
+    static let limits = LineRule(main: nil, subjects: [.day, .cell, .child, .file, .request], later: [.sameDay, .wish, .past])
 }

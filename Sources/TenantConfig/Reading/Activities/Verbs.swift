@@ -8,21 +8,30 @@ enum VerbKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .opens:
-            .optional("from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00")
-        case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before")
+            .optional(
+                "from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00",
+                .word(.moment))
+        case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before", .word(.moment))
         case .approval:
             .optional(
                 "who decides: automatic, manual, batch or waiting list",
-                "qui décide : automatic (le portail), manual (les agents), batch (tout le lot) ou waiting list (liste d’attente)")
+                "qui décide : automatic (le portail), manual (les agents), batch (tout le lot) ou waiting list (liste d’attente)",
+                .one(of: Choice<Approval>.bookingApproval))
         case .by:
             .optional(
                 "by which channels: portal, desk, phone, email, paper, site",
-                "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)")
-        case .fee: .optional("what cancelling costs, of cancel", "ce que coûte une annulation, pour cancel")
-        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu")
+                "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)",
+                .many(of: Choice<Channel>.channel))
+        case .fee: .optional("what cancelling costs, of cancel", "ce que coûte une annulation, pour cancel", .word(.euros))
+        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu", .word(.moment))
         case .confirmBy:
-            .optional("by when the family confirms, of book", "quand la famille aura confirmé, pour book (sinon la place est libérée)")
-        case .payBy: .optional("by when the family has paid, of book", "quand la famille aura payé, pour book (sinon la place est libérée)")
+            .optional(
+                "by when the family confirms, of book", "quand la famille aura confirmé, pour book (sinon la place est libérée)",
+                .word(.moment))
+        case .payBy:
+            .optional(
+                "by when the family has paid, of book", "quand la famille aura payé, pour book (sinon la place est libérée)", .word(.moment)
+            )
         }
     }
 }
@@ -36,8 +45,7 @@ extension Reader {
     /// A verb's lines; nil when the file says nothing of it.
     func verb(_ entry: Entry?, path: String, _ name: BookingVerb) -> Verb? {
         guard let entry else { return nil }
-        let rule = LineRule<VerbKey>(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], modes: .any)
-        let lines = lines(entry, path: path, rule) { verbKeys($0, name) }
+        let lines = lines(entry, path: path, .verb) { verbKeys($0, name) }
         for line in lines where line.mode != .refuse { checkTrial(line.keys) }
         return Verb(all: lines)
     }
@@ -99,4 +107,8 @@ extension Choice<Approval> {
     /// Of what comes late: a batch is over by then.
     static let lateApproval = Choice(
         [("automatic", Approval.automatic), ("manual", .manual), ("waiting list", .waitingList)], elsewhere: ["batch"])
+}
+
+extension LineRule<VerbKey> {
+    static let verb = LineRule(main: .until, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish, .past], modes: .any)
 }

@@ -1,10 +1,16 @@
-/// The keys of one kind of block. From this one table come what is read, what is suggested, and what is documented.
+/// The keys of one kind of block. From this one table come what is read, what is suggested, what editors offer and what is documented.
 protocol KeyTable: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// What a key is for.
     var card: KeyCard { get }
+    /// Whether `[]` under a key says that there is nothing of it, not even what is usual.
+    var canBeLeftOut: Bool { get }
 }
 
-/// A key in words.
+extension KeyTable {
+    var canBeLeftOut: Bool { false }
+}
+
+/// A key in words, and what may stand under it.
 struct KeyCard: Sendable {
     enum Use: Sendable {
         case required, optional
@@ -17,21 +23,32 @@ struct KeyCard: Sendable {
     let use: Use
     let english: StaticString
     let french: StaticString
+    /// Made when it is asked for: who only reads a file asks for none.
+    let form: @Sendable () -> Form
 
-    static func required(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .required, english: english, french: french)
+    static func required(
+        _ english: StaticString, _ french: StaticString, _ form: @autoclosure @escaping @Sendable () -> Form
+    ) -> KeyCard {
+        KeyCard(use: .required, english: english, french: french, form: form)
     }
 
-    static func optional(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .optional, english: english, french: french)
+    static func optional(
+        _ english: StaticString, _ french: StaticString, _ form: @autoclosure @escaping @Sendable () -> Form
+    ) -> KeyCard {
+        KeyCard(use: .optional, english: english, french: french, form: form)
     }
 
     static func later(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .later, english: english, french: french)
+        KeyCard(use: .later, english: english, french: french, form: { Form() })
     }
 
     static func outOfScope(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .outOfScope, english: english, french: french)
+        KeyCard(use: .outOfScope, english: english, french: french, form: { Form() })
+    }
+
+    /// The same words over another form.
+    func with(_ form: @escaping @Sendable () -> Form) -> KeyCard {
+        KeyCard(use: use, english: english, french: french, form: form)
     }
 }
 

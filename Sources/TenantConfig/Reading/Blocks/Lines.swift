@@ -12,6 +12,15 @@ struct LineRule<Key: KeyTable> {
 }
 
 extension LineRule {
+    /// Whether its lines may ask such a condition.
+    func asks(_ key: ConditionKey) -> Bool {
+        switch key {
+        case .times: event != nil
+        case .reason: false
+        default: subjects.contains(key.subject)
+        }
+    }
+
     fileprivate static var otherKeys: [String] { LineKey.spellings + ConditionKey.spellings }
 }
 

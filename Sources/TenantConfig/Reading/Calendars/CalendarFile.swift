@@ -9,15 +9,19 @@ enum CalendarKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .version: .required("version of the language: 1", "version du langage : 1")
-        case .name: .required("the calendar's name", "le nom du calendrier")
-        case .source: .required("the official text", "le texte officiel")
-        case .timeZone: .required("the time zone, as Europe/Paris", "le fuseau horaire, comme Europe/Paris")
+        case .version: .required("version of the language: 1", "version du langage : 1", .one(of: Choice<Void>.version))
+        case .name: .required("the calendar's name", "le nom du calendrier", .text)
+        case .source: .required("the official text", "le texte officiel", .text)
+        case .timeZone: .required("the time zone, as Europe/Paris", "le fuseau horaire, comme Europe/Paris", .word(.timeZone))
         case .publicHolidays:
-            .required("the file of public holidays, as france/metropole", "le fichier des jours fériés, comme france/metropole")
-        case .classDays: .required("days on which schools may teach", "jours où l’on peut enseigner")
+            .required(
+                "the file of public holidays, as france/metropole", "le fichier des jours fériés, comme france/metropole",
+                .word(.holidayFile))
+        case .classDays: .required("days on which schools may teach", "jours où l’on peut enseigner", .many(.weekday))
         case .schoolYears:
-            .required("the school years, or the calendar that has them", "les années scolaires, ou le calendrier qui les donne")
+            .required(
+                "the school years, or the calendar that has them", "les années scolaires, ou le calendrier qui les donne",
+                .named(SchoolYearKey.self).or(.schoolCalendar))
         }
     }
 }

@@ -5,10 +5,10 @@ enum PublicHolidaysKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .version: .required("version of the language: 1", "version du langage : 1")
-        case .name: .required("the territory's name", "le nom du territoire")
-        case .source: .required("the official text", "le texte officiel")
-        case .days: .required("the public holidays", "les jours fériés")
+        case .version: .required("version of the language: 1", "version du langage : 1", .one(of: Choice<Void>.version))
+        case .name: .required("the territory's name", "le nom du territoire", .text)
+        case .source: .required("the official text", "le texte officiel", .text)
+        case .days: .required("the public holidays", "les jours fériés", .named(PublicHolidayKey.self))
         }
     }
 }
@@ -19,8 +19,8 @@ enum PublicHolidayKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the holiday's name", "le nom du jour férié")
-        case .on: .required("when it falls, as 07-14 or easter + 39", "sa date, comme 07-14 ou easter + 39")
+        case .label: .required("the holiday's name", "le nom du jour férié", .text)
+        case .on: .required("when it falls, as 07-14 or easter + 39", "sa date, comme 07-14 ou easter + 39", .word(.holidayDate))
         }
     }
 }

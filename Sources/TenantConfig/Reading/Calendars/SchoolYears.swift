@@ -5,10 +5,12 @@ enum SchoolYearKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .days: .required("first and last day of class", "premier et dernier jours de classe")
+        case .days: .required("first and last day of class", "premier et dernier jours de classe", .word(.span))
         case .holidays:
-            .required("first and last day without class of each holiday", "premier et dernier jours sans classe de chaque congé")
-        case .noClass: .optional("further days without class", "autres jours sans classe")
+            .required(
+                "first and last day without class of each holiday", "premier et dernier jours sans classe de chaque congé",
+                .named(.word(.span)))
+        case .noClass: .optional("further days without class", "autres jours sans classe", .many(.dateOrSpan))
         }
     }
 }

@@ -27,10 +27,11 @@ enum DemonstrationKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .version: .required("the version of this format: 1", "la version de ce format : 1")
-        case .agents: .required("the people of the town hall", "les agents de la ville")
-        case .households: .required("the families", "les familles")
-        case .taken: .optional("places that other children take", "les places prises par d’autres enfants")
+        case .version: .required("the version of this format: 1", "la version de ce format : 1", .one(of: Choice<Void>.version))
+        case .agents: .required("the people of the town hall", "les agents de la ville", .named(DemonstrationAgentKey.self))
+        case .households: .required("the families", "les familles", .named(HouseholdKey.self))
+        case .taken:
+            .optional("places that other children take", "les places prises par d’autres enfants", .list(least: 0, .block(TakenKey.self)))
         }
     }
 }
@@ -39,7 +40,7 @@ enum DemonstrationKey: String, KeyTable {
 enum DemonstrationAgentKey: String, KeyTable {
     case name
 
-    var card: KeyCard { .required("the agent's name", "le nom de l’agent") }
+    var card: KeyCard { .required("the agent's name", "le nom de l’agent", .text) }
 }
 
 /// The keys of places taken.
@@ -48,12 +49,13 @@ enum TakenKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .activity: .required("an activity of the town", "une activité de la ville")
-        case .centre: .optional("the centre, where the activity has several", "le lieu, si l’activité en a plusieurs")
-        case .day: .optional("a date", "une date")
-        case .next: .optional("the n-th open day from today on", "le n-ième jour ouvert à partir d’aujourd’hui")
-        case .slot: .required("a slot of the activity", "un créneau de l’activité")
-        case .children: .required("how many children", "combien d’enfants")
+        case .activity: .required("an activity of the town", "une activité de la ville", .word(.name(of: .activity)))
+        case .centre:
+            .optional("the centre, where the activity has several", "le lieu, si l’activité en a plusieurs", .many(.name(of: .centre)))
+        case .day: .optional("a date", "une date", .word(.date))
+        case .next: .optional("the n-th open day from today on", "le n-ième jour ouvert à partir d’aujourd’hui", .word(.whole(1...200)))
+        case .slot: .required("a slot of the activity", "un créneau de l’activité", .many(.name(of: .slot)))
+        case .children: .required("how many children", "combien d’enfants", .word(.whole(1...10_000)))
         }
     }
 }
@@ -62,7 +64,7 @@ extension Reader {
     fileprivate func demonstration(_ root: Node, of town: Town) -> Demonstration? {
         let file = Word(text: findings.text.name, place: .beginning)
         guard let keys = block(DemonstrationKey.self, root, owner: file, path: "") else { return nil }
-        _ = keys[.version].flatMap { one(of: Choice([("1", ())]), $0) }
+        _ = keys[.version].flatMap { one(of: .version, $0) }
         let agents = named(keys[.agents]) { agent($0) }
         let households = named(keys[.households]) { household($0, of: town) }
         return Demonstration(agents: agents, households: households, taken: takenPlaces(keys[.taken], of: town))

@@ -4,16 +4,19 @@ enum HouseholdKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .address: .required("where the family lives", "où vit la famille")
-        case .email: .required("the family's e-mail address", "l’adresse électronique de la famille")
-        case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros")
-        case .commune: .optional("the INSEE code of its commune", "le code INSEE de sa commune")
-        case .quotient: .optional("its family quotient", "son quotient familial")
-        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
-        case .documents: .optional("papers of the home that it has given", "les pièces du foyer qu’elle a fournies")
-        case .guardians: .required("the people who sign in, by their identifier", "les responsables, par leur identifiant")
-        case .children: .optional("its children", "ses enfants")
-        case .shares: .optional("children of another household", "des enfants d’un autre foyer")
+        case .address: .required("where the family lives", "où vit la famille", .block(HouseholdAddressKey.self))
+        case .email: .required("the family's e-mail address", "l’adresse électronique de la famille", .text)
+        case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros", .word(.euros))
+        case .commune: .optional("the INSEE code of its commune", "le code INSEE de sa commune", .word(.commune))
+        case .quotient: .optional("its family quotient", "son quotient familial", .word(.whole(0...99_999)))
+        case .situations:
+            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
+        case .documents:
+            .optional("papers of the home that it has given", "les pièces du foyer qu’elle a fournies", .many(.name(of: .document)))
+        case .guardians:
+            .required("the people who sign in, by their identifier", "les responsables, par leur identifiant", .named(GuardianKey.self))
+        case .children: .optional("its children", "ses enfants", .named(ChildKey.self))
+        case .shares: .optional("children of another household", "des enfants d’un autre foyer", .many(.text))
         }
     }
 }
@@ -24,10 +27,10 @@ enum HouseholdAddressKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .number: .optional("the house number", "le numéro")
-        case .street: .required("the street", "la rue")
-        case .postcode: .required("the postcode", "le code postal")
-        case .commune: .required("the town or village", "la commune")
+        case .number: .optional("the house number", "le numéro", .word(.whole(1...9_999)))
+        case .street: .required("the street", "la rue", .text)
+        case .postcode: .required("the postcode", "le code postal", .text)
+        case .commune: .required("the town or village", "la commune", .text)
         }
     }
 }
@@ -40,11 +43,11 @@ enum GuardianKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .civility: .optional("Mme or M.", "Mme ou M.")
-        case .firstName: .required("the first name", "le prénom")
-        case .lastName: .required("the last name", "le nom")
-        case .email: .required("the e-mail address", "l’adresse électronique")
-        case .documents: .optional("the guardian's own papers", "les pièces propres au responsable")
+        case .civility: .optional("Mme or M.", "Mme ou M.", .text)
+        case .firstName: .required("the first name", "le prénom", .text)
+        case .lastName: .required("the last name", "le nom", .text)
+        case .email: .required("the e-mail address", "l’adresse électronique", .text)
+        case .documents: .optional("the guardian's own papers", "les pièces propres au responsable", .many(.name(of: .document)))
         }
     }
 }
@@ -57,15 +60,25 @@ enum ChildKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .firstName: .required("the first name", "le prénom")
-        case .lastName: .required("the last name", "le nom")
-        case .born: .optional("the date of birth", "la date de naissance")
-        case .level: .optional("the class: ps to 3e, or by age", "la classe : ps à 3e, ou by age (selon l’âge)")
-        case .school: .optional("a school of the town, or none", "une école de la ville, ou none")
-        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
-        case .documents: .optional("papers that the family has given", "les pièces que la famille a fournies")
-        case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
-        case .enrolments: .optional("activities, each with its centre, or `here`", "les activités, chacune avec son lieu, ou `here`")
+        case .firstName: .required("the first name", "le prénom", .text)
+        case .lastName: .required("the last name", "le nom", .text)
+        case .born: .optional("the date of birth", "la date de naissance", .word(.date))
+        case .level:
+            .optional(
+                "the class: ps to 3e, or by age", "la classe : ps à 3e, ou by age (selon l’âge)",
+                .one(of: Choice<Demonstration.Level>.level))
+        case .school: .optional("a school of the town, or none", "une école de la ville, ou none", .word(.name(of: .school, or: ["none"])))
+        case .situations:
+            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
+        case .documents: .optional("papers that the family has given", "les pièces que la famille a fournies", .many(.name(of: .document)))
+        case .came:
+            .optional(
+                "activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never",
+                .each(.word(.dateOrNever)))
+        case .enrolments:
+            .optional(
+                "activities, each with its centre, or `here`", "les activités, chacune avec son lieu, ou `here`",
+                .each(.word(.name(of: .centre, or: ["here"]))))
         }
     }
 }

@@ -5,13 +5,16 @@ enum DocumentKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the paper's name for people", "le nom de la pièce")
+        case .label: .required("the paper's name for people", "le nom de la pièce", .text)
         case .of:
             .optional(
-                "whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian")
-        case .valid: .optional("how long it is good for", "combien de temps elle est valable")
+                "whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian",
+                .one(of: Choice<Document.Owner>.documentOwner))
+        case .valid: .optional("how long it is good for", "combien de temps elle est valable", .word(.validity))
         case .givenBy:
-            .optional("who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)")
+            .optional(
+                "who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)",
+                .one(of: Choice<Document.Giver>.documentGiver))
         }
     }
 }

@@ -4,8 +4,10 @@ enum SchoolKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the school's name for people", "le nom de l’école")
-        case .level: .optional("the levels it teaches: nursery, primary, cp-cm2", "ses niveaux : nursery (maternelle), primary, cp-cm2")
+        case .label: .required("the school's name for people", "le nom de l’école", .text)
+        case .level:
+            .optional(
+                "the levels it teaches: nursery, primary, cp-cm2", "ses niveaux : nursery (maternelle), primary, cp-cm2", .many(.level))
         }
     }
 }

@@ -4,9 +4,12 @@ enum SituationKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the situation in words", "la situation, en toutes lettres")
-        case .of: .required("whose situation it is: child or household", "de qui est la situation : child (enfant) ou household (foyer)")
-        case .proof: .optional("the document that shows it", "la pièce qui la prouve")
+        case .label: .required("the situation in words", "la situation, en toutes lettres", .text)
+        case .of:
+            .required(
+                "whose situation it is: child or household", "de qui est la situation : child (enfant) ou household (foyer)",
+                .one(of: Choice<FamilySituation.Owner>.situationOwner))
+        case .proof: .optional("the document that shows it", "la pièce qui la prouve", .word(.name(of: .document)))
         }
     }
 }

@@ -4,7 +4,7 @@ enum StatusKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the status in words", "le statut, en toutes lettres")
+        case .label: .required("the status in words", "le statut, en toutes lettres", .text)
         case .kept: .later("what keeps it", "ce qui permet de le garder")
         }
     }

@@ -5,13 +5,14 @@ enum CentreKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the centre's name for people", "le nom du lieu")
-        case .address: .optional("postal address", "adresse postale")
-        case .phone: .optional("telephone", "téléphone")
-        case .email: .optional("e-mail address", "adresse électronique")
-        case .serves: .optional("the sectors whose homes it serves", "les secteurs dont il accueille les enfants")
-        case .closed: .optional("days on which it is closed", "jours de fermeture")
-        case .schools: .optional("the schools it serves", "les écoles dont il accueille les enfants")
+        case .label: .required("the centre's name for people", "le nom du lieu", .text)
+        case .address: .optional("postal address", "adresse postale", .text)
+        case .phone: .optional("telephone", "téléphone", .text)
+        case .email: .optional("e-mail address", "adresse électronique", .word(.email))
+        case .serves:
+            .optional("the sectors whose homes it serves", "les secteurs dont il accueille les enfants", .many(.name(of: .sector)))
+        case .closed: .optional("days on which it is closed", "jours de fermeture", .lines(LineRule<ClosedKey>.closed))
+        case .schools: .optional("the schools it serves", "les écoles dont il accueille les enfants", .many(.name(of: .school)))
         case .replacedBy: .later("where its children go when it is closed", "où vont ses enfants quand il est fermé")
         }
     }

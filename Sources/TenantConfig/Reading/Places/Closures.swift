@@ -4,7 +4,7 @@ enum ClosedKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .days: .required("the days closed", "les jours de fermeture")
+        case .days: .required("the days closed", "les jours de fermeture", .many(.days))
         }
     }
 }
@@ -12,9 +12,13 @@ enum ClosedKey: String, KeyTable {
 extension Reader {
     /// Days on which something does not run.
     func closures(_ entry: Entry?, path: String) -> [Line<[DaySet]>] {
-        lines(entry, path: path, LineRule<ClosedKey>(main: .days, subjects: [.day, .cell, .child])) { keys in
+        lines(entry, path: path, .closed) { keys in
             let days = many(keys[.days]) { daySet($0) }
             return days.isEmpty ? nil : days
         }
     }
+}
+
+extension LineRule<ClosedKey> {
+    static let closed = LineRule(main: .days, subjects: [.day, .cell, .child])
 }

@@ -18,20 +18,24 @@ enum EventKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .requestReceived: .optional("a request has arrived", "une demande est arrivée")
-        case .requestAccepted: .optional("a request is accepted", "une demande est acceptée")
-        case .requestRefused: .optional("a request is refused", "une demande est refusée")
-        case .enrolled: .optional("a child is enrolled", "un enfant est inscrit")
-        case .requestPartlyAccepted: .optional("a request is accepted in part", "une demande est acceptée en partie")
-        case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place")
-        case .placeOffered: .optional("a place is offered", "une place est proposée")
-        case .placeLost: .optional("an offered place is lost", "une place proposée est perdue")
-        case .enrolmentRefused: .optional("an enrolment is refused", "une inscription est refusée")
-        case .waitingListEnded: .optional("a child waits no more", "un enfant n’attend plus")
+        case .requestReceived: .optional("a request has arrived", "une demande est arrivée", .block(MessageKey.self))
+        case .requestAccepted: .optional("a request is accepted", "une demande est acceptée", .block(MessageKey.self))
+        case .requestRefused: .optional("a request is refused", "une demande est refusée", .block(MessageKey.self))
+        case .enrolled: .optional("a child is enrolled", "un enfant est inscrit", .block(MessageKey.self))
+        case .requestPartlyAccepted:
+            .optional("a request is accepted in part", "une demande est acceptée en partie", .block(MessageKey.self))
+        case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place", .block(MessageKey.self))
+        case .placeOffered: .optional("a place is offered", "une place est proposée", .block(MessageKey.self))
+        case .placeLost: .optional("an offered place is lost", "une place proposée est perdue", .block(MessageKey.self))
+        case .enrolmentRefused: .optional("an enrolment is refused", "une inscription est refusée", .block(MessageKey.self))
+        case .waitingListEnded: .optional("a child waits no more", "un enfant n’attend plus", .block(MessageKey.self))
         case .placesFreed:
-            .optional("places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées")
-        case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé")
-        case .absenceAnswered: .optional("the town answers on an absence", "la ville répond au sujet d’une absence")
+            .optional(
+                "places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées",
+                .block(MessageKey.self))
+        case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé", .block(MessageKey.self))
+        case .absenceAnswered:
+            .optional("the town answers on an absence", "la ville répond au sujet d’une absence", .block(MessageKey.self))
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
         }
@@ -44,8 +48,8 @@ enum MessageKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .subject: .required("the subject of the mail", "l’objet du courriel")
-        case .text: .required("the text of the mail", "le texte du courriel")
+        case .subject: .required("the subject of the mail", "l’objet du courriel", .word(.mailText))
+        case .text: .required("the text of the mail", "le texte du courriel", .word(.mailText))
         }
     }
 }

@@ -4,9 +4,11 @@ enum PeriodKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the period's name for people", "le nom de la période")
+        case .label: .required("the period's name for people", "le nom de la période", .text)
         case .days:
-            .required("its first and last day, as 2026-07-06..2026-08-28", "ses premier et dernier jours, comme 2026-07-06..2026-08-28")
+            .required(
+                "its first and last day, as 2026-07-06..2026-08-28", "ses premier et dernier jours, comme 2026-07-06..2026-08-28",
+                .word(.span))
         }
     }
 }

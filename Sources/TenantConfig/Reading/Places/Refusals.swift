@@ -4,8 +4,8 @@ enum RefusalKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent")
-        case .suggest: .optional("when it is proposed to staff", "quand il est proposé aux agents")
+        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent", .text)
+        case .suggest: .optional("when it is proposed to staff", "quand il est proposé aux agents", .block(SuggestKey.self))
         }
     }
 }
@@ -16,9 +16,16 @@ enum SuggestKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .file: .optional("when documents are missing: incomplete", "quand des pièces manquent : incomplete")
-        case .unpaid: .optional("when something is owed: some", "quand il y a des impayés : some")
-        case .capacity: .optional("when no place is left: full", "quand il ne reste plus de place : full")
+        case .file:
+            .optional(
+                "when documents are missing: incomplete", "quand des pièces manquent : incomplete",
+                .one(of: Choice<RefusalReason.Suggestion>.file))
+        case .unpaid:
+            .optional("when something is owed: some", "quand il y a des impayés : some", .one(of: Choice<RefusalReason.Suggestion>.unpaid))
+        case .capacity:
+            .optional(
+                "when no place is left: full", "quand il ne reste plus de place : full", .one(of: Choice<RefusalReason.Suggestion>.capacity)
+            )
         }
     }
 }
@@ -34,9 +41,15 @@ extension Reader {
 
     private func suggestions(_ entry: Entry, path: String) -> [RefusalReason.Suggestion] {
         guard let keys = block(SuggestKey.self, entry, path: path) else { return [] }
-        let file = one(of: Choice([("incomplete", RefusalReason.Suggestion.fileIncomplete)]), keys[.file])
-        let unpaid = one(of: Choice([("some", RefusalReason.Suggestion.unpaid)]), keys[.unpaid])
-        let capacity = one(of: Choice([("full", RefusalReason.Suggestion.full)]), keys[.capacity])
+        let file = one(of: .file, keys[.file])
+        let unpaid = one(of: .unpaid, keys[.unpaid])
+        let capacity = one(of: .capacity, keys[.capacity])
         return [file, unpaid, capacity].compactMap { $0 }
     }
+}
+
+extension Choice<RefusalReason.Suggestion> {
+    fileprivate static let file = Choice([("incomplete", .fileIncomplete)])
+    fileprivate static let unpaid = Choice([("some", .unpaid)])
+    fileprivate static let capacity = Choice([("full", .full)])
 }

@@ -7,19 +7,23 @@ enum TownKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .name: .required("the town's name", "le nom de la ville")
-        case .fullName: .optional("the name at the top of pages", "le nom en haut des pages")
-        case .space: .optional("what the portal is called", "le nom du portail")
-        case .calendar: .required("the school calendar, as france/zone-b", "le calendrier scolaire, comme france/zone-b")
-        case .accent: .optional("the colour of buttons and links, as #1f5f8b", "la couleur des boutons et des liens, comme #1f5f8b")
-        case .logo: .optional("the path of a 40 by 40 drawing", "le tracé d’un dessin de 40 sur 40")
-        case .words: .optional("the words of the way into booking and enrolling", "les mots pour réserver et s’inscrire")
-        case .desk: .required("the desk for families", "le guichet des familles")
-        case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie")
-        case .schoolDays: .optional("days on which schools teach", "jours d’école")
+        case .name: .required("the town's name", "le nom de la ville", .text)
+        case .fullName: .optional("the name at the top of pages", "le nom en haut des pages", .text)
+        case .space: .optional("what the portal is called", "le nom du portail", .text)
+        case .calendar:
+            .required("the school calendar, as france/zone-b", "le calendrier scolaire, comme france/zone-b", .word(.schoolCalendar))
+        case .accent:
+            .optional("the colour of buttons and links, as #1f5f8b", "la couleur des boutons et des liens, comme #1f5f8b", .word(.colour))
+        case .logo: .optional("the path of a 40 by 40 drawing", "le tracé d’un dessin de 40 sur 40", .word(.drawing))
+        case .words:
+            .optional("the words of the way into booking and enrolling", "les mots pour réserver et s’inscrire", .block(WordsKey.self))
+        case .desk: .required("the desk for families", "le guichet des familles", .block(DeskKey.self))
+        case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie", .many(.weekday))
+        case .schoolDays: .optional("days on which schools teach", "jours d’école", .many(.weekday))
         case .communes:
             .optional(
-                "INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents")
+                "INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents",
+                .many(.commune))
         }
     }
 }
@@ -30,8 +34,8 @@ enum WordsKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .bookings: .optional("the way into booking", "l’entrée vers les réservations")
-        case .enrol: .optional("the way into enrolling", "l’entrée vers l’inscription")
+        case .bookings: .optional("the way into booking", "l’entrée vers les réservations", .text)
+        case .enrol: .optional("the way into enrolling", "l’entrée vers l’inscription", .text)
         }
     }
 }
@@ -42,11 +46,11 @@ enum DeskKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .name: .required("the desk's name", "le nom du guichet")
-        case .phone: .optional("telephone", "téléphone")
-        case .email: .optional("e-mail address", "adresse électronique")
-        case .address: .optional("postal address", "adresse postale")
-        case .hours: .optional("opening hours, in words", "horaires d’ouverture, en toutes lettres")
+        case .name: .required("the desk's name", "le nom du guichet", .text)
+        case .phone: .optional("telephone", "téléphone", .text)
+        case .email: .optional("e-mail address", "adresse électronique", .word(.email))
+        case .address: .optional("postal address", "adresse postale", .text)
+        case .hours: .optional("opening hours, in words", "horaires d’ouverture, en toutes lettres", .text)
         }
     }
 }

@@ -6,25 +6,45 @@ enum TestChildKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .born: .optional("the date of birth", "la date de naissance")
-        case .level: .optional("the class, ps to 3e", "la classe, de ps à 3e")
-        case .sector: .optional("the sector of the home, or none", "le secteur du domicile, ou none (aucun)")
-        case .address: .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit")
-        case .documents: .optional("papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour")
-        case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR")
-        case .unpaidSince: .optional("since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00")
-        case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu")
-        case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui")
-        case .school: .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)")
-        case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer")
-        case .quotient: .optional("the family quotient", "le quotient familial")
-        case .siblings: .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné")
-        case .status: .optional("the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité")
-        case .meals: .optional("by activity, the meals chosen when enrolling", "par activité, les repas choisis à l’inscription")
-        case .situations: .optional("situations, each yes or no", "les situations, chacune yes ou no")
+        case .born: .optional("the date of birth", "la date de naissance", .word(.date))
+        case .level: .optional("the class, ps to 3e", "la classe, de ps à 3e", .one(of: Choice<SchoolLevel>.level))
+        case .sector:
+            .optional("the sector of the home, or none", "le secteur du domicile, ou none (aucun)", .word(.name(of: .sector, or: ["none"])))
+        case .address:
+            .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit", .text)
+        case .documents:
+            .optional(
+                "papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour",
+                .datedNames(of: .document))
+        case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR", .word(.euros))
+        case .unpaidSince:
+            .optional("since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00", .word(.instant))
+        case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu", .wishes("here"))
+        case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui", .ticks)
+        case .school:
+            .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)", .word(.name(of: .school, or: ["none"])))
+        case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer", .word(.commune))
+        case .quotient: .optional("the family quotient", "le quotient familial", .word(.whole(0...99_999)))
+        case .siblings:
+            .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné", .word(.whole(1...30)))
+        case .status:
+            .optional(
+                "the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité",
+                .each(.word(.name(of: .status))))
+        case .meals:
+            .optional(
+                "by activity, the meals chosen when enrolling", "par activité, les repas choisis à l’inscription",
+                .each(.many(.name(of: .meal))))
+        case .situations:
+            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
         case .happened:
-            .optional("by activity, days of late, absence, unbooked", "par activité, les jours de late, absence, unbooked")
-        case .came: .optional("activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never")
+            .optional(
+                "by activity, days of late, absence, unbooked", "par activité, les jours de late, absence, unbooked",
+                .each(.block(ChildEventKey.self)))
+        case .came:
+            .optional(
+                "activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never",
+                .each(.word(.dateOrNever)))
         }
     }
 }
@@ -35,9 +55,10 @@ enum ChildEventKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .late: .optional("days booked after their deadline", "jours réservés après leur délai")
-        case .absence: .optional("days of which an absence was told", "jours dont une absence a été signalée")
-        case .unbooked: .optional("days on which the child came without a reservation", "jours où il est venu sans réservation")
+        case .late: .optional("days booked after their deadline", "jours réservés après leur délai", .many(.date))
+        case .absence: .optional("days of which an absence was told", "jours dont une absence a été signalée", .many(.date))
+        case .unbooked:
+            .optional("days on which the child came without a reservation", "jours où il est venu sans réservation", .many(.date))
         }
     }
 }
@@ -48,7 +69,7 @@ extension TestReader {
         guard let keys = reader.block(TestChildKey.self, entry, path: "children.\(entry.key.text)") else { return nil }
         var child = TownTest.Child()
         child.born = keys[.born].flatMap(reader.word).flatMap { reader.date($0.text, at: $0.place) }
-        child.level = reader.one(of: Choice(SchoolLevel.allCases.map { ($0.word, $0) }), keys[.level])
+        child.level = reader.one(of: .level, keys[.level])
         child.home = keys[.address].flatMap(address) ?? keys[.sector].flatMap(sector)
         child.documents = keys[.documents].map(documents)
         child.unpaid = keys[.unpaid].flatMap(reader.word).flatMap(reader.cents)

@@ -63,7 +63,7 @@ extension TestReader {
 
 extension Choice where Value: RawRepresentable<String> & CaseIterable {
     /// Each value by its own word.
-    fileprivate init(words: Value.Type) {
+    init(words: Value.Type) {
         self.init(Value.allCases.map { ($0.rawValue, $0) })
     }
 }

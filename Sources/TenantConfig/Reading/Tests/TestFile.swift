@@ -22,9 +22,12 @@ enum TestFileKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .version: .required("the version of this format: 1", "la version de ce format : 1")
-        case .children: .optional("children, by a name of their own, with what is known of them", "des enfants, et ce qu’on sait d’eux")
-        case .tests: .required("the examples", "les exemples")
+        case .version: .required("the version of this format: 1", "la version de ce format : 1", .one(of: Choice<Void>.version))
+        case .children:
+            .optional(
+                "children, by a name of their own, with what is known of them", "des enfants, et ce qu’on sait d’eux",
+                .named(TestChildKey.self, least: 0))
+        case .tests: .required("the examples", "les exemples", .list(.block(TestKey.self)))
         }
     }
 }
@@ -48,7 +51,7 @@ struct TestReader {
     func tests(_ root: Node) -> [TownTest]? {
         let file = Word(text: reader.findings.text.name, place: .beginning)
         guard let keys = reader.block(TestFileKey.self, root, owner: file, path: "") else { return nil }
-        _ = keys[.version].flatMap { reader.one(of: Choice([("1", ())]), $0) }
+        _ = keys[.version].flatMap { reader.one(of: .version, $0) }
         var children: [String: TownTest.Child] = [:]
         for entry in keys[.children]?.value.children ?? [] where reader.checkName(entry.key) { children[entry.key.text] = child(entry) }
         if let entry = keys[.children] { _ = reader.entries(entry.value, of: entry.key) }

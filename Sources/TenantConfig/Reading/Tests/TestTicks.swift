@@ -78,8 +78,9 @@ enum RepeatKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .over: .required("from the first to the last day", "du premier au dernier jour")
-        case .weeks: .required("one week or two: by weekday, what is ticked", "une semaine ou deux : par jour, ce qui est coché")
+        case .over: .required("from the first to the last day", "du premier au dernier jour", .word(.span))
+        case .weeks:
+            .required("one week or two: by weekday, what is ticked", "une semaine ou deux : par jour, ce qui est coché", .typicalWeeks)
         }
     }
 }

@@ -50,11 +50,11 @@ extension Reader {
 }
 
 extension Choice<Shape> {
-    fileprivate static let shape = Choice([
+    static let shape = Choice([
         ("whole week", Shape.wholeWeek), ("fixed days", .fixedDays), ("alternate weeks", .alternateWeeks),
     ])
 }
 
 extension Choice<Changing> {
-    fileprivate static let changing = Choice([("meal", Changing.meal), ("slots", .slots)])
+    static let changing = Choice([("meal", Changing.meal), ("slots", .slots)])
 }

@@ -102,6 +102,6 @@ extension Entry {
 }
 
 extension Choice<Bool> {
-    fileprivate static let fileState = Choice([("complete", true), ("incomplete", false)])
-    fileprivate static let unpaidState = Choice([("some", true), ("none", false)])
+    static let fileState = Choice([("complete", true), ("incomplete", false)])
+    static let unpaidState = Choice([("some", true), ("none", false)])
 }

@@ -70,6 +70,10 @@ extension Reader {
     }
 }
 
+extension Choice<SchoolLevel> {
+    static let level = Choice(SchoolLevel.allCases.map { ($0.word, $0) })
+}
+
 extension Int {
     /// Reads `12`, `12.5` or `12.50` as so many parts of ten to the power of `places`; nil for anything else, or for more decimals.
     init?(decimal text: some StringProtocol, places: Int) {

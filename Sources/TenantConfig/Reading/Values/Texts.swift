@@ -106,6 +106,11 @@ extension Reader {
     }
 }
 
+extension Choice<Void> {
+    /// The only version there is.
+    static let version = Choice([("1", ())])
+}
+
 extension Choice<Bool> {
     static let yesOrNo = Choice([("yes", true), ("no", false)])
 }

@@ -5,8 +5,11 @@ enum ReasonKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent")
-        case .declaredBy: .optional("who says so: family or town", "qui le déclare : family (la famille) ou town (la ville)")
+        case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent", .text)
+        case .declaredBy:
+            .optional(
+                "who says so: family or town", "qui le déclare : family (la famille) ou town (la ville)",
+                .one(of: Choice<AbsenceReason.Declarer>.declarer))
         }
     }
 }
@@ -20,17 +23,27 @@ enum AbsenceKey: String, KeyTable {
         switch self {
         case .due:
             .required(
-                "what stays due: all, none, 2 days, 10 % or 5 EUR", "ce qui reste dû : all (tout), none (rien), 2 days, 10 % ou 5 EUR")
-        case .reason: .optional("for which reasons: whatever the reason unless said", "pour quels motifs : tous si rien n’est dit")
-        case .until: .optional("until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau")
-        case .proof: .optional("a document to be given", "une pièce à fournir")
-        case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce")
-        case .by: .optional("by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit")
-        case .surcharge: .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR")
+                "what stays due: all, none, 2 days, 10 % or 5 EUR", "ce qui reste dû : all (tout), none (rien), 2 days, 10 % ou 5 EUR",
+                .word(.due))
+        case .reason:
+            .optional(
+                "for which reasons: whatever the reason unless said", "pour quels motifs : tous si rien n’est dit",
+                .many(.name(of: .reason)))
+        case .until:
+            .optional(
+                "until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau", .word(.moment))
+        case .proof: .optional("a document to be given", "une pièce à fournir", .word(.name(of: .document)))
+        case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce", .word(.moment))
+        case .by:
+            .optional(
+                "by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit",
+                .many(of: Choice<Channel>.channel))
+        case .surcharge:
+            .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR", .word(.surcharge))
         case .approval:
             .optional(
                 "who decides that it holds: automatic or manual",
-                "qui décide de ce qui reste dû : automatic (le portail) ou manual (les agents)")
+                "qui décide de ce qui reste dû : automatic (le portail) ou manual (les agents)", .one(of: Choice<Approval>.absenceApproval))
         }
     }
 }
@@ -46,9 +59,7 @@ extension Reader {
 
     /// What stays due of days not attended.
     func absences(_ entry: Entry?, path: String) -> [Line<AbsenceTerms>] {
-        let rule = LineRule<AbsenceKey>(
-            main: .due, subjects: [.day, .cell, .child, .file, .request, .sameDay, .past], event: .absence)
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .absence) { keys in
             let reasons = many(keys[.reason]) { word -> Name<AbsenceReason>? in
                 reference(word, to: .reason, among: declared.reasons)
             }
@@ -96,4 +107,8 @@ extension Choice<Approval> {
 
 extension Choice<AbsenceReason.Declarer> {
     fileprivate static let declarer = Choice([("family", .family), ("town", .town)])
+}
+
+extension LineRule<AbsenceKey> {
+    static let absence = LineRule(main: .due, subjects: [.day, .cell, .child, .file, .request, .sameDay, .past], event: .absence)
 }

@@ -4,10 +4,11 @@ enum TariffKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .label: .required("the tariff's name for people", "le nom du tarif")
+        case .label: .required("the tariff's name for people", "le nom du tarif", .text)
         case .price:
             .required(
-                "the price, by whom and when: the first line that fits", "le prix, selon qui et quand : la première ligne qui convient")
+                "the price, by whom and when: the first line that fits", "le prix, selon qui et quand : la première ligne qui convient",
+                .lines(LineRule<PriceKey>.price))
         }
     }
 }
@@ -20,14 +21,17 @@ enum PriceKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .amount: .optional("how much, as 3.10 EUR", "combien, comme 3.10 EUR")
+        case .amount: .optional("how much, as 3.10 EUR", "combien, comme 3.10 EUR", .word(.euros))
         case .per:
             .optional(
                 "for what: slot, hour, day, month or school year",
-                "pour quoi : slot (créneau), hour (heure), day (jour), month (mois) ou school year (année scolaire)")
-        case .rate: .optional("a share of the family quotient instead, as 0.65 %", "une part du quotient familial à la place, comme 0.65 %")
-        case .atLeast: .optional("the lowest price", "le prix plancher")
-        case .atMost: .optional("the highest price", "le prix plafond")
+                "pour quoi : slot (créneau), hour (heure), day (jour), month (mois) ou school year (année scolaire)",
+                .one(of: Choice<Price.Span>.priceSpan))
+        case .rate:
+            .optional(
+                "a share of the family quotient instead, as 0.65 %", "une part du quotient familial à la place, comme 0.65 %", .word(.rate))
+        case .atLeast: .optional("the lowest price", "le prix plancher", .word(.euros))
+        case .atMost: .optional("the highest price", "le prix plafond", .word(.euros))
         }
     }
 }
@@ -36,8 +40,7 @@ extension Reader {
     func tariff(_ entry: Entry) -> Tariff? {
         guard let keys = block(TariffKey.self, entry, path: "tariffs.\(entry.key.text)") else { return nil }
         let label = text(keys[.label])
-        let rule = LineRule<PriceKey>(main: .amount, subjects: [.day, .cell, .child, .file, .sameDay, .past])
-        let price = lines(keys[.price], path: keys.path(.price), rule) { amount($0) }
+        let price = lines(keys[.price], path: keys.path(.price), .price) { amount($0) }
         guard let label, !price.isEmpty else { return nil }
         return Tariff(name: Name(entry.key.text), label: label, price: price)
     }
@@ -88,4 +91,8 @@ extension Choice<Price.Span> {
     fileprivate static let priceSpan = Choice([
         ("slot", .slot), ("hour", .hour), ("day", .day), ("month", .month), ("school year", .schoolYear),
     ])
+}
+
+extension LineRule<PriceKey> {
+    static let price = LineRule(main: .amount, subjects: [.day, .cell, .child, .file, .sameDay, .past])
 }

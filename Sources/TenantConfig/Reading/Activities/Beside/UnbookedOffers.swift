@@ -4,12 +4,16 @@ enum UnbookedKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .admitted: .optional("whether the child is taken in: yes or no", "si l’enfant est accueilli : yes ou no")
-        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR")
-        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR")
-        case .tariff: .optional("another tariff instead", "un autre tarif à la place")
-        case .on: .optional("what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)")
-        case .label: .optional("what families read of it", "ce que les familles en lisent")
+        case .admitted:
+            .optional("whether the child is taken in: yes or no", "si l’enfant est accueilli : yes ou no", .one(of: Choice<Bool>.yesOrNo))
+        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge))
+        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros))
+        case .tariff: .optional("another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)))
+        case .on:
+            .optional(
+                "what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)",
+                .one(of: Choice<Charge.Target>.unbookedBase))
+        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
         case .by:
             .outOfScope(
                 "who comes without a reservation stands at the door, and asks by no channel",
@@ -21,9 +25,7 @@ enum UnbookedKey: String, KeyTable {
 extension Reader {
     /// What becomes of children who come without a reservation.
     func unbooked(_ entry: Entry?, path: String) -> [Line<Unbooked>] {
-        let rule = LineRule<UnbookedKey>(
-            main: .admitted, subjects: [.day, .cell, .child, .file, .sameDay], event: .unbooked)
-        return lines(entry, path: path, rule) { unbooked($0) }
+        return lines(entry, path: path, .unbooked) { unbooked($0) }
     }
 
     private func unbooked(_ keys: Block<UnbookedKey>) -> Unbooked? {
@@ -42,4 +44,8 @@ extension Reader {
 extension Choice<Charge.Target> {
     /// Whoever comes unbooked asks for nothing, so that there is no request.
     fileprivate static let unbookedBase = Choice([("slot", .slot), ("week", .week)])
+}
+
+extension LineRule<UnbookedKey> {
+    static let unbooked = LineRule(main: .admitted, subjects: [.day, .cell, .child, .file, .sameDay], event: .unbooked)
 }

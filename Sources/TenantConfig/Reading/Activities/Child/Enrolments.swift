@@ -11,26 +11,31 @@ enum EnrolKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
+        case .approval:
+            .optional(
+                "who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)",
+                .one(of: Choice<Approval>.enrolmentApproval))
         case .assign:
             .optional(
                 "which centre: by sector, by school, family chooses, one, or a list to choose from",
-                "quel lieu : by sector (secteur), by school (école), family chooses, un lieu, ou une liste où choisir")
+                "quel lieu : by sector (secteur), by school (école), family chooses, un lieu, ou une liste où choisir",
+                .many(.name(of: .centre, or: Choice<Enrolment.Assignment>.way.words.map(\.word))))
         case .otherCentre:
             .optional(
-                "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no")
+                "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no",
+                .one(of: Choice<Enrolment.OtherCentre>.otherCentre))
         case .forEach:
             .optional(
                 "how long it lasts: school year, period or month",
-                "pour combien de temps : school year (année scolaire), period ou month (mois)")
+                "pour combien de temps : school year (année scolaire), period ou month (mois)", .one(of: Choice<Enrolment.Lasting>.lasting))
         case .opens:
-            .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year")
-        case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30")
-        case .by: .optional("by which channels", "par quels moyens")
-        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu")
+            .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year", .word(.moment))
+        case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30", .word(.moment))
+        case .by: .optional("by which channels", "par quels moyens", .many(of: Choice<Channel>.channel))
+        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu", .word(.moment))
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
         case .payBy: .later("when the family pays", "quand la famille paie")
-        case .fee: .optional("what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR")
+        case .fee: .optional("what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR", .word(.euros))
         }
     }
 }
@@ -41,12 +46,23 @@ enum EnrolLateKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .until: .optional("until when late enrolments pass: without end", "jusqu’à quand une inscription tardive passe : sans fin")
-        case .surcharge: .optional("what it costs, as 25 EUR", "ce que cela coûte, comme 25 EUR")
-        case .on: .optional("what the money falls on: request or family", "sur quoi porte la somme : request (demande) ou family (famille)")
-        case .approval: .optional("who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)")
-        case .label: .optional("what families read of it", "ce que les familles en lisent")
-        case .by: .optional("by which channels: those of enrol unless said", "par quels moyens : ceux de enrol si rien n’est dit")
+        case .until:
+            .optional(
+                "until when late enrolments pass: without end", "jusqu’à quand une inscription tardive passe : sans fin", .word(.moment))
+        case .surcharge: .optional("what it costs, as 25 EUR", "ce que cela coûte, comme 25 EUR", .word(.euros))
+        case .on:
+            .optional(
+                "what the money falls on: request or family", "sur quoi porte la somme : request (demande) ou family (famille)",
+                .one(of: Choice<Charge.Target>.enrolmentCharge))
+        case .approval:
+            .optional(
+                "who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)",
+                .one(of: Choice<Approval>.enrolmentApproval))
+        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
+        case .by:
+            .optional(
+                "by which channels: those of enrol unless said", "par quels moyens : ceux de enrol si rien n’est dit",
+                .many(of: Choice<Channel>.channel))
         }
     }
 }
@@ -57,8 +73,7 @@ extension Reader {
         let lastings = entry.map(lastings) ?? [.schoolYear]
         let offers = enrolLate(late, path: latePath, lastings)
         guard let entry else { return late.flatMap { refuse(.enrolLateWithoutEnrol, at: $0.key.place) } }
-        let rule = LineRule<EnrolKey>(main: .approval, subjects: [.child, .file, .request])
-        let lines = lines(entry, path: path, rule) { enrolmentKeys($0, lastings) }
+        let lines = lines(entry, path: path, .enrol) { enrolmentKeys($0, lastings) }
         if lastings == [.schoolYear] { checkYears(of: lines) }
         checkPromises(of: lines, late: offers)
         if let late, !hasEnd(entry, lines) { findings.add(.enrolLateWithoutEnd, at: late.key.place) }
@@ -102,8 +117,7 @@ extension Reader {
 
     /// Late enrolments, which cost money on the request or the family.
     private func enrolLate(_ entry: Entry?, path: String, _ lastings: Set<Enrolment.Lasting>) -> [Line<Offer>] {
-        let rule = LineRule<EnrolLateKey>(main: .until, subjects: [.child, .file, .request])
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .enrolLate) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolLateKey.spellings), at: keys.owner.place) }
             let until = enrolmentLimit(keys[.until], .until, lastings).map { Ruled($0, at: keys.place(of: .until)) }
             let base = keys[.on].map { one(of: .enrolmentCharge, $0) } ?? .request
@@ -154,16 +168,15 @@ extension Reader {
             return centres.count > 1 ? .among(centres) : centres.first.map { .centre($0) }
         }
         guard let word = word(entry) else { return nil }
-        switch word.text {
-        case "by sector": return .bySector
-        case "family chooses": return .familyChooses
-        case "by school": return .bySchool
-        default:
-            return reference(word, to: .centre, among: Names(["by sector", "by school", "family chooses"] + declared.centres.all)).map {
-                .centre($0)
-            }
-        }
+        if let way = Choice<Enrolment.Assignment>.way.words.first(where: { $0.word == word.text }) { return way.value }
+        let ways = Choice<Enrolment.Assignment>.way.words.map(\.word)
+        return reference(word, to: .centre, among: Names(ways + declared.centres.all)).map { .centre($0) }
     }
+}
+
+extension Choice<Enrolment.Assignment> {
+    /// What may stand in the place of a centre.
+    fileprivate static let way = Choice([("by sector", .bySector), ("by school", .bySchool), ("family chooses", .familyChooses)])
 }
 
 extension Choice<Approval> {
@@ -221,4 +234,12 @@ extension Node {
     fileprivate var keys: [String] {
         if case .mapping(let entries) = content { entries.map(\.key.text) } else { [] }
     }
+}
+
+extension LineRule<EnrolLateKey> {
+    static let enrolLate = LineRule(main: .until, subjects: [.child, .file, .request])
+}
+
+extension LineRule<EnrolKey> {
+    static let enrol = LineRule(main: .approval, subjects: [.child, .file, .request])
 }

@@ -8,27 +8,26 @@ enum RequirementKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .documents: .optional("papers, all of them", "pièces, toutes")
-        case .unpaidAtMost: .optional("the greatest sum that may be owed, as 0 EUR", "la somme due au plus, comme 0 EUR")
-        case .enrolledIn: .optional("other activities, any of them", "d’autres activités, au moins une")
+        case .documents: .optional("papers, all of them", "pièces, toutes", .many(.name(of: .document)))
+        case .unpaidAtMost: .optional("the greatest sum that may be owed, as 0 EUR", "la somme due au plus, comme 0 EUR", .word(.euros))
+        case .enrolledIn: .optional("other activities, any of them", "d’autres activités, au moins une", .many(.name(of: .activity)))
         case .walletAtLeast:
             .outOfScope(
                 "the portal keeps no money, so that it cannot know what a wallet holds",
                 "le portail ne tient aucun compte d’argent, et ne peut savoir ce qu’il contient")
-        case .grace: .optional("for how long more may be owed, as 48 hours", "pendant combien de temps devoir plus, comme 48 hours")
+        case .grace:
+            .optional("for how long more may be owed, as 48 hours", "pendant combien de temps devoir plus, comme 48 hours", .word(.length))
         case .before:
             .optional(
                 "before what: booking, enrolling or attending",
-                "avant quoi : booking (réserver), enrolling (s’inscrire) ou attending (venir)")
+                "avant quoi : booking (réserver), enrolling (s’inscrire) ou attending (venir)", .one(of: Choice<Requirement.Stage>.stage))
         }
     }
 }
 
 extension Reader {
     func requirements(_ entry: Entry?, path: String) -> [Line<Requirement>] {
-        let rule = LineRule<RequirementKey>(
-            main: nil, subjects: [.day, .cell, .child, .file, .sameDay, .wish, .past], modes: .refuseOrWarn)
-        let requirements = lines(entry, path: path, rule) { keys in
+        let requirements = lines(entry, path: path, .requirements) { keys in
             if !keys.asksSomething, !keys.lacksRefusedKey {
                 findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
             }
@@ -85,4 +84,8 @@ extension Condition {
         case .ages, .level, .sector, .fact, .channel: nil
         }
     }
+}
+
+extension LineRule<RequirementKey> {
+    static let requirements = LineRule(main: nil, subjects: [.day, .cell, .child, .file, .sameDay, .wish, .past], modes: .refuseOrWarn)
 }

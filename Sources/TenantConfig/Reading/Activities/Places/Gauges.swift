@@ -4,16 +4,22 @@ enum GaugeKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .places: .required("how many, at each centre", "combien, par lieu")
+        case .places: .required("how many, at each centre", "combien, par lieu", .word(.whole(0...100_000)))
         case .per:
             .optional(
                 "what a child counts once in: slot, day, week, period or enrolment",
-                "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)"
+                "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)",
+                .one(of: Choice<Gauge.Span>.gaugeSpan)
             )
-        case .shared: .optional("counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no")
-        case .overbook: .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %")
-        case .quotas: .optional("parts of the places, each for some children", "parts des places, chacune pour certains enfants")
-        case .label: .optional("the gauge's name for people", "le nom de la jauge")
+        case .shared:
+            .optional(
+                "counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no", .one(of: Choice<Bool>.yesOrNo))
+        case .overbook: .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %", .word(.share))
+        case .quotas:
+            .optional(
+                "parts of the places, each for some children", "parts des places, chacune pour certains enfants",
+                .lines(LineRule<QuotaKey>.quotas))
+        case .label: .optional("the gauge's name for people", "le nom de la jauge", .text)
         }
     }
 }
@@ -24,15 +30,14 @@ enum QuotaKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .share: .required("how much of the places: 20, 2/3 or 50 %", "combien des places : 20, 2/3 ou 50 %")
+        case .share: .required("how much of the places: 20, 2/3 or 50 %", "combien des places : 20, 2/3 ou 50 %", .word(.share))
         }
     }
 }
 
 extension Reader {
     func gauges(_ entry: Entry?, path: String) -> [Line<Gauge>] {
-        let rule = LineRule<GaugeKey>(main: .places, subjects: [.day, .cell, .child, .file])
-        let gauges = lines(entry, path: path, rule) { keys in
+        let gauges = lines(entry, path: path, .gauges) { keys in
             let places = keys[.places].flatMap { word($0) }.flatMap { number($0, key: "places", 0...100_000) }
             let span = keys[.per].map { one(of: .gaugeSpan, $0) } ?? .slot
             let isShared = keys[.shared].map { yes($0) } ?? false
@@ -53,8 +58,7 @@ extension Reader {
     }
 
     private func shares(_ entry: Entry?, path: String) -> [Line<Share>] {
-        let rule = LineRule<QuotaKey>(main: .share, subjects: [.child, .file])
-        let shares = lines(entry, path: path, rule) { keys in keys[.share].flatMap { word($0) }.flatMap { share($0, key: "share") } }
+        let shares = lines(entry, path: path, .quotas) { keys in keys[.share].flatMap { word($0) }.flatMap { share($0, key: "share") } }
         if let last = shares.last, !last.conditions.isEmpty { findings.add(.lastQuotaForSome, at: findings.place(of: last.place)) }
         for line in shares.dropLast() where line.conditions.isEmpty {
             findings.add(.quotaForAllBeforeOthers, at: findings.place(of: line.place))
@@ -113,4 +117,12 @@ extension Condition {
         if case .meal = self { return "meal" }
         return nil
     }
+}
+
+extension LineRule<GaugeKey> {
+    static let gauges = LineRule(main: .places, subjects: [.day, .cell, .child, .file])
+}
+
+extension LineRule<QuotaKey> {
+    static let quotas = LineRule(main: .share, subjects: [.child, .file])
 }

@@ -8,22 +8,23 @@ enum WaitingKey: String, KeyTable {
         case .promote:
             .optional(
                 "how a place that comes free is given: automatic, confirmed or staff",
-                "comment une place libérée est donnée : automatic (aussitôt), confirmed (proposée) ou staff (par les agents)")
+                "comment une place libérée est donnée : automatic (aussitôt), confirmed (proposée) ou staff (par les agents)",
+                .one(of: Choice<WaitingList.Promotion>.promotion))
         case .confirmBy:
             .optional(
-                "until when an offer stands, as 48 hours after the answer", "jusqu’à quand une offre tient, comme 48 hours after the answer"
+                "until when an offer stands, as 48 hours after the answer",
+                "jusqu’à quand une offre tient, comme 48 hours after the answer", .word(.moment)
             )
-        case .until: .optional("until when places are given: until booking closes", "jusqu’à quand des places sont données")
-        case .by: .optional("by which channels one joins the list", "par quels moyens on rejoint la liste")
+        case .until: .optional("until when places are given: until booking closes", "jusqu’à quand des places sont données", .word(.moment))
+        case .by:
+            .optional("by which channels one joins the list", "par quels moyens on rejoint la liste", .many(of: Choice<Channel>.channel))
         }
     }
 }
 
 extension Reader {
     func waitingList(_ entry: Entry?, path: String) -> [Line<WaitingList>] {
-        let rule = LineRule<WaitingKey>(
-            main: .promote, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish])
-        return lines(entry, path: path, rule) { keys in
+        return lines(entry, path: path, .waitingList) { keys in
             if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.owner.place) }
             return WaitingList(
                 promote: one(of: .promotion, keys[.promote]).map { Ruled($0, at: keys.place(of: .promote)) },
@@ -45,15 +46,10 @@ extension Reader {
     private func priority(_ node: Node, of owner: Word, path: String) -> Priority? {
         if case .scalar = node.content, !node.isNothing {
             guard let word = word(Entry(key: owner, value: node)) else { return nil }
-            let place = RulePlace(path, node.place)
-            let orders = Choice([
-                ("arrival", Priority.arrival(place)), ("complete arrival", .completeArrival(place)), ("most days", .mostDays(place)),
-            ])
-            return one(of: orders, word, key: owner.text)
+            return one(of: Choice<PriorityOrder>.order, word, key: owner.text)?.at(RulePlace(path, node.place))
         }
         if case .sequence = node.content { return refuse(.listInList, at: node.place) }
-        let rule = LineRule<NoKey>(main: nil, subjects: [.day, .cell, .child, .file])
-        return lines(Entry(key: owner, value: node), path: path, rule) { _ in NoKeys() }.first.map(Priority.fitting)
+        return lines(Entry(key: owner, value: node), path: path, .priority) { _ in NoKeys() }.first.map(Priority.fitting)
     }
 
     /// Tells of lists that never move, of ties that nobody breaks, and of waiting where there is no list.
@@ -115,6 +111,31 @@ extension Activity {
     }
 }
 
+/// An order in which children are taken that a word says.
+enum PriorityOrder {
+    case arrival, completeArrival, mostDays
+
+    func at(_ place: RulePlace) -> Priority {
+        switch self {
+        case .arrival: .arrival(place)
+        case .completeArrival: .completeArrival(place)
+        case .mostDays: .mostDays(place)
+        }
+    }
+}
+
+extension Choice<PriorityOrder> {
+    static let order = Choice([("arrival", .arrival), ("complete arrival", .completeArrival), ("most days", .mostDays)])
+}
+
 extension Choice<WaitingList.Promotion> {
     fileprivate static let promotion = Choice([("automatic", .automatic), ("confirmed", .confirmed), ("staff", .staff)])
+}
+
+extension LineRule<WaitingKey> {
+    static let waitingList = LineRule(main: .promote, subjects: [.day, .cell, .child, .file, .request, .sameDay, .wish])
+}
+
+extension LineRule<NoKey> {
+    static let priority = LineRule(main: nil, subjects: [.day, .cell, .child, .file])
 }
