@@ -7,7 +7,7 @@ struct Guichet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guichet",
         abstract: "The booking portal of French town halls, where a town is one YAML file.",
-        subcommands: [Serve.self, Check.self, TestCommand.self, NewCommand.self, SchemaCommand.self, UserCommand.self]
+        subcommands: [NewCommand.self, Serve.self, Check.self, TestCommand.self, Explain.self, SchemaCommand.self, UserCommand.self]
     )
 
     /// Runs the command. What makes no sense is told in one line, and ends with status 2.

@@ -18,6 +18,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     LoginRoutes(portal: portal, side: .desk).add(to: everyone.group("guichet"))
     RequestRoutes(portal: portal).add(to: everyone)
     MailRoutes(portal: portal).add(to: everyone)
+    RegulationRoutes().add(to: everyone)
 
     let families = router.group(":town", context: TownContext.self)
         .add(middleware: SignedIn(portal: portal, kind: .family))

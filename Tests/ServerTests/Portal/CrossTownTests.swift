@@ -11,7 +11,7 @@ struct CrossTownTests {
     private static let open: Set<String> = [
         "/", "/-/sante", "/favicon.ico", "/guichet.css", "/guichet.js",
         "/{town}/town.css", "/{town}/connexion", "/{town}/guichet/connexion",
-        "/{town}/suivi/{token}", "/{town}/courriels", "/{town}/courriels/{mail}", "/{town}/courriels/{mail}/page",
+        "/{town}/reglement", "/{town}/suivi/{token}", "/{town}/courriels", "/{town}/courriels/{mail}", "/{town}/courriels/{mail}/page",
     ]
 
     private struct Address {

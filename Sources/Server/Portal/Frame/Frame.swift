@@ -108,6 +108,7 @@ struct Frame: Sendable {
         <footer class="foot">
         <div class="wrap">
         \(DeskCard(town.town.desk).line)
+        <ul><li><a href="/\(town.town.id.text)/reglement">Règlement</a></li></ul>
         </div>
         </footer>
         """

@@ -13,5 +13,5 @@ extension Hours {
     var french: String { "\(start.french) – \(end.french)" }
 
     /// `de 8 h à 12 h`.
-    fileprivate var frenchStretch: String { "de \(start.french) à \(end.french)" }
+    var frenchStretch: String { "de \(start.french) à \(end.french)" }
 }

@@ -98,13 +98,13 @@ extension Int {
 }
 
 extension HTMLInterpolation {
-    /// Words in which `1er` stands as 1<sup>er</sup>.
+    /// Words in which each `1er` stands as 1<sup>er</sup>.
     mutating func appendInterpolation(raised words: String) {
         guard let range = words.firstRange(of: words == "1er" ? "1er" : "1er ") else { return appendInterpolation(words) }
         appendInterpolation(String(words[..<range.lowerBound]))
         appendInterpolation("1<sup>er</sup>" as HTML)
         appendInterpolation(String(words[range].dropFirst(3)))
-        appendInterpolation(String(words[range.upperBound...]))
+        appendInterpolation(raised: String(words[range.upperBound...]))
     }
 
     /// A day as people write it, with what machines read.

@@ -7,10 +7,14 @@ struct LimitWording: Sendable {
 
     /// `Matin : au moins 3 jours par semaine (article 5).`
     func sentence(_ line: Line<SpanLimit>) -> FrenchText {
-        let bounds = [line.keys.atLeast.map { least($0.value, line.keys.span) }, line.keys.atMost.map { most($0.value, line.keys.span) }]
-        let words = bounds.compactMap(\.self).joined(separator: ", ")
+        let words = bounds(line.keys).joined(separator: ", ")
         let because = line.because.map { " (\($0))" } ?? ""
         return "\((what(line.conditions).map { "\($0)\u{A0}: \(words)" } ?? words).withCapital)\(because)."
+    }
+
+    /// `au moins 3 jours par semaine`, `au plus 4 jours par semaine`.
+    func bounds(_ limit: SpanLimit) -> [String] {
+        [limit.atLeast.map { least($0.value, limit.span) }, limit.atMost.map { most($0.value, limit.span) }].compactMap(\.self)
     }
 
     /// `Il faut réserver au moins 3 jours par semaine : la semaine du lundi 7 septembre en aurait 2.`

@@ -1,0 +1,106 @@
+import TenantConfig
+
+/// What holds for all activities of a town.
+struct TownChapter: Sendable {
+    let town: Town
+    let say: Phrasing
+
+    init(_ town: Town) {
+        self.town = town
+        say = Phrasing(town: town, activity: nil)
+    }
+
+    var chapter: Regulation.Chapter {
+        let sections = [
+            Regulation.Section("Calendrier", calendar),
+            Regulation.Section("Lieux d’accueil", town.centres.flatMap(centre)),
+            Regulation.Section("Secteurs", town.sectors.map(sector)),
+            Regulation.Section("Pièces et démarches", town.documents.map(document) + town.situations.map(situation)),
+            Regulation.Section("Absences et refus", [reasons, refusals]),
+            Regulation.Section("Dans tous les cas", always),
+        ]
+        return Regulation.Chapter(title: "Pour toutes les activités", anchor: "pour-tous", sections: sections.compactMap(\.self))
+    }
+
+    private var calendar: [Clause?] {
+        let moments = Set(town.activities.flatMap(\.unitsCounted))
+        return [Clause("Les vacances scolaires et les jours fériés sont ceux du calendrier officiel (\(town.calendar.name))")]
+            + town.periods.map { Clause("La période \($0.label.quoted) va \($0.days.frenchStretch)") }
+            + town.closed.map { closing($0, say) } + [
+                moments.contains(where: \.isWorking)
+                    ? Clause("Les jours ouvrés sont \(town.workingDays.asList), hors jours fériés") : nil,
+                moments.contains(.schoolDays)
+                    ? Clause("Les jours d’école sont, en période scolaire, \(town.schoolDays.asList), hors jours fériés") : nil,
+                moments.contains(.serviceDays) ? Clause("Les jours d’accueil sont ceux où l’activité a lieu, fermetures déduites") : nil,
+                moments.contains(.clearDays)
+                    ? Clause("Un délai en jours francs ne compte ni le premier ni le dernier jour") : nil,
+            ]
+    }
+
+    private func document(_ document: Document) -> Clause {
+        let owner =
+            switch document.owner {
+            case .child: "pour chaque enfant"
+            case .household: "pour le foyer"
+            case .eachGuardian: "pour chaque responsable"
+            }
+        let given =
+            switch document.giver {
+            case .family: owner
+            case .staff: "démarche validée par le service"
+            }
+        return Clause("\(document.label)\u{A0}: \(given), \(document.validity.french)")
+    }
+
+    private func situation(_ situation: FamilySituation) -> Clause {
+        let proof = situation.proof.map { ", sur présentation de \(say.document($0))" } ?? ""
+        return Clause("La situation \(situation.label.quoted) est confirmée par le service\(proof)")
+    }
+
+    private var reasons: Clause? {
+        guard !town.reasons.isEmpty else { return nil }
+        let items = town.reasons.map { reason in
+            switch reason.declaredBy {
+            case .family: Clause(reason.label)
+            case .town: Clause("\(reason.label), que la ville déclare elle-même pour tous")
+            }
+        }
+        return Clause("Les motifs d’absence sont", items: items)
+    }
+
+    private var refusals: Clause? {
+        guard !town.refusals.isEmpty else { return nil }
+        let items = town.refusals.map { Clause($0.label) }
+        return Clause("Une demande que le service refuse l’est pour un motif qui vous est donné, comme", items: items)
+    }
+
+    private var always: [Clause?] {
+        [
+            .usual("Rien ne se réserve, ne se change ni ne s’annule une fois le créneau commencé"),
+            .usual("Une demande à laquelle il est répondu immédiatement est acceptée ou refusée en entier"),
+            Clause("Renseignements\u{A0}: \(town.desk.inWords)"),
+        ]
+    }
+}
+
+extension Document.Validity {
+    fileprivate var french: String {
+        switch self {
+        case .once: "une fois pour toutes"
+        case .schoolYear: "valable pour l’année scolaire"
+        case .civilYear: "valable pour l’année civile"
+        case .itsDate: "valable jusqu’à la date indiquée"
+        case .months(let months): "valable \(months % 12 == 0 ? (months / 12).french("an", "ans") : "\(months)\u{A0}mois")"
+        case .whileAttending: "valable tant que l’enfant continue de venir"
+        }
+    }
+}
+
+extension WeekdaySet {
+    /// `le lundi, le mardi, le jeudi et le vendredi`.
+    fileprivate var asList: String { weekdays.map { "le \($0.french)" }.frenchList }
+}
+
+extension Moment.Unit {
+    fileprivate var isWorking: Bool { self == .workingDays || self == .workingHours }
+}

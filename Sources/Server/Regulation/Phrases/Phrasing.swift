@@ -1,0 +1,40 @@
+import TenantConfig
+
+/// Makes phrases of a town's words: what a condition, a moment, a set of days is called in a règlement.
+struct Phrasing: Sendable {
+    let town: Town
+    /// nil: what is said is of no activity.
+    let activity: Activity?
+
+    /// `« Matin »`.
+    func slot(_ name: Name<Slot>) -> String {
+        (activity?.slots.first { $0.name == name }?.label ?? name.text).quoted
+    }
+
+    /// `« Repas sans viande »`.
+    func meal(_ name: Name<Meal>) -> String { (town.meals.first { $0.name == name }?.label ?? name.text).quoted }
+
+    /// `l’accueil de loisirs Les Aunettes`.
+    func centre(_ name: Name<Centre>) -> String { (town.centres.first { $0.name == name }?.label ?? name.text).withArticle }
+
+    /// `l’école Curie`.
+    func school(_ name: Name<School>) -> String { (town.schools.first { $0.name == name }?.label ?? name.text).withArticle }
+
+    /// `le secteur nord`.
+    func sector(_ name: Name<Sector>) -> String { (town.sectors.first { $0.name == name }?.label ?? name.text).withArticle }
+
+    /// `« Fiche sanitaire »`.
+    func document(_ name: Name<Document>) -> String { (town.documents.first { $0.name == name }?.label ?? name.text).quoted }
+
+    func situation(_ name: Name<FamilySituation>) -> String {
+        (town.situations.first { $0.name == name }?.label ?? name.text).quoted
+    }
+
+    func reason(_ name: Name<AbsenceReason>) -> String { (town.reasons.first { $0.name == name }?.label ?? name.text).quoted }
+
+    func activity(_ name: Name<Activity>) -> String { (town.activities.first { $0.name == name }?.label ?? name.text).quoted }
+
+    func status(_ name: Name<Status>) -> String { (activity?.statuses.first { $0.name == name }?.label ?? name.text).quoted }
+
+    func tariff(_ name: Name<Tariff>) -> String { (town.tariffs.first { $0.name == name }?.label ?? name.text).quoted }
+}
