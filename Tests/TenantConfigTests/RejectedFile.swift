@@ -18,8 +18,15 @@ struct RejectedFile: CustomTestStringConvertible {
         return RejectedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
     }
 
-    /// Of a town's file; of a calendar's or of a town's examples when its name begins so.
-    var diagnostics: [Diagnostic] {
+    var diagnostics: [Diagnostic] { diagnostics(of: bytes) }
+
+    /// The same file as its author should have written it; nil where another one of the same code shows it.
+    var mended: [UInt8]? {
+        FileManager.default.contents(atPath: "\(Self.folder)/Mended/\(name).yaml").map { [UInt8]($0) }
+    }
+
+    /// What is wrong with these bytes as a town's file; as a calendar's or a town's examples when its name begins so.
+    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
         if name.hasPrefix("tests-") { return Tenants.town.map { TestFile.read(bytes, name: "\(name).yaml", of: $0).diagnostics } ?? [] }
         guard name.hasPrefix("calendar-") else {
             return TownFile.read(bytes, name: "\(name).yaml", calendars: Tenants.calendars).diagnostics

@@ -14,6 +14,18 @@ struct `Rejected files` {
         #expect(file.shown == file.expected)
     }
 
+    @Test(arguments: RejectedFile.all.filter { $0.mended != nil })
+    func `read without any diagnostic once they are mended`(file: RejectedFile) throws {
+        let mended = try #require(file.mended)
+        #expect(mended != file.bytes)
+        #expect(file.diagnostics(of: mended).rendered(in: .english) == "")
+    }
+
+    @Test func `have a mended twin for every code`() {
+        let mended = Set(RejectedFile.all.filter { $0.mended != nil }.flatMap(\.diagnostics).map(\.code)).union(Self.tooBigToKeep)
+        #expect(DiagnosticCode.allCases.filter { !mended.contains($0) } == [])
+    }
+
     @Test func `exist for every code`() {
         let covered = Set(RejectedFile.all.flatMap(\.diagnostics).map(\.code)).union(Self.tooBigToKeep)
         let missing = DiagnosticCode.allCases.filter { !covered.contains($0) }

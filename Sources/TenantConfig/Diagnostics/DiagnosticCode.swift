@@ -24,6 +24,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case blockText = "G0021"
     case otherSyntax = "G0022"
     case keyIsNoWord = "G0023"
+    case lookAlike = "G0024"
+    case quoteEndsEarly = "G0025"
+    case spaceMissing = "G0026"
+    case decimalComma = "G0027"
 
     case declaredTwice = "G0101"
     case missingKey = "G0102"
@@ -109,6 +113,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case amendmentsOutOfOrder = "G0425"
     case changeAtOneTime = "G0426"
     case nothingToTry = "G0427"
+    case gaugeRepeated = "G0429"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
@@ -154,7 +159,7 @@ extension DiagnosticCode {
         switch self {
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening:
+            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated:
             .warning
         default: .error
         }

@@ -32,9 +32,12 @@ extension Diagnostic.Excerpt {
         public let before: String
         public let marked: String
         public let after: String
+
+        /// The whole line.
+        public var line: String { before + marked + after }
     }
 
-    /// The line ready to show: a tab as one space, characters that a terminal would obey as `·`, what is left out as `…`.
+    /// The line ready to show: a tab as one arrow, characters that a terminal would obey as `·`, what is left out as `…`.
     public var parts: Parts {
         let scalars = line.unicodeScalars
         let start = min(Int(place.start.column) - 1 - skipped, scalars.count)
@@ -50,7 +53,7 @@ extension Diagnostic.Excerpt {
         var text = String.UnicodeScalarView()
         for scalar in scalars {
             switch scalar.properties.generalCategory {
-            case .control: text.append(scalar == "\t" ? " " : "·")
+            case .control: text.append(scalar == "\t" ? "→" : "·")
             case .format, .lineSeparator, .paragraphSeparator: text.append("·")
             default: text.append(scalar)
             }

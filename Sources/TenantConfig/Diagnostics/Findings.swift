@@ -48,6 +48,28 @@ final class Findings {
         }
     }
 
+    /// Adds what may be told of several places because of one mistake elsewhere: once, where it stands first, with the next of the places.
+    func addOnce(_ problem: Problem, at place: Place) {
+        guard let index = found.firstIndex(where: { $0.problem == problem }) else { return add(problem, at: place) }
+        let first = found[index]
+        if first.second == nil, first.place != place {
+            found[index] = Finding(problem, first.place, second: Finding.Second(.andHere, place))
+        }
+    }
+
+    /// Whether an error has been found in a stretch of the file.
+    func areErrors(in place: Place) -> Bool {
+        found.contains { $0.problem.code.severity == .error && place.contains($0.place) }
+    }
+
+    /// Whether one of the names in a block is declared again there, so that another name may be missing.
+    func areNamesRepeated(in block: Node) -> Bool {
+        let names = block.children.map(\.key.place)
+        return found.contains { finding in
+            finding.problem.code == .declaredTwice && finding.second.map { names.contains($0.place) } ?? false
+        }
+    }
+
     /// Whether so many errors are known that no more are kept.
     var areEnough: Bool { errors >= Self.most }
 
@@ -64,8 +86,7 @@ final class Findings {
     var diagnostics: [Diagnostic] {
         if found.isEmpty { return [] }
         let lines = SourceLines(text)
-        return found.sorted { ($0.place, $0.problem.code.rawValue) < ($1.place, $1.problem.code.rawValue) }.map {
-            Diagnostic($0, in: lines)
-        }
+        let seen = found.map { $0.seenThrough(lines) }
+        return seen.sorted { ($0.place, $0.problem.code.rawValue) < ($1.place, $1.problem.code.rawValue) }.map { Diagnostic($0, in: lines) }
     }
 }

@@ -68,15 +68,38 @@ final class Declared: Sendable {
 
 /// Some names in the order of the file: compared one by one while they are few, looked up once they are many.
 struct Names {
+    /// Those that may be written; of one that is ill-formed, as it should be.
     let all: [String]
     private let index: Set<String>?
+    /// As they are declared, where that is no name.
+    private let illFormed: [String]
+    /// Where they are declared.
+    let blocks: [Node]
 
-    init(_ all: [String] = []) {
-        self.all = all
-        index = all.count > 16 ? Set(all) : nil
+    init(_ all: [String] = [], in blocks: [Node] = []) {
+        illFormed = all.filter { !$0.isWellFormedName }
+        self.all = illFormed.isEmpty ? all : all.map { $0.isWellFormedName ? $0 : $0.asName ?? $0 }
+        index = all.count > 16 ? Set(self.all) : nil
+        self.blocks = blocks
     }
 
+    /// The names in some blocks.
+    init(in blocks: [Node]) {
+        self.init(blocks.flatMap(\.names), in: blocks)
+    }
+
+    /// Whether something declared bears a name, well-formed or not.
     func contains(_ name: String) -> Bool {
-        index?.contains(name) ?? all.contains(name)
+        index?.contains(name) ?? all.contains(name) || !illFormed.isEmpty && illFormed.contains(name)
+    }
+
+    /// Where a name is declared.
+    func place(of name: String) -> Place? {
+        blocks.lazy.flatMap(\.children).first { $0.key.text == name }?.key.place
+    }
+
+    /// What is declared under a name.
+    func block(of name: String) -> Node? {
+        blocks.lazy.compactMap { $0.child(name) }.first
     }
 }

@@ -81,9 +81,9 @@ extension Reader {
 extension Declared {
     /// The names under the keys of a town's file, whether or not what stands under them makes sense.
     fileprivate convenience init(of keys: Block<TownFileKey>, calendar: SchoolCalendar?, communes: [Commune]) {
-        func names(_ key: TownFileKey) -> Names { Names(keys[key]?.value.names ?? []) }
+        func names(_ key: TownFileKey) -> Names { Names(in: [keys[key]?.value].compactMap(\.self)) }
         let activities = (keys[.activities]?.value.children.map(\.value) ?? []) + [keys[.everyActivity]?.value].compactMap(\.self)
-        func ofActivities(_ key: String) -> Names { Names(activities.flatMap { $0.child(key)?.names ?? [] }) }
+        func ofActivities(_ key: String) -> Names { Names(in: activities.compactMap { $0.child(key) }) }
         self.init(
             sectors: names(.sectors), centres: names(.centres), periods: names(.periods), meals: names(.meals),
             documents: names(.documents), tariffs: names(.tariffs), reasons: names(.reasons), slots: ofActivities("slots"),

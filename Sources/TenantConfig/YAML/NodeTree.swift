@@ -67,12 +67,20 @@ struct NodeTree: ~Copyable {
         try checkDepth(depth, at: start)
         var entries: [Entry] = []
         var names = DeclaredNames()
+        var repeated: [RepeatedKey] = []
         while true {
             let event = try next()
             if case .mappingEnd = event.kind {
-                return Node(place: Place(start: start.start, end: event.place.end), content: .mapping(entries))
+                let content = Node.Content.mapping(tell(repeated, among: entries))
+                return Node(place: Place(start: start.start, end: event.place.end), content: content)
             }
-            if let entry = try entry(event, depth: depth), isNew(entry.key, &names, entries) {
+            guard let entry = try entry(event, depth: depth) else { continue }
+            if let first = names.insert(entry.key, entries) {
+                repeated.append(RepeatedKey(key: entry.key, first: first, after: entries.count))
+            } else if let comma = DecimalComma(entries.last, entry) {
+                found.append(Finding(comma.problem, comma.place))
+                entries[entries.count - 1] = comma.refused
+            } else {
                 entries.append(entry)
             }
         }
@@ -98,10 +106,18 @@ struct NodeTree: ~Copyable {
         }
     }
 
-    private mutating func isNew(_ key: Word, _ names: inout DeclaredNames, _ entries: [Entry]) -> Bool {
-        guard let first = names.insert(key, entries) else { return true }
-        found.append(Finding(.declaredTwice(key.text), key.place, second: Finding.Second(.firstDeclaredHere, first)))
-        return false
+    /// Tells of keys that are written twice. Where they follow a key without a value, they are its own, in the wrong column: then what comes
+    /// from that key on is not read.
+    private mutating func tell(_ repeated: [RepeatedKey], among entries: [Entry]) -> [Entry] {
+        if repeated.count > 1, let first = repeated.first, let head = entries[..<first.after].last, head.value.isNothing {
+            let second = Finding.Second(.belongsToIt, first.key.place)
+            found.append(Finding(.inLineWithItsOwn(head.key.text), head.key.place, second: second))
+            return Array(entries[..<(first.after - 1)])
+        }
+        for one in repeated {
+            found.append(Finding(.declaredTwice(one.key.text), one.key.place, second: Finding.Second(.firstDeclaredHere, one.first)))
+        }
+        return entries
     }
 
     private mutating func refuse(_ properties: Event.Properties, at place: Place) {
@@ -121,6 +137,14 @@ struct NodeTree: ~Copyable {
         case syntax(SyntaxMistake)
         case found(Finding)
     }
+}
+
+/// A key that a mapping has already.
+private struct RepeatedKey {
+    let key: Word
+    let first: Place
+    /// How many keys were there before it.
+    let after: Int
 }
 
 /// The names of one mapping so far: compared one by one while they are few, looked up once they are many.

@@ -16,7 +16,9 @@ extension Reader {
         else { return nil }
         keys.leaveOut(ActivityKey.isLeftOut)
         let inside = declaring(
-            declared.with(slots: Names(keys[.slots]?.value.names ?? []), statuses: Names(keys[.statuses]?.value.names ?? [])))
+            declared.with(
+                slots: Names(in: [keys[.slots]?.value].compactMap(\.self)), statuses: Names(in: [keys[.statuses]?.value].compactMap(\.self))
+            ))
         let activity = inside.activity(Name(entry.key.text), keys, at: RulePlace(path, entry.key.place))
         // What is read again for each amendment is told once.
         if keys.gives(.amendments) { findings.tellOnce(in: entry.value.place) }

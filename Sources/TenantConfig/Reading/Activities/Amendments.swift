@@ -16,14 +16,16 @@ extension Reader {
         guard let entry = keys[.amendments] else { return activity }
         var amendments: [Amendment] = []
         var (current, isWhole) = (keys, true)
+        var last: Place?
         for (item, path) in items(entry, path: keys.path(.amendments)) {
             guard let read = amendment(item, of: entry.key, path: path, over: current, activity) else {
                 isWhole = false
                 continue
             }
-            if let last = amendments.last, read.amendment.from <= last.from {
-                findings.add(.amendmentsOutOfOrder, at: item.place.first(1))
+            if let earlier = amendments.last, read.amendment.from <= earlier.from {
+                findings.add(.amendmentsOutOfOrder, at: item.place.first(1), second: last.map { Finding.Second(.beforeIt, $0) })
             }
+            last = item.place.first(1)
             amendments.append(read.amendment)
             current = read.keys
         }

@@ -10,8 +10,8 @@ struct EveryActivity: Sendable {
         guard let shared else { return nil }
         let all = activities?.children.map(\.value) ?? []
         place = shared.place
-        slots = Names(all.flatMap { $0.child("slots")?.names ?? [] })
-        statuses = Names((all + [shared]).flatMap { $0.child("statuses")?.names ?? [] })
+        slots = Names(in: all.compactMap { $0.child("slots") })
+        statuses = Names(in: (all + [shared]).compactMap { $0.child("statuses") })
     }
 
     /// These names; nil elsewhere in the file.

@@ -125,19 +125,45 @@ extension Reader {
     func named<Value>(_ entry: Entry?, atMost limit: Int = 2000, _ read: (Entry) -> Value?) -> [Value] {
         guard let entry, let entries = entries(entry.value, of: entry.key) else { return [] }
         if entries.isEmpty { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        if let head: [Value] = headWithoutItsOwn(entries) { return head }
         if entries.count > limit { return refuse(.tooManyNames(entry.key.text, limit: limit), at: entries[limit].key.place) ?? [] }
         return entries.compactMap { checkName($0.key) ? read($0) : nil }
+    }
+
+    /// Tells of a name without a block, followed by keys that should be its own but stand in its column; nil where there is none.
+    private func headWithoutItsOwn<Value>(_ entries: [Entry]) -> [Value]? {
+        guard let index = entries.indices.dropLast().first(where: { entries[$0].value.isNothing }),
+            case .scalar = entries[index + 1].value.content, !entries[index + 1].value.isNothing
+        else { return nil }
+        let (head, own) = (entries[index].key, entries[index + 1].key)
+        findings.add(.inLineWithItsOwn(head.text), at: head.place, second: Finding.Second(.belongsToIt, own.place))
+        return []
     }
 
     /// Whether a name is lower-case letters, digits and hyphens; tells when it is not.
     func checkName(_ name: Word) -> Bool {
         if name.text.isWellFormedName { return true }
-        findings.add(.badName(name.text), at: name.place)
+        findings.add(.badName(name.text, meant: name.text.asName), at: name.place)
         return false
     }
 }
 
 extension String {
+    /// The text as a name: without accents and capitals, hyphens for what joins its words; nil when nothing is left of it.
+    var asName: String? {
+        var plain: [UInt8] = []
+        for letter in unicodeScalars {
+            if letter == " " || letter == "_" || letter == "'" || LookAlike(letter) != nil {
+                plain.append(UInt8(ascii: "-"))
+            } else {
+                Accents.append(letter, to: &plain)
+            }
+        }
+        let words = String(decoding: plain, as: UTF8.self).split(separator: "-")
+        let name = words.joined(separator: "-")
+        return name.isWellFormedName ? name : nil
+    }
+
     /// Lower-case letters, digits and hyphens, beginning with a letter or digit.
     var isWellFormedName: Bool {
         guard let first = utf8.first, first != UInt8(ascii: "-"), utf8.count <= 64 else { return false }

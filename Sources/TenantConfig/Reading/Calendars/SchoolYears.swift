@@ -66,7 +66,8 @@ extension Reader {
             word.text.contains("..") ? span(word) : date(word.text, at: word.place).map { $0...$0 }
         }
         for (entry, holiday) in holidays where days.map({ !holiday.isNear($0) }) ?? false {
-            findings.add(.holidayOutsideYear(entry.key.text, name), at: entry.value.place)
+            let second = keys[.days].map { Finding.Second(.yearHere, $0.value.place) }
+            findings.add(.holidayOutsideYear(entry.key.text, name), at: entry.value.place, second: second)
         }
         return days.map { SchoolCalendar.Year(classDays: $0, holidays: holidays.map(\.1), noClass: noClass) }
     }

@@ -99,9 +99,16 @@ extension Reader {
     private func checkHours(_ line: Line<Verb.Keys>, _ slots: [Slot]) {
         for limit in line.keys.limits {
             guard let limit, case .moment(let moment) = limit.value, moment.countsHoursBefore else { continue }
-            guard let slot = slots.first(where: { !$0.hasHours && line.mayConcern($0) }) else { continue }
-            findings.add(.hoursWithoutSlotHours(slot.name.text), at: findings.place(of: limit.place))
+            guard let slot = slots.first(where: { !$0.hasHours && line.mayConcern($0) && !areHoursRefused(of: $0) }) else { continue }
+            let second = declared.slots.place(of: slot.name.text).map { Finding.Second(.thisSlot, $0) }
+            findings.add(.hoursWithoutSlotHours(slot.name.text), at: findings.place(of: limit.place), second: second)
         }
+    }
+
+    /// Whether a slot has hours that made no sense, which has been told.
+    private func areHoursRefused(of slot: Slot) -> Bool {
+        let hours = declared.slots.block(of: slot.name.text)?.child(SlotKey.hours.rawValue)
+        return hours.map { findings.areErrors(in: $0.place) } ?? false
     }
 
     /// Where every line that gives an opening or an end is for some channels, requests by the others are never taken.

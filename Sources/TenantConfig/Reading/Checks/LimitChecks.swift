@@ -3,9 +3,10 @@ extension Reader {
     func checkLimits(of activity: Activity) {
         for line in activity.limits {
             guard case .number(let least, let unit)? = line.keys.atLeast?.value, case .number(let most, unit)? = line.keys.atMost?.value,
-                least > most, let place = line.keys.atLeast?.place
+                least > most, let place = line.keys.atLeast?.place, let other = line.keys.atMost?.place
             else { continue }
-            findings.add(.leastAboveMost(least, most), at: findings.place(of: place))
+            let second = Finding.Second(.mostHere, findings.place(of: other))
+            findings.add(.leastAboveMost(least, most), at: findings.place(of: place), second: second)
         }
     }
 }

@@ -7,7 +7,8 @@ extension Reader {
             let needed = Self.needed(by: slot, among: slots)
             let excluded = needed.flatMap { one in slots[one]?.excludes.filter(needed.contains).map { (one, $0) } ?? [] }
             guard let (one, other) = excluded.first, let place = slot.needs.first?.place ?? slot.excludesPlace else { continue }
-            findings.add(.needsWhatItExcludes(slot.name.text, one.text, other.text), at: findings.place(of: place))
+            let second = slots[one]?.excludesPlace.map { Finding.Second(.excludedHere, findings.place(of: $0)) }
+            findings.add(.needsWhatItExcludes(slot.name.text, one.text, other.text), at: findings.place(of: place), second: second)
         }
     }
 

@@ -92,7 +92,8 @@ struct TownChecks {
                 if let earlier = claimed[commune] {
                     findings.add(
                         .communeClaimedTwice(commune.code, sector.name.text, earlier.name.text),
-                        at: place(of: sector.name.text, under: "sectors"))
+                        at: place(of: sector.name.text, under: "sectors"),
+                        second: Finding.Second(.hasItHere(earlier.name.text), place(of: earlier.name.text, under: "sectors")))
                 }
                 claimed[commune] = claimed[commune] ?? sector
             }
@@ -103,6 +104,13 @@ struct TownChecks {
         for activity in town.activities where activity.enrolment == nil {
             for gauge in activity.gauges where gauge.keys.span == .enrolment {
                 findings.add(.gaugeOfEnrolmentWithoutEnrol(activity.name.text), at: findings.place(of: gauge.place))
+            }
+        }
+        for gauges in town.activities.map(\.gauges) {
+            for (index, gauge) in gauges.enumerated() {
+                guard let first = gauges[..<index].first(where: { $0.countsTheSame(as: gauge) }) else { continue }
+                let second = Finding.Second(.endsHere, findings.place(of: first.place))
+                findings.add(.gaugeRepeated, at: findings.place(of: gauge.place), second: second)
             }
         }
     }
@@ -145,6 +153,13 @@ extension Charge {
     /// The tariff that it puts in the place of the usual one.
     fileprivate var tariff: Name<Tariff>? {
         if case .tariff(let name) = amount { name } else { nil }
+    }
+}
+
+extension Line<Gauge> {
+    /// Whether two gauges count the same reservations in the same way.
+    fileprivate func countsTheSame(as other: Self) -> Bool {
+        Set(conditions) == Set(other.conditions) && keys.span == other.keys.span && keys.isShared == other.keys.isShared
     }
 }
 

@@ -43,6 +43,11 @@ extension Reader {
             if role != .opens { advise(on: moment, phrase) }
             return moment
         } catch {
+            if case .expected = error, !findings.areEnough,
+                let (found, meant) = words.slip(from: Meant.moment(phrase.text, knowing: role.known))
+            {
+                return refuse(.notAMoment(found.text, isWhole: found.text == phrase.text, meant: meant), at: found.place)
+            }
             return refuse(error, in: words)
         }
     }

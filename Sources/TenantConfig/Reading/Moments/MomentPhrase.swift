@@ -46,12 +46,18 @@ struct MomentPhrase {
 
     private mutating func step() throws(PhraseWords.Flaw) -> Moment.Day {
         let count = try words.takeNumber()
-        let unit = try words.takeOne(of: Self.units)
+        let unit = try unit(of: count)
         let sign = try words.takeOne(of: ["before": -1, "after": 1])
         let begin = words.position
         let anchor = try optionalAnchor()
         if unit == .hours || unit == .workingHours, anchor != .dayAttended, !known.contains(anchor) { throw .notYet(begin...words.last) }
         return .step(sign * count, unit, from: anchor)
+    }
+
+    /// A unit, in the plural or not; where it is missing, only the form that goes with the number is told.
+    private mutating func unit(of count: Int) throws(PhraseWords.Flaw) -> Moment.Unit {
+        for (text, value) in Self.units where words.take(text) { return value }
+        throw words.expected(Self.units.map(\.key).filter { $0.hasSuffix("s") == (count != 1) })
     }
 
     private mutating func from(_ weekday: Weekday) throws(PhraseWords.Flaw) -> Moment.Day {
@@ -94,6 +100,13 @@ struct MomentPhrase {
         try words.expect("months before", "month before")
         return .weekdayOfMonth(end, weekday, monthsBefore: months)
     }
+
+    /// Every word that some phrase has.
+    static let vocabulary: Set<String> = Set(
+        units.flatMap { $0.key.split(separator: " ").map(String.init) } + Weekday.all.map(\.word) + [
+            "the", "same", "eve", "of", "before", "after", "first", "last", "month", "months", "period", "school", "year", "request",
+            "answer", "at", "or", "working", "service",
+        ])
 
     private static let units: KeyValuePairs<String, Moment.Unit> = [
         "hours": .hours, "days": .days, "weeks": .weeks, "months": .months, "working days": .workingDays, "school days": .schoolDays,

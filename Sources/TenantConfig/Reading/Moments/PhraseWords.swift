@@ -84,6 +84,15 @@ struct PhraseWords {
         return stretch(index...index)
     }
 
+    /// The one word that differs from the phrase that was meant, and what was meant by it; else the whole of both.
+    func slip(from meant: String?) -> (found: Word, meant: String)? {
+        guard let meant, words.filter({ !$0.isEmpty }).joined(separator: " ") != meant else { return nil }
+        let other = meant.split(separator: " ", omittingEmptySubsequences: false)
+        let differing = words.indices.filter { other.count == words.count && words[$0] != other[$0] }
+        guard differing.count == 1, let one = differing.first else { return (phrase, meant) }
+        return (stretch(one...one), String(other[one]))
+    }
+
     func stretch(_ range: ClosedRange<Int>) -> Word {
         let before = words[..<range.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count + 1 }
         let text = words[range].joined(separator: " ")

@@ -100,8 +100,15 @@ extension Reader {
     private func calendar(_ entry: Entry, _ calendars: CalendarFolder) -> Reading<SchoolCalendar>? {
         guard let word = word(entry) else { return nil }
         if let calendar = calendars.calendar(word.text) { return calendar }
-        let nearest = self.nearest(word.text, among: calendars.names)
+        let nearest = self.nearest(word.text, among: calendars.names) ?? calendar(ending: word.text, among: calendars.names)
         return refuse(.unknownCalendar(word.text, nearest: nearest, known: calendars.names), at: word.place)
+    }
+
+    /// The one calendar whose name ends so, without what stands before: `zone B` for `france/zone-b`.
+    private func calendar(ending word: String, among names: [String]) -> String? {
+        let endings = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        guard let nearest = nearest(word, among: endings), let index = endings.firstIndex(of: nearest) else { return nil }
+        return names[index]
     }
 
     /// `#1f5f8b`.

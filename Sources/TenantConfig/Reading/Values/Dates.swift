@@ -1,14 +1,18 @@
 extension Reader {
     /// A date of the calendar: `2026-09-01`.
     func date(_ text: some StringProtocol, at place: Place) -> CivilDate? {
-        CivilDate(iso: text) ?? refuse(text.isShapedLikeDate ? .noSuchDate(String(text)) : .notADate(String(text)), at: place)
+        let text = String(text)
+        if let date = CivilDate(iso: text) { return date }
+        return refuse(text.isShapedLikeDate ? .noSuchDate(text) : .notADate(text, meant: Meant.date(text)), at: place)
     }
 
     /// A stretch of dates, both ends included: `2026-07-06..2026-08-28`.
     func span(_ word: Word) -> ClosedRange<CivilDate>? {
-        guard let (first, last) = word.text.ends(of: ".."), !last.isEmpty else { return refuse(.notASpan(word.text), at: word.place) }
+        guard let (first, last) = word.text.ends(of: ".."), !last.isEmpty else {
+            return refuse(.notASpan(word.text, meant: Meant.days(word.text)), at: word.place)
+        }
         guard let first = date(first, at: word.place), let last = date(last, at: word.place) else { return nil }
-        return first <= last ? first...last : refuse(.reversed(word.text), at: word.place)
+        return first <= last ? first...last : refuse(.reversed(word.text, meant: "\(last)..\(first)"), at: word.place)
     }
 
     /// A set of days: a date, a stretch of dates or of days of the year, a period's name, `public holidays`.
@@ -18,7 +22,9 @@ extension Reader {
         guard text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true else { return dayPhrase(word) }
         guard let (first, last) = text.ends(of: "..") else { return singleDay(word) }
         if let start = YearDay(text: first), let end = YearDay(text: last) { return .eachYear(start, end) }
-        guard first.isShapedLikeDate, last.isEmpty || last.isShapedLikeDate else { return refuse(.notDays(text), at: word.place) }
+        guard first.isShapedLikeDate, last.isEmpty || last.isShapedLikeDate else {
+            return refuse(.notDays(text, meant: Meant.days(text)), at: word.place)
+        }
         if last.isEmpty { return date(first, at: word.place).map { .span($0, nil) } }
         return span(word).map { .span($0.lowerBound, $0.upperBound) }
     }
@@ -26,7 +32,8 @@ extension Reader {
     private func singleDay(_ word: Word) -> DaySet? {
         if let day = YearDay(text: word.text[...]) { return .eachYear(day, day) }
         guard word.text.isShapedLikeDate else {
-            return declared.periods.contains(word.text) ? dayPhrase(word) : refuse(.notDays(word.text), at: word.place)
+            if declared.periods.contains(word.text) { return dayPhrase(word) }
+            return refuse(.notDays(word.text, meant: Meant.days(word.text)), at: word.place)
         }
         return date(word.text, at: word.place).map { .day($0) }
     }
@@ -35,6 +42,9 @@ extension Reader {
     private func dayPhrase(_ word: Word) -> DaySet? {
         if word.text.hasPrefix("first ") { return edge(.first, word) }
         if word.text.hasPrefix("last ") { return edge(.last, word) }
+        if word.text.hasPrefix("du ") || word.text.hasPrefix("le "), let meant = Meant.days(word.text) {
+            return refuse(.notDays(word.text, meant: meant), at: word.place)
+        }
         return period(word).map { .period($0) }
     }
 

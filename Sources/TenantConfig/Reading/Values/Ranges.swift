@@ -1,7 +1,9 @@
 extension Reader {
     /// Ages in completed years: `3-11`, `6+`, `7`.
     func ages(_ word: Word) -> AgeRange? {
-        range(word, notARange: .notAges(word.text), most: 120).map { AgeRange(least: $0.first, most: $0.last) }
+        range(word, notARange: .notAges(word.text, meant: Meant.ages(word.text)), most: 120).map {
+            AgeRange(least: $0.first, most: $0.last)
+        }
     }
 
     /// House numbers: `1-99`, `101+`, `7`.
@@ -23,7 +25,7 @@ extension Reader {
         guard let (first, last) = word.text.ends(of: "-"), let first = number(first), let last = number(last) else {
             return refuse(notARange(), at: word.place)
         }
-        return first <= last ? (first, last) : refuse(.reversed(word.text), at: word.place)
+        return first <= last ? (first, last) : refuse(.reversed(word.text, meant: "\(last)-\(first)"), at: word.place)
     }
 
     /// School levels: `cp`, `ps-gs`, `nursery`, `primary`, `middle`.
@@ -39,23 +41,24 @@ extension Reader {
             let words = ["nursery", "primary", "middle"] + SchoolLevel.allCases.map(\.word)
             return refuse(.notALevel(word.text, nearest: nearest(word.text, among: words)), at: word.place)
         }
-        return start <= end ? SchoolLevelSet(start...end) : refuse(.reversed(word.text), at: word.place)
+        return start <= end ? SchoolLevelSet(start...end) : refuse(.reversed(word.text, meant: "\(last)-\(first)"), at: word.place)
     }
 
     /// Hours of a day: `08:00-12:00`.
     func hours(_ entry: Entry) -> Hours? {
         guard let word = word(entry) else { return nil }
         guard let (first, last) = word.text.ends(of: "-"), let start = TimeOfDay(text: first), let end = TimeOfDay(text: last) else {
-            return refuse(.notHours(word.text), at: word.place)
+            return refuse(.notHours(word.text, meant: Meant.hours(word.text)), at: word.place)
         }
-        return start < end ? Hours(start: start, end: end) : refuse(.reversed(word.text), at: word.place)
+        if start < end { return Hours(start: start, end: end) }
+        return refuse(.reversed(word.text, meant: start == end ? nil : "\(last)-\(first)"), at: word.place)
     }
 
     /// A share in hundredths of a percent: `50 %`, `12.5 %`.
     func percent(_ word: Word) -> Int? {
         let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "%", let hundredths = Int(decimal: parts[0], places: 2), hundredths <= 100_000 else {
-            return refuse(.notAPercentage(word.text), at: word.place)
+            return refuse(.notAPercentage(word.text, meant: Meant.percentage(word.text)), at: word.place)
         }
         return hundredths
     }
@@ -64,7 +67,7 @@ extension Reader {
     func cents(_ word: Word) -> Int? {
         let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "EUR", let cents = Int(decimal: parts[0], places: 2), cents < 100_000_000 else {
-            return refuse(.notMoney(word.text), at: word.place)
+            return refuse(.notMoney(word.text, meant: Meant.money(word.text)), at: word.place)
         }
         return cents
     }

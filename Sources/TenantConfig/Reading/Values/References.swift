@@ -2,15 +2,17 @@
 struct Referent: Sendable {
     let english: StaticString
     let french: StaticString
+    /// The key under which a town declares it; nil for what is declared elsewhere.
+    var key: String?
 
-    static let sector = Referent(english: "sector", french: "secteur")
-    static let centre = Referent(english: "centre", french: "lieu d’accueil")
-    static let meal = Referent(english: "meal", french: "repas")
-    static let slot = Referent(english: "slot", french: "créneau")
-    static let document = Referent(english: "document", french: "pièce")
-    static let tariff = Referent(english: "tariff", french: "tarif")
-    static let reason = Referent(english: "reason of absence", french: "motif d’absence")
-    static let period = Referent(english: "period", french: "période")
+    static let sector = Referent(english: "sector", french: "secteur", key: "sectors")
+    static let centre = Referent(english: "centre", french: "lieu d’accueil", key: "centres")
+    static let meal = Referent(english: "meal", french: "repas", key: "meals")
+    static let slot = Referent(english: "slot", french: "créneau", key: "slots")
+    static let document = Referent(english: "document", french: "pièce", key: "documents")
+    static let tariff = Referent(english: "tariff", french: "tarif", key: "tariffs")
+    static let reason = Referent(english: "reason of absence", french: "motif d’absence", key: "reasons")
+    static let period = Referent(english: "period", french: "période", key: "periods")
 
     /// `de secteur`, `d’activité`.
     var ofFrench: String {
@@ -23,7 +25,16 @@ extension Reader {
     /// A name that something declared bears; one that nothing bears is told with the nearest that does.
     func reference<Subject>(_ word: Word, to referent: Referent, among names: Names) -> Name<Subject>? {
         if names.contains(word.text) { return Name(word.text) }
-        return refuse(.unknownName(word.text, referent, nearest: nearest(word.text, among: names.all), known: names.all), at: word.place)
+        if findings.areEnough { return nil }
+        let nearest = nearest(word.text, among: names.all)
+        let problem = Problem.unknownName(word.text, referent, nearest: nearest, known: names.all)
+        if nearest != nil {
+            findings.add(problem, at: word.place)
+        } else if !names.blocks.contains(where: findings.areNamesRepeated) {
+            // It was never declared: one mistake, wherever it is named.
+            findings.addOnce(problem, at: word.place)
+        }
+        return nil
     }
 
     func sectors(_ entry: Entry?) -> [Name<Sector>] {

@@ -1,4 +1,12 @@
 extension Node {
+    /// The first word of a list.
+    fileprivate var firstWord: String? {
+        guard case .sequence(let items) = content, case .scalar(let scalar)? = items.first?.content, !scalar.text.isEmpty else {
+            return nil
+        }
+        return scalar.text
+    }
+
     /// What kind of thing this is, in words.
     var kind: Wording {
         switch content {
@@ -22,7 +30,8 @@ extension Reader {
             return refuse(.noValue(owner.text), at: node.isNothing ? owner.place : node.place)
         case .scalar(let scalar): return Word(text: scalar.text, place: node.place)
         case .refused: return nil
-        case .mapping, .sequence: return refuse(.expectedText(owner.text, found: node.kind), at: node.place)
+        case .mapping, .sequence:
+            return refuse(.expectedText(owner.text, found: node.kind, first: node.firstWord), at: node.place)
         }
     }
 
@@ -100,7 +109,9 @@ extension Reader {
     /// A whole number within bounds.
     func number(_ word: Word, key: String, _ bounds: ClosedRange<Int>) -> Int? {
         guard let number = Int(digits: word.text.utf8), bounds.contains(number) else {
-            return refuse(.notANumber(word.text, key: key, least: bounds.lowerBound, most: bounds.upperBound), at: word.place)
+            let meant = Meant.number(word.text).flatMap { meant in Int(digits: meant.utf8).flatMap { bounds.contains($0) ? meant : nil } }
+            let problem = Problem.notANumber(word.text, key: key, least: bounds.lowerBound, most: bounds.upperBound, meant: meant)
+            return refuse(problem, at: word.place)
         }
         return number
     }

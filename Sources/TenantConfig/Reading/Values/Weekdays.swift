@@ -15,16 +15,29 @@ extension Reader {
     /// Days of the week: `wednesday`, `monday-friday`, or a list of those.
     func weekdays(_ entry: Entry?) -> WeekdaySet? {
         guard let entry else { return nil }
+        if let refused = refusedDays(entry) { return refused }
         let sets = many(entry) { weekdays($0) }
         return sets.isEmpty ? nil : sets.reduce(WeekdaySet()) { $0.union($1) }
+    }
+
+    /// Tells once of a list of days none of which is the language's, though it is clear which are meant; nil for any other.
+    private func refusedDays(_ entry: Entry) -> WeekdaySet?? {
+        guard case .sequence(let items) = entry.value.content, items.count > 1, !findings.areEnough else { return nil }
+        let words = items.compactMap { item -> String? in if case .scalar(let scalar) = item.content { scalar.text } else { nil } }
+        let meant = words.compactMap { Weekday(word: $0) == nil ? Meant.weekdays($0) : nil }
+        guard meant.count == items.count else { return nil }
+        let list = { (words: [String]) in "[\(words.joined(separator: ", "))]" }
+        findings.add(.notAWeekday(list(words), meant: list(meant)), at: entry.value.place)
+        return .some(nil)
     }
 
     private func weekdays(_ word: Word) -> WeekdaySet? {
         if let day = Weekday(word: word.text) { return WeekdaySet(day) }
         guard let (first, last) = word.text.ends(of: "-"), let start = Weekday(word: first), let end = Weekday(word: last) else {
-            return refuse(.notAWeekday(word.text, nearest: nearest(word.text, among: Weekday.all.map(\.word))), at: word.place)
+            let meant = Meant.weekdays(word.text) ?? nearest(word.text, among: Weekday.all.map(\.word))
+            return refuse(.notAWeekday(word.text, meant: meant), at: word.place)
         }
-        guard start <= end else { return refuse(.reversed(word.text), at: word.place) }
+        guard start <= end else { return refuse(.reversed(word.text, meant: nil), at: word.place) }
         return Weekday.all[start.index...end.index].reduce(WeekdaySet()) { $0.union(WeekdaySet($1)) }
     }
 }

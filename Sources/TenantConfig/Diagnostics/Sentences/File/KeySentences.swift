@@ -94,4 +94,5 @@ extension Problem {
 
 extension Wording {
     static let firstDeclaredHere = Wording("first declared here", "déclaré d'abord ici")
+    static let andHere = Wording("and here", "et ici")
 }

@@ -1,13 +1,13 @@
 // Dates, ranges, moments and other phrases with a form of their own: from `G0210`.
 
 extension Problem {
-    static func notADate(_ text: String) -> Problem {
+    static func notADate(_ text: String, meant: String? = nil) -> Problem {
         Problem(
             .notADate,
             english: "\(text) is not a date",
-            help: "write year, month and day, as `2026-09-01`",
+            help: meant.map { "write \($0)" } ?? "write year, month and day, as `2026-09-01`",
             french: "\(text) n'est pas une date",
-            aide: "écrivez l'année, le mois et le jour, comme « 2026-09-01 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez l'année, le mois et le jour, comme « 2026-09-01 »"
         )
     }
 
@@ -21,55 +21,56 @@ extension Problem {
         )
     }
 
-    static func notASpan(_ text: String) -> Problem {
+    static func notASpan(_ text: String, meant: String? = nil) -> Problem {
         Problem(
             .notASpan,
             english: "\(text) is not a stretch of dates",
-            help: "write the first and the last day, as `2026-07-06..2026-08-28`",
+            help: meant.map { "write \($0)" } ?? "write the first and the last day, as `2026-07-06..2026-08-28`",
             french: "\(text) n'est pas une suite de dates",
-            aide: "écrivez le premier et le dernier jour, comme « 2026-07-06..2026-08-28 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez le premier et le dernier jour, comme « 2026-07-06..2026-08-28 »"
         )
     }
 
-    static func notDays(_ text: String) -> Problem {
+    static func notDays(_ text: String, meant: String? = nil) -> Problem {
         Problem(
             .notDays,
             english: "\(text) is not a set of days",
-            help: "write `2026-05-15`, `2026-07-06..2026-08-28`, `12-24`, `12-24..12-31`, `public holidays` or a period's name",
+            help: meant.map { "write \($0)" }
+                ?? "write `2026-05-15`, `2026-07-06..2026-08-28`, `12-24`, `12-24..12-31`, `public holidays` or a period's name",
             french: "\(text) n'est pas un ensemble de jours",
-            aide:
-                "écrivez « 2026-05-15 », « 2026-07-06..2026-08-28 », « 12-24 », « 12-24..12-31 », « public holidays » ou le nom d'une période"
+            aide: meant.map { "écrivez \($0)" }
+                ?? "écrivez « 2026-05-15 », « 2026-07-06..2026-08-28 », « 12-24 », « 12-24..12-31 », « public holidays » ou le nom d'une période"
         )
     }
 
-    static func reversed(_ text: String) -> Problem {
+    static func reversed(_ text: String, meant: String?) -> Problem {
         Problem(
             .reversed,
             english: "\(text) ends before it begins",
-            help: "write the beginning first",
+            help: meant.map { "write \($0)" } ?? "write the beginning first",
             french: "\(text) finit avant de commencer",
-            aide: "écrivez d'abord le début"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez d'abord le début"
         )
     }
 
-    static func notAWeekday(_ text: String, nearest: String?) -> Problem {
+    static func notAWeekday(_ text: String, meant: String?) -> Problem {
         Problem(
             .notAWeekday,
             english: "\(text) is not a day of the week",
-            help: nearest.map { "write \($0)" } ?? "write `monday` to `sunday`, `monday-friday`, or a list of days",
+            help: meant.map { "write \($0)" } ?? "write `monday` to `sunday`, `monday-friday`, or a list of days",
             french: "\(text) n'est pas un jour de la semaine",
-            aide: nearest.map { "écrivez \($0)" }
+            aide: meant.map { "écrivez \($0)" }
                 ?? "écrivez « monday » (lundi) à « sunday » (dimanche), « monday-friday », ou une liste de jours"
         )
     }
 
-    static func notAges(_ text: String) -> Problem {
+    static func notAges(_ text: String, meant: String?) -> Problem {
         Problem(
             .notAges,
             english: "\(text) is not an age in completed years",
-            help: "write `3-11`, `6+` or `7`",
+            help: meant.map { "write \($0)" } ?? "write `3-11`, `6+` or `7`",
             french: "\(text) n'est pas un âge en années révolues",
-            aide: "écrivez « 3-11 », « 6+ » ou « 7 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez « 3-11 », « 6+ » ou « 7 »"
         )
     }
 
@@ -95,23 +96,23 @@ extension Problem {
         )
     }
 
-    static func notHours(_ text: String) -> Problem {
+    static func notHours(_ text: String, meant: String?) -> Problem {
         Problem(
             .notHours,
             english: "\(text) is not a range of hours",
-            help: "write when it begins and ends, as `08:00-12:00`",
+            help: meant.map { "write \($0)" } ?? "write when it begins and ends, as `08:00-12:00`",
             french: "\(text) n'est pas une plage horaire",
-            aide: "écrivez le début et la fin, comme « 08:00-12:00 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez le début et la fin, comme « 08:00-12:00 »"
         )
     }
 
-    static func notMoney(_ text: String) -> Problem {
+    static func notMoney(_ text: String, meant: String?) -> Problem {
         Problem(
             .notMoney,
             english: "\(text) is not a sum of money",
-            help: "write it as `2.99 EUR`, with a point",
+            help: meant.map { "write \($0)" } ?? "write it as `2.99 EUR`, with a point",
             french: "\(text) n'est pas une somme d'argent",
-            aide: "écrivez-la comme « 2.99 EUR », avec un point"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez-la comme « 2.99 EUR », avec un point"
         )
     }
 

@@ -5,9 +5,9 @@ extension Problem {
         Problem(
             .unknownName,
             english: "there is no \(bare: "\(referent.english)") \(name)",
-            help: Self.help(nearest, known),
+            help: Self.help(nearest, known, referent.key),
             french: "il n'y a pas \(bare: referent.ofFrench) \(name)",
-            aide: Self.aide(nearest, known)
+            aide: Self.aide(nearest, known, referent.key)
         )
     }
 
@@ -31,13 +31,23 @@ extension Problem {
         )
     }
 
-    private static func help(_ nearest: String?, _ known: [String]) -> Phrase<English> {
+    private static func help(_ nearest: String?, _ known: [String], _ key: String?) -> Phrase<English> {
         if let nearest { return "write \(nearest)" }
-        return known.isEmpty ? "declare it first" : "write \(known), or declare it"
+        switch (known.isEmpty, key) {
+        case (true, nil): return "declare it first"
+        case (true, let key?): return "declare it under \(key)"
+        case (false, nil): return "write \(known), or declare it"
+        case (false, let key?): return "write \(known), or declare it under \(key)"
+        }
     }
 
-    private static func aide(_ nearest: String?, _ known: [String]) -> Phrase<French> {
+    private static func aide(_ nearest: String?, _ known: [String], _ key: String?) -> Phrase<French> {
         if let nearest { return "écrivez \(nearest)" }
-        return known.isEmpty ? "déclarez-le d'abord" : "écrivez \(known), ou déclarez-le"
+        switch (known.isEmpty, key) {
+        case (true, nil): return "déclarez-le d'abord"
+        case (true, let key?): return "déclarez-le sous \(key)"
+        case (false, nil): return "écrivez \(known), ou déclarez-le"
+        case (false, let key?): return "écrivez \(known), ou déclarez-le sous \(key)"
+        }
     }
 }

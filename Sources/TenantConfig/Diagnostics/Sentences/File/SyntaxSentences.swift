@@ -17,6 +17,31 @@ extension Problem {
         aide: "commencez-la dans la même colonne que les autres clés de son bloc"
     )
 
+    /// Beside a line of another number, which it should be in line with.
+    static func indentation(line: UInt32, spaces: Int) -> Problem {
+        Problem(
+            .indentation,
+            english: "this line is in line neither with its neighbours nor with what it should belong to",
+            help: spaces == 0
+                ? "begin it at the very left, as line \(Int(line))" : "put \(spaces) spaces before it, as on line \(Int(line))",
+            french: "cette ligne n'est alignée ni avec ses voisines ni avec ce à quoi elle devrait appartenir",
+            aide: spaces == 0
+                ? "commencez-la tout à gauche, comme la ligne \(Int(line))"
+                : "mettez \(spaces) espaces devant, comme à la ligne \(Int(line))"
+        )
+    }
+
+    /// What belongs to a key stands in line with it.
+    static func inLineWithItsOwn(_ key: String) -> Problem {
+        Problem(
+            .indentation,
+            english: "\(key) is in line with what belongs to it, so that nothing does",
+            help: "move \(key) to the left, in line with its neighbours, or what belongs to it two spaces to the right",
+            french: "\(key) est aligné sur ce qui lui appartient, si bien que rien ne lui appartient",
+            aide: "ramenez \(key) à gauche, aligné sur ses voisins, ou décalez de deux espaces à droite ce qui lui appartient"
+        )
+    }
+
     static func unclosedBracket(_ closing: String) -> Problem {
         Problem(
             .unclosedBracket,
@@ -24,6 +49,68 @@ extension Problem {
             help: "separate what stands inside by commas and close it with \(closing)",
             french: "il manque \(",") ou \(closing) avant ceci",
             aide: "séparez par des virgules ce qui est à l'intérieur et fermez avec \(closing)"
+        )
+    }
+
+    static func neverClosed(_ opening: String, _ closing: String) -> Problem {
+        Problem(
+            .unclosedBracket,
+            english: "this \(opening) is never closed",
+            help: "write \(closing) where what belongs to it ends",
+            french: "ce \(opening) n'est jamais fermé",
+            aide: "écrivez \(closing) là où finit ce qui lui appartient"
+        )
+    }
+
+    static func commaMissing(after last: String, before word: String) -> Problem {
+        Problem(
+            .unclosedBracket,
+            english: "a comma is missing before \(word)",
+            help: "write a comma after \(last)",
+            french: "il manque une virgule avant \(word)",
+            aide: "écrivez une virgule après \(last)"
+        )
+    }
+
+    static func commentInBrackets(_ closing: String) -> Problem {
+        Problem(
+            .unclosedBracket,
+            english: "a comment begins at this `#` and takes the end of the line with it, \(closing) included",
+            help: "put the text in quotes, or write it without `#`",
+            french: "un commentaire commence à ce « # » et emporte la fin de la ligne, \(closing) compris",
+            aide: "mettez le texte entre guillemets, ou écrivez-le sans « # »"
+        )
+    }
+
+    /// - Parameter meant: the whole text in quotes that hold it.
+    static func quoteEndsEarly(meant: String?) -> Problem {
+        Problem(
+            .quoteEndsEarly,
+            english: "the text in quotes ends before this",
+            help: meant.map { "write \($0)" } ?? "put the whole text in double quotes; a `'` inside single quotes is written twice",
+            french: "le texte entre guillemets se termine avant ceci",
+            aide: meant.map { "écrivez \($0)" }
+                ?? "mettez tout le texte entre guillemets doubles ; entre apostrophes, une apostrophe du texte s'écrit deux fois"
+        )
+    }
+
+    static func spaceMissing(after sign: String, meant: String) -> Problem {
+        Problem(
+            .spaceMissing,
+            english: "a space is missing after \(sign)",
+            help: "write \(meant)",
+            french: "il manque une espace après \(sign)",
+            aide: "écrivez \(meant)"
+        )
+    }
+
+    static func decimalComma(_ number: String, meant: String) -> Problem {
+        Problem(
+            .decimalComma,
+            english: "the comma in \(number) separates two values",
+            help: "write \(meant), with a point",
+            french: "la virgule de \(number) sépare deux valeurs",
+            aide: "écrivez \(meant), avec un point"
         )
     }
 
@@ -50,6 +137,17 @@ extension Problem {
         french: "un deux-points suivi d'une espace à l'intérieur d'une valeur",
         aide: "mettez toute la valeur entre guillemets, ou écrivez la clé sur sa propre ligne"
     )
+
+    /// - Parameter meant: the whole value in quotes.
+    static func strayColon(meant: String) -> Problem {
+        Problem(
+            .strayColon,
+            english: "a colon followed by a space inside a value",
+            help: "put the whole value in quotes: \(meant)",
+            french: "un deux-points suivi d'une espace à l'intérieur d'une valeur",
+            aide: "mettez toute la valeur entre guillemets : \(meant)"
+        )
+    }
 
     static let strayDash = Problem(
         .strayDash,
@@ -96,4 +194,7 @@ extension Problem {
 
 extension Wording {
     static let openedHere = Wording("it begins here", "le début est ici")
+    static let closeBeforeThis = Wording("it should end before this", "à fermer avant ceci")
+    static let inLineWithThis = Wording("in line with this", "à aligner sur ceci")
+    static let belongsToIt = Wording("this belongs to it", "ceci lui appartient")
 }

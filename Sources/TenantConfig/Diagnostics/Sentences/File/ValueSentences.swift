@@ -27,13 +27,15 @@ extension Problem {
         )
     }
 
-    static func expectedText(_ key: String, found: Wording) -> Problem {
+    /// - Parameter first: the first word of a list.
+    static func expectedText(_ key: String, found: Wording, first: String?) -> Problem {
         Problem(
             .expectedText,
             english: "\(key) wants a text, and here is \(bare: found.english)",
-            help: "write the value on the line of the key",
+            help: first.map { "write one value after the colon, as \("\(key): \($0)")" } ?? "write the value on the line of the key",
             french: "\(key) attend un texte, et voici \(bare: found.french)",
-            aide: "écrivez la valeur sur la ligne de la clé"
+            aide: first.map { "écrivez une seule valeur après le deux-points, comme \("\(key): \($0)")" }
+                ?? "écrivez la valeur sur la ligne de la clé"
         )
     }
 
@@ -105,23 +107,26 @@ extension Problem {
         )
     }
 
-    static func notANumber(_ word: String, key: String, least: Int, most: Int) -> Problem {
+    static func notANumber(_ word: String, key: String, least: Int, most: Int, meant: String? = nil) -> Problem {
         Problem(
             .notANumber,
             english: "\(key) wants a whole number, and \(word) is none",
-            help: "write a number from \(least) to \(most), in digits",
+            help: meant.map { "write \($0)" } ?? "write a number from \(least) to \(most), in digits",
             french: "\(key) attend un nombre entier, et \(word) n'en est pas un",
-            aide: "écrivez un nombre de \(least) à \(most), en chiffres"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre de \(least) à \(most), en chiffres"
         )
     }
 
-    static func badName(_ name: String) -> Problem {
+    /// - Parameter meant: the same name as the language has it; nil when nothing of it can be kept.
+    static func badName(_ name: String, meant: String?) -> Problem {
         Problem(
             .badName,
             english: "\(name) cannot be a name",
-            help: "use lower-case letters without accents, digits and hyphens, at most 64, as in `apres-midi`",
+            help: meant.map { "write \($0): lower-case letters without accents, digits and hyphens" }
+                ?? "use lower-case letters without accents, digits and hyphens, at most 64, as in `apres-midi`",
             french: "\(name) ne peut pas être un nom",
-            aide: "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »"
+            aide: meant.map { "écrivez \($0) : des minuscules sans accent, des chiffres et des traits d'union" }
+                ?? "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »"
         )
     }
 

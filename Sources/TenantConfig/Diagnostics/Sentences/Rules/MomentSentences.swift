@@ -12,6 +12,17 @@ extension Problem {
         )
     }
 
+    /// Words of which it is clear what they mean: a whole phrase, or some in one.
+    static func notAMoment(_ words: String, isWhole: Bool, meant: String) -> Problem {
+        Problem(
+            .notAMoment,
+            english: isWhole ? "\(words) is not how a moment is written" : "\(words) does not fit in this moment",
+            help: "write \(meant)",
+            french: isWhole ? "\(words) n'est pas la façon d'écrire un moment" : "\(words) n'a pas de sens dans ce moment",
+            aide: "écrivez \(meant)"
+        )
+    }
+
     static let asBookHere = Problem(
         .asBookHere,
         english: "`as book` only makes sense for `until` of `change` and `cancel`",
@@ -41,9 +52,9 @@ extension Problem {
     static let opensAfterUntil = Problem(
         .opensAfterUntil,
         english: "this closes before it opens, so it is never possible",
-        help: "put `opens` before `until`",
+        help: "give `opens` a moment before that of `until`",
         french: "ceci ferme avant d'ouvrir, et n'est donc jamais possible",
-        aide: "placez « opens » avant « until »"
+        aide: "donnez à « opens » un moment antérieur à celui de « until »"
     )
 
     static func hoursWithoutSlotHours(_ slot: String) -> Problem {
@@ -66,6 +77,7 @@ extension Problem {
 }
 
 extension Wording {
+    static let thisSlot = Wording("this slot has no hours", "ce créneau n'a pas d'horaires")
     static let opensHere = Wording("it opens here", "l'ouverture est ici")
     static let fitsAlways = Wording("this line fits always", "cette ligne convient toujours")
 }

@@ -1,13 +1,13 @@
 // Money, and what is offered after a deadline.
 
 extension Problem {
-    static func notAPercentage(_ word: String) -> Problem {
+    static func notAPercentage(_ word: String, meant: String?) -> Problem {
         Problem(
             .notAPercentage,
             english: "\(word) is not a percentage",
-            help: "write a number, a space and the sign, as `50 %` or `12.5 %`",
+            help: meant.map { "write \($0)" } ?? "write a number, a space and the sign, as `50 %` or `12.5 %`",
             french: "\(word) n'est pas un pourcentage",
-            aide: "écrivez un nombre, une espace et le signe, comme « 50 % » ou « 12.5 % »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre, une espace et le signe, comme « 50 % » ou « 12.5 % »"
         )
     }
 

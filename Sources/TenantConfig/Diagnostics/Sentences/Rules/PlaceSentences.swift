@@ -1,6 +1,14 @@
 // Places: gauges, their quotas, waiting lists. `G0281`, and from `G0481`.
 
 extension Problem {
+    static let gaugeRepeated = Problem(
+        .gaugeRepeated,
+        english: "this gauge counts the same reservations as another, so that only the smaller of the two is of use",
+        help: "if it is for another centre or slot, write which; else keep one of the two",
+        french: "cette jauge compte les mêmes réservations qu'une autre : seule la plus petite des deux sert",
+        aide: "si elle vaut pour un autre lieu ou un autre créneau, écrivez lequel ; sinon gardez l'une des deux"
+    )
+
     static func notAShare(_ word: String, key: String) -> Problem {
         Problem(
             .notAShare,

@@ -231,11 +231,3 @@ extension Problem {
         )
     }
 }
-
-extension Wording {
-    static let endsHere = Wording("the other one is here", "l'autre est ici")
-
-    static func claimedHere(_ sector: String) -> Wording {
-        Wording("\(sector) has them here", "\(sector) les a ici")
-    }
-}

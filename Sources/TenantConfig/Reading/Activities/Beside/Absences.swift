@@ -95,7 +95,9 @@ extension Reader {
         }
         let allowed = ["all", "none", "2 days", "10 %", "5 EUR"]
         return refuse(
-            .unknownWord(word.text, key: entry.key.text, nearest: nearest(word.text, among: ["all", "none"]), allowed: allowed),
+            .unknownWord(
+                word.text, key: entry.key.text, nearest: nearest(word.text, among: ["all", "none"]) ?? Meant.money(word.text),
+                allowed: allowed),
             at: word.place)
     }
 }

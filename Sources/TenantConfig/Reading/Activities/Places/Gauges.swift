@@ -60,8 +60,9 @@ extension Reader {
     private func shares(_ entry: Entry?, path: String) -> [Line<Share>] {
         let shares = lines(entry, path: path, .quotas) { keys in keys[.share].flatMap { word($0) }.flatMap { share($0, key: "share") } }
         if let last = shares.last, !last.conditions.isEmpty { findings.add(.lastQuotaForSome, at: findings.place(of: last.place)) }
-        for line in shares.dropLast() where line.conditions.isEmpty {
-            findings.add(.quotaForAllBeforeOthers, at: findings.place(of: line.place))
+        for (line, next) in zip(shares, shares.dropFirst()) where line.conditions.isEmpty {
+            let second = Finding.Second(.nobodyIsLeft, findings.place(of: next.place))
+            findings.add(.quotaForAllBeforeOthers, at: findings.place(of: line.place), second: second)
         }
         return shares
     }

@@ -92,7 +92,10 @@ extension Reader {
     /// No two children arrive together: what stands behind `arrival` never speaks.
     private func checkArrivalIsLast(in activity: Activity) {
         guard let arrival = activity.priority.firstIndex(where: \.isArrival) else { return }
-        for order in activity.priority[(arrival + 1)...] { findings.add(.lineNeverReached, at: findings.place(of: order.place)) }
+        let second = Finding.Second(.leavesNobodyEqual, findings.place(of: activity.priority[arrival].place))
+        for order in activity.priority[(arrival + 1)...] {
+            findings.add(.lineNeverReached, at: findings.place(of: order.place), second: second)
+        }
     }
 
     /// A list moves when places come free: who can cancel no more while others can still book frees none, but by telling an absence.
@@ -100,7 +103,9 @@ extension Reader {
         guard activity.absence.isEmpty else { return }
         guard let cancel = activity.cancel, let until = cancel.lines.compactMap(\.keys.until).first, cancel.lines.count == 1 else { return }
         guard until.value == .never || ends(until, before: activity.book) else { return }
-        findings.add(.listNeverMoves, at: findings.place(of: until.place))
+        let booking = activity.book.lines.compactMap(\.keys.until).first
+        let second = booking.map { Finding.Second(.bookingEndsHere, findings.place(of: $0.place)) }
+        findings.add(.listNeverMoves, at: findings.place(of: until.place), second: second)
     }
 }
 

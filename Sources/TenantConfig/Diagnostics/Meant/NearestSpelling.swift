@@ -10,7 +10,8 @@ struct NearestSpelling {
     /// every three letters. Nothing when none is near, or several are as near.
     func callAsFunction(_ word: String) -> String? {
         let plain = Self.plain(word)
-        if let meant = Self.fromFrench[String(decoding: plain, as: UTF8.self)], candidates.contains(meant) { return meant }
+        let meant = FrenchWords.meanings[String(decoding: plain, as: UTF8.self)] ?? []
+        if let meant = meant.first(where: candidates.contains) { return meant }
         if let same = candidates.first(where: { Self.plain($0) == plain }) { return same }
         var nearest: (word: String?, slips: Int)?
         for candidate in candidates {
@@ -32,19 +33,6 @@ struct NearestSpelling {
         }
         return plain
     }
-
-    /// What people write who think of the language as French; without accents, and in one word.
-    private static let fromFrench = [
-        "lundi": "monday", "mardi": "tuesday", "mercredi": "wednesday", "jeudi": "thursday", "vendredi": "friday", "samedi": "saturday",
-        "dimanche": "sunday", "oui": "yes", "non": "no", "true": "yes", "false": "no", "vacances": "holidays",
-        "vacancesscolaires": "holidays",
-        "periodescolaire": "term", "joursferies": "public holidays", "maternelle": "nursery", "elementaire": "primary",
-        "primaire": "primary",
-        "college": "middle", "pair": "even", "impair": "odd", "manuelle": "manual", "automatique": "automatic", "parsecteur": "by sector",
-        "laveille": "the eve", "jamais": "never", "nom": "name", "libelle": "label", "horaires": "hours", "repas": "meals",
-        "pieces": "documents", "telephone": "phone", "guichet": "desk", "courriel": "email", "papier": "paper", "portail": "portal",
-        "surplace": "site",
-    ]
 
     /// Damerau and Levenshtein's distance: letters added, missing, wrong, or two neighbours swapped.
     private static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {

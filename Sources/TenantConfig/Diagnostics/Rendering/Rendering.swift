@@ -1,13 +1,15 @@
 extension Diagnostic {
     /// The diagnostic as a text for a terminal or a log: what, where, the line with the words underlined, and what to do.
-    public func rendered(in language: Language) -> String {
+    public func rendered(in language: Language, _ paint: Paint = .none) -> String {
         let margin = String(repeating: " ", count: widestLineNumber)
         let words = DiagnosticWords(language)
-        var lines = ["\(words.severity(severity))[\(code.rawValue)]: \(problem.message(language))"]
-        lines.append("\(margin)--> \(excerpt.file):\(excerpt.place.start.line):\(excerpt.place.start.column)")
-        lines.append("\(margin) |")
-        lines += snippets(in: language, margin: margin)
-        lines.append("\(margin) = \(words.help) \(problem.help(language))")
+        let bar = margin + paint(" |", .frame)
+        let head = paint("\(words.severity(severity))[\(code.rawValue)]", severity.part)
+        var lines = [head + paint(": \(problem.message(language))", .message)]
+        lines.append("\(margin)\(paint("-->", .frame)) \(excerpt.file):\(excerpt.place.start.line):\(excerpt.place.start.column)")
+        lines.append(bar)
+        lines += snippets(in: language, margin: margin, paint)
+        lines.append("\(margin)\(paint(" =", .frame)) \(paint(words.help, .aside)) \(problem.help(language))")
         return lines.joined(separator: "\n")
     }
 
@@ -15,17 +17,17 @@ extension Diagnostic {
         String(max(excerpt.place.start.line, second?.excerpt.place.start.line ?? 0)).count
     }
 
-    private func snippets(in language: Language, margin: String) -> [String] {
-        var marked = [Snippet(excerpt, mark: "^", label: "")]
-        if let second { marked.append(Snippet(second.excerpt, mark: "-", label: " " + second.label(language))) }
+    private func snippets(in language: Language, margin: String, _ paint: Paint) -> [String] {
+        var marked = [Snippet(excerpt, mark: "^", label: "", severity.part)]
+        if let second { marked.append(Snippet(second.excerpt, mark: "-", label: " " + second.label(language), .aside)) }
         marked.sort { $0.excerpt.place < $1.excerpt.place }
         var lines: [String] = []
         var previous: UInt32?
         for snippet in marked {
             let number = snippet.excerpt.place.start.line
-            if let previous, number > previous + 1 { lines.append("...") }
-            if number != previous { lines.append(snippet.numbered(margin)) }
-            lines.append("\(margin) | \(snippet.underline)")
+            if let previous, number > previous + 1 { lines.append(paint("...", .frame)) }
+            if number != previous { lines.append(snippet.numbered(margin, paint)) }
+            lines.append("\(margin)\(paint(" |", .frame)) \(snippet.underline(paint))")
             previous = number
         }
         return lines
@@ -34,8 +36,8 @@ extension Diagnostic {
 
 extension Collection where Element == Diagnostic {
     /// These diagnostics as one text, an empty line between them; after `limit` of them, how many more there are.
-    public func rendered(in language: Language, limit: Int = 100) -> String {
-        var texts = prefix(limit).map { $0.rendered(in: language) }
+    public func rendered(in language: Language, _ paint: Paint = .none, limit: Int = 100) -> String {
+        var texts = prefix(limit).map { $0.rendered(in: language, paint) }
         if count > limit { texts.append(DiagnosticWords(language).more(count - limit)) }
         return texts.joined(separator: "\n\n")
     }

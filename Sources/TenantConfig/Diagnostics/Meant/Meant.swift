@@ -1,0 +1,68 @@
+/// What someone most likely meant by a value that the language does not have: the way French people write dates, hours, ages, sums.
+enum Meant {
+    /// The words of a text in lower case without accents, no-break spaces and word processors' dashes taken for those of the keyboard.
+    static func words(_ text: String) -> [String] {
+        var plain: [UInt8] = []
+        for letter in text.unicodeScalars.prefix(80) {
+            switch LookAlike(letter)?.kind {
+            case .space: plain.append(UInt8(ascii: " "))
+            case .hyphen: plain.append(UInt8(ascii: "-"))
+            case .quote, nil: Accents.append(letter, to: &plain)
+            }
+        }
+        return String(decoding: plain, as: UTF8.self).split { $0 == " " }.map(String.init)
+    }
+
+    /// A whole number with words around it: `60 places`.
+    static func number(_ text: String) -> String? {
+        let numbers = words(text).filter { $0.utf8.allSatisfy(isDigit) }
+        return numbers.count == 1 && numbers[0] != text ? numbers[0] : nil
+    }
+
+    /// A sum of money: `2,50 €`, `2.5`, `3 euros`.
+    static func money(_ text: String) -> String? {
+        var rest = words(text).joined()
+        for unit in ["euros", "euro", "eur", "€"] where rest.hasSuffix(unit) {
+            rest = String(rest.dropLast(unit.count))
+            break
+        }
+        return decimal(rest).map { "\($0) EUR" }
+    }
+
+    /// A share: `12,5 %`, `50%`.
+    static func percentage(_ text: String) -> String? {
+        let joined = words(text).joined()
+        return joined.hasSuffix("%") ? decimal(String(joined.dropLast())).map { "\($0) %" } : nil
+    }
+
+    /// A number with a decimal comma or point, with a point.
+    private static func decimal(_ text: String) -> String? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 6 && $0.utf8.allSatisfy(isDigit) }),
+            parts.count == 1 || parts[1].utf8.count <= 2
+        else { return nil }
+        return parts.joined(separator: ".")
+    }
+
+    /// Ages: `3 à 11 ans`, `de 3 à 11`, `6 ans et plus`.
+    static func ages(_ text: String) -> String? {
+        let words = words(text).filter { !["de", "des", "ans", "an", "et", "entre"].contains($0) }
+        switch (words.count, words.last ?? "") {
+        case (2, "plus"): return number(words[0]).map { "\($0)+" }
+        case (3, _) where words[0] == "a" && words[1] == "partir": return number(words[2]).map { "\($0)+" }
+        default: return stretch(words).flatMap { first, last in number(first).flatMap { one in number(last).map { "\(one)-\($0)" } } }
+        }
+        func number(_ word: String) -> String? { word.utf8.count <= 2 && word.utf8.allSatisfy(isDigit) ? word : nil }
+    }
+
+    /// The two ends of `3 a 11`, `3-11`, `3 - 11` or `du lundi au vendredi`.
+    static func stretch(_ words: [String]) -> (String, String)? {
+        let rest = words.first.map(["de", "du"].contains) == true ? Array(words.dropFirst()) : words
+        if rest.count == 3, ["a", "au", "-"].contains(rest[1]) { return (rest[0], rest[2]) }
+        guard rest.count == 1 else { return nil }
+        let ends = rest[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        return ends.count == 2 ? (ends[0], ends[1]) : nil
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
