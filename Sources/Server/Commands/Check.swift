@@ -6,39 +6,69 @@ import TenantConfig
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read towns' files and tell every mistake, with its line and how to mend it.",
-        discussion: "The examples of a town are read with it. Ends with status 1 when a file cannot be used.")
+        discussion: """
+            The examples of a town are read with it. Ends with status 0 when all can be used, with 1 when a file has an error (or, with
+            --strict, a warning), with 2 when the command makes no sense.
 
-    @Argument(help: "Files of towns, or folders of them. (all of tenants)") var files: [String] = []
-    @Option(help: "The language of what is told: en or fr.") var lang: String = "en"
-    @Option(help: "The folder whose calendars are used where a file has none beside it.") var tenants: String = "tenants"
+            Examples:
+              guichet check                              every town of the folder tenants
+              guichet check tenants/bourg.yaml --lang fr one town, in French
+              guichet check tenants --strict             warnings fail too
+              guichet check tenants --format sarif       for the code scanning of a forge
+              guichet check --explain G0103              what a code means
+            """)
+
+    /// The form of what is told.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, sarif
+    }
+
+    @Argument(help: "Files of towns, or folders of them. (all of tenants)", completion: .file(extensions: ["yaml"])) var files: [String] =
+        []
+    @Option(help: "How it is told: text, json or sarif.") var format = Format.text
+    @Flag(help: "Warnings fail too.") var strict = false
+    @Option(help: "Colours: auto, always or never. NO_COLOR is heeded.") var color = ColourChoice.auto
+    @Option(help: "The language of what is told: en or fr.", completion: .list(["en", "fr"])) var lang: String = "en"
+    @Option(help: "The folder whose calendars are used where a file has none beside it.", completion: .directory) var tenants: String =
+        "tenants"
+    @Option(help: "Say what a code means, as G0103, and check nothing.") var explain: String?
 
     func run() throws {
         let language = try Language(setting: lang)
-        let results = try TownPaths(tenants: tenants).towns(files).map { isUsable($0, language) }
-        if results.contains(false) { throw ExitCode(1) }
+        if let explain { return print(try Self.meaning(of: explain, in: language)) }
+        let report = try check(TownPaths(tenants: tenants))
+        let text = try text(of: report, in: language)
+        FileHandle.standardOutput.write(Foundation.Data(text.utf8))
+        if report.fails(strict: strict) { throw ExitCode(1) }
     }
 
-    /// Tells what is wrong with a town's file, and with its examples where it has any; whether they can be used all the same.
-    private func isUsable(_ path: String, _ language: Language) -> Bool {
-        guard let bytes = contents(path, language) else { return false }
-        let reading = TownFile.read(bytes, name: path, calendars: TownPaths(tenants: tenants).calendars(for: path))
-        tell(reading.diagnostics, of: path, language)
-        let examples = TownPaths.examples(of: path)
-        guard let town = reading.value, FileManager.default.fileExists(atPath: examples) else { return reading.value != nil }
-        guard let bytes = contents(examples, language) else { return false }
-        let diagnostics = TestFile.read(bytes, name: examples, of: town).diagnostics
-        tell(diagnostics, of: examples, language)
-        return !diagnostics.containsError
+    private func check(_ paths: TownPaths) throws -> CheckReport {
+        let towns = try paths.towns(files)
+        let (checks, progress) = (FileChecks(paths), Progress(of: towns.count))
+        let checked = towns.enumerated().flatMap { index, path in
+            progress.step(index, path)
+            return checks.check(path)
+        }
+        progress.end()
+        return CheckReport(files: checked)
     }
 
-    private func tell(_ diagnostics: [Diagnostic], of path: String, _ language: Language) {
-        let nothing = "\(path): \(language == .french ? "rien à signaler" : "nothing wrong")"
-        print(diagnostics.isEmpty ? nothing : diagnostics.rendered(in: language))
+    private func text(of report: CheckReport, in language: Language) throws -> String {
+        switch format {
+        case .text:
+            let paint = color.paint(isTerminal: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
+            return CheckText(report: report, language: language, paint: paint).text
+        case .json: return try CheckJSON(report, in: language).text
+        case .sarif: return try CheckSARIF(report, in: language).text
+        }
     }
 
-    private func contents(_ path: String, _ language: Language) -> [UInt8]? {
-        if let bytes = FileManager.default.contents(atPath: path) { return [UInt8](bytes) }
-        print("\(path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")")
-        return nil
+    private static func meaning(of code: String, in language: Language) throws(SettingFault) -> String {
+        guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
+            throw SettingFault(name: "--explain", value: code, help: "a code is expected, as G0103")
+        }
+        return "\(known.rawValue): \(known.meaning(language))"
     }
 }
+
+extension ColourChoice: ExpressibleByArgument {}

@@ -8,6 +8,9 @@ struct TownPaths {
 
     private static let ending = ".tests.yaml"
 
+    /// The towns of the folder that is meant where none is given, for completion in a shell.
+    static var usualTowns: [String] { (TownFolder(path: "tenants").listing()?.towns.keys).map { $0.sorted() } ?? [] }
+
     /// Whether a path names a file of examples.
     static func areExamples(_ path: String) -> Bool { path.hasSuffix(ending) }
 
@@ -41,9 +44,12 @@ struct TownPaths {
     }
 
     /// The calendars beside a town's file, or those of the usual folder.
-    func calendars(for path: String) -> CalendarFolder {
+    func calendars(for path: String) -> CalendarFolder { CalendarFolder(at: calendarFolder(for: path)) }
+
+    /// The folder in which they are.
+    func calendarFolder(for path: String) -> String {
         let beside = URL(filePath: path).deletingLastPathComponent().appending(path: "calendars").path
-        return CalendarFolder(at: FileManager.default.fileExists(atPath: beside) ? beside : "\(tenants)/calendars")
+        return FileManager.default.fileExists(atPath: beside) ? beside : "\(tenants)/calendars"
     }
 }
 

@@ -1,0 +1,45 @@
+import Foundation
+import TenantConfig
+
+/// When a command writes in colours.
+enum ColourChoice: String, CaseIterable {
+    case auto, always, never
+
+    /// - Parameters:
+    ///   - isTerminal: whether standard output is read by a person.
+    ///   - environment: `NO_COLOR` and a `TERM` without colours are heeded where nothing is asked for.
+    func paint(isTerminal: Bool, environment: [String: String]) -> Paint {
+        switch self {
+        case .always: .terminal
+        case .never: .none
+        case .auto:
+            isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" ? .terminal : .none
+        }
+    }
+}
+
+/// A line on standard error that says how far long work is; only where a person reads it.
+struct Progress {
+    private let isShown: Bool
+    private let total: Int
+
+    /// - Parameter total: how many steps there are; few are not worth a line.
+    init(of total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
+        self.total = total
+        isShown = isTerminal && total > 20
+    }
+
+    /// Shows that a step begins.
+    func step(_ index: Int, _ name: String) {
+        if isShown { write("\r\u{1B}[K\(index + 1)/\(total) \(name)") }
+    }
+
+    /// Takes the line away.
+    func end() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Foundation.Data(text.utf8))
+    }
+}
