@@ -7,7 +7,16 @@ struct Guichet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guichet",
         abstract: "The booking portal of French town halls, where a town is one YAML file.",
-        subcommands: [NewCommand.self, Serve.self, Check.self, TestCommand.self, Explain.self, SchemaCommand.self, UserCommand.self]
+        discussion: """
+            Examples:
+              guichet serve --demo                         the portal of every town of the folder tenants
+              guichet check tenants/bourg.yaml --lang fr   what is wrong with a town's file, and how to mend it
+              guichet help check                           what a command takes
+            """,
+        subcommands: [
+            NewCommand.self, Serve.self, Check.self, TestCommand.self,
+            Explain.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
+        ]
     )
 
     /// Runs the command. What makes no sense is told in one line, and ends with status 2.

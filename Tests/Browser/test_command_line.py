@@ -1,6 +1,8 @@
 """The command line: settings that make no sense are one clear line and exit status 2."""
 
+import json
 import os
+import shutil
 import socket
 import subprocess
 
@@ -141,3 +143,32 @@ def test_shows_how_it_is_used():
     assert "serve" in guichet("--help").stdout
     for command in ("serve", "check", "user"):
         assert guichet(command, "--help").returncode == 0
+
+
+def test_tells_programs_in_json_and_sarif(wrong):
+    checked = guichet("check", str(wrong), "--format", "json")
+    assert checked.returncode == 1
+    told = json.loads(checked.stdout)
+    assert (told["errors"], told["diagnostics"][0]["code"], told["diagnostics"][0]["line"]) == (1, "G0209", 3)
+    run = json.loads(guichet("check", str(wrong), "--format", "sarif").stdout)["runs"][0]
+    assert [result["ruleId"] for result in run["results"]] == ["G0209"]
+
+
+def test_has_no_colours_where_nobody_looks(wrong):
+    assert "\x1b" not in guichet("check", str(wrong)).stdout
+    assert "\x1b[1;31merror[G0209]" in guichet("check", str(wrong), "--color", "always").stdout
+
+
+def test_writes_manual_pages_that_man_shows(tmp_path):
+    assert guichet("manual", str(tmp_path / "man1")).returncode == 0
+    if not shutil.which("man"):
+        pytest.skip("no man here")
+    page = str(tmp_path / "man1/guichet-check.1")
+    shown = subprocess.run(["man", "-l", page], capture_output=True, text=True, env=os.environ | {"MANPAGER": "cat"})
+    assert shown.returncode == 0 and "guichet check tenants --strict" in shown.stdout.replace("\u2010", "-")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completes_in_the_shell(shell):
+    script = guichet("--generate-completion-script", shell)
+    assert script.returncode == 0 and "check" in script.stdout

@@ -6,14 +6,21 @@ import TenantConfig
 /// `guichet user`.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Accounts of agents and families.", subcommands: [AddAgent.self, ResetPassword.self])
+        commandName: "user", abstract: "Accounts of agents and families.",
+        discussion: """
+            Examples:
+              guichet user add-agent bourg claire --name "Claire Martin"
+              guichet user reset-password bourg claire
+              guichet user reset-password bourg famille.martin --family
+            """,
+        subcommands: [AddAgent.self, ResetPassword.self])
 }
 
 /// Where the accounts are, and their new password.
 struct AccountOptions: ParsableArguments {
-    @Argument(help: "The town, by the name of its file.") var town: String
+    @Argument(help: "The town, by the name of its file.", completion: .custom { _, _, _ in TownPaths.usualTowns }) var town: String
     @Argument(help: "What the person types to sign in.") var identifier: String
-    @Option(help: "The database file. (guichet.db)") var database: String?
+    @Option(help: "The database file. (guichet.db)", completion: .file()) var database: String?
     @Flag(help: "Read the password from standard input, instead of making one.") var passwordStdin = false
 
     /// The database, which must be there already.
@@ -36,7 +43,15 @@ struct AccountOptions: ParsableArguments {
 
 /// `guichet user add-agent TOWN IDENTIFIER`.
 struct AddAgent: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a person of the town hall access to the desk.")
+    static let configuration = CommandConfiguration(
+        abstract: "Give a person of the town hall access to the desk.",
+        discussion: """
+            The password is made and shown once, unless a line of standard input gives it.
+
+            Examples:
+              guichet user add-agent bourg claire --name "Claire Martin" --database /var/lib/guichet/guichet.db
+              guichet user add-agent bourg claire --password-stdin < password
+            """)
 
     @OptionGroup var account: AccountOptions
     @Option(help: "The person's name, as colleagues read it.") var name: String?
@@ -65,7 +80,15 @@ struct AddAgent: AsyncParsableCommand {
 
 /// `guichet user reset-password TOWN IDENTIFIER`.
 struct ResetPassword: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give an agent, or with --family a guardian, a new password.")
+    static let configuration = CommandConfiguration(
+        abstract: "Give an agent, or with --family a guardian, a new password.",
+        discussion: """
+            Sessions that are open under the old one end.
+
+            Examples:
+              guichet user reset-password bourg claire --database /var/lib/guichet/guichet.db
+              guichet user reset-password bourg famille.martin --family
+            """)
 
     @OptionGroup var account: AccountOptions
     @Flag(help: "The account is a family's.") var family = false

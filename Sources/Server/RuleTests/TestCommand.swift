@@ -11,12 +11,19 @@ struct TestCommand: ParsableCommand {
         discussion: """
             The examples of a town stand beside its file: those of bourg.yaml in bourg.tests.yaml. They are decided as the portal decides.
             Ends with status 1 when an example does not hold, or a file cannot be used.
+
+            Examples:
+              guichet test                               every town of the folder tenants
+              guichet test tenants/bourg.yaml --lang fr  one town, told in French
+              guichet test tenants/bourg.yaml --suggest  with the examples that are missing
             """)
 
-    @Argument(help: "Files of towns or of their examples, or folders of them. (all of tenants)") var files: [String] = []
+    @Argument(help: "Files of towns or of their examples, or folders of them. (all of tenants)", completion: .file(extensions: ["yaml"]))
+    var files: [String] = []
     @Flag(help: "Write the examples that are missing at the turns of the rules, ready to be pasted.") var suggest = false
-    @Option(help: "The language of what is told: en or fr.") var lang: String = "en"
-    @Option(help: "The folder whose calendars are used where a file has none beside it.") var tenants: String = "tenants"
+    @Option(help: "The language of what is told: en or fr.", completion: .list(["en", "fr"])) var lang: String = "en"
+    @Option(help: "The folder whose calendars are used where a file has none beside it.", completion: .directory) var tenants: String =
+        "tenants"
 
     func run() throws {
         let language = try Language(setting: lang)
