@@ -59,7 +59,9 @@ let package = Package(
             name: "ReferenceEngine", dependencies: ["RulesEngine", "TenantConfig"], path: "Benchmarks/Reference",
             swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
         ),
-        .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine", "ReferenceEngine", "TenantConfig"], swiftSettings: strict),
+        .testTarget(
+            name: "RulesEngineTests", dependencies: ["RulesEngine", "ReferenceEngine", "TenantConfig"], exclude: ["Analysis/Warned"],
+            swiftSettings: strict),
         .testTarget(
             name: "ServerTests",
             dependencies: [

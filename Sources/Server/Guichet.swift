@@ -14,7 +14,7 @@ struct Guichet: AsyncParsableCommand {
               guichet help check                           what a command takes
             """,
         subcommands: [
-            NewCommand.self, Serve.self, Check.self, TestCommand.self,
+            NewCommand.self, Serve.self, Check.self, TestCommand.self, WeekCommand.self,
             Explain.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
         ]
     )

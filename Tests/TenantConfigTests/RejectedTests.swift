@@ -23,15 +23,20 @@ struct `Rejected files` {
 
     @Test func `have a mended twin for every code`() {
         let mended = Set(RejectedFile.all.filter { $0.mended != nil }.flatMap(\.diagnostics).map(\.code)).union(Self.tooBigToKeep)
-        #expect(DiagnosticCode.allCases.filter { !mended.contains($0) } == [])
+        #expect(DiagnosticCode.allCases.filter { !mended.contains($0) && !$0.isOfAnalysis } == [])
     }
 
     @Test func `exist for every code`() {
         let covered = Set(RejectedFile.all.flatMap(\.diagnostics).map(\.code)).union(Self.tooBigToKeep)
-        let missing = DiagnosticCode.allCases.filter { !covered.contains($0) }
+        let missing = DiagnosticCode.allCases.filter { !covered.contains($0) && !$0.isOfAnalysis }
         #expect(missing == [])
     }
 
     /// Tested where their files are made.
     private static let tooBigToKeep: Set<DiagnosticCode> = [.tooLarge, .tooManyNodes]
+}
+
+extension DiagnosticCode {
+    /// Whether it is found by going through the rules: the engine's tests have the files.
+    var isOfAnalysis: Bool { rawValue.hasPrefix("G06") }
 }

@@ -56,6 +56,8 @@ extension CheckJSON {
         private let code, severity, message, help: String
         private let place: Stretch
         private let second: Stretch?
+        /// A case that shows it, where the rules were asked about one.
+        private let example: String?
 
         init(_ diagnostic: Diagnostic, in language: Language) {
             code = diagnostic.code.rawValue
@@ -64,10 +66,11 @@ extension CheckJSON {
             help = diagnostic.problem.help(language)
             place = Stretch(diagnostic.excerpt)
             second = diagnostic.second.map { Stretch($0.excerpt, label: $0.label(language)) }
+            example = diagnostic.witness.map { $0(language) }
         }
 
         enum CodingKeys: String, CodingKey {
-            case code, severity, message, help, second
+            case code, severity, message, help, second, example
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -78,6 +81,7 @@ extension CheckJSON {
             try keys.encode(message, forKey: .message)
             try keys.encode(help, forKey: .help)
             try keys.encodeIfPresent(second, forKey: .second)
+            try keys.encodeIfPresent(example, forKey: .example)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RulesEngine
 import TenantConfig
 
 /// Reads towns' files, each with the examples beside it.
@@ -17,7 +18,8 @@ final class FileChecks {
     func check(_ path: String) -> [CheckedFile] {
         guard let bytes = FileManager.default.contents(atPath: path) else { return [CheckedFile(path: path, outcome: .unreadable)] }
         let reading = TownFile.read([UInt8](bytes), name: path, calendars: calendars(for: path))
-        let diagnostics = reading.diagnostics.filter { told.insert($0).inserted }
+        let found = reading.analysed([UInt8](bytes), name: path, today: reading.value.flatMap(PortalClock.system.day))
+        let diagnostics = found.filter { told.insert($0).inserted }
         let isToldAbove = diagnostics.isEmpty && reading.diagnostics.containsError
         let file = CheckedFile(path: path, outcome: isToldAbove ? .toldAbove : .read(diagnostics))
         let examples = TownPaths.examples(of: path)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RulesEngine
 import TenantConfig
 
 /// `guichet check`.

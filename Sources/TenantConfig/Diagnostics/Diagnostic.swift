@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let problem: Problem
     public let excerpt: Excerpt
     public let second: Second?
+    /// A case that shows it, where the rules were asked about one.
+    public let witness: Wording?
 
     /// The stable name of this kind of mistake, as `G0103`.
     public var code: DiagnosticCode { problem.code }
@@ -24,6 +26,7 @@ extension Diagnostic {
     init(_ finding: Finding, in lines: SourceLines) {
         problem = finding.problem
         excerpt = Excerpt(finding.place, in: lines)
+        witness = finding.witness
         second = finding.second.map { Second(excerpt: Excerpt($0.place, in: lines), label: $0.label) }
     }
 }

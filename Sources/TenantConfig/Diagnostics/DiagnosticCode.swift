@@ -1,5 +1,6 @@
 /// The stable names of the mistakes a file can contain: `G00` the file and its YAML, `G01` keys, `G02` values and phrases, `G03` names that
-/// refer to others, `G04` rules that make no sense together, `G05` a town's examples. A code never changes its meaning and is never used again.
+/// refer to others, `G04` rules that make no sense together, `G05` a town's examples, `G06` what shows when the rules are gone through. A code never
+/// changes its meaning and is never used again.
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notUTF8 = "G0001"
     case controlCharacter = "G0002"
@@ -151,12 +152,36 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case expectationWithout = "G0502"
     case receivedLater = "G0503"
     case receivedByPortal = "G0504"
+
+    case answeredAbove = "G0601"
+    case appliesToNobody = "G0602"
+    case enrolledWithoutEnrol = "G0603"
+    case holeBetweenLines = "G0604"
+    case shutBeforeOpen = "G0605"
+    case offerNeverUsed = "G0606"
+    case absenceNeverUsed = "G0607"
+    case cancelShutsFirst = "G0608"
+    case nobodyBooksIt = "G0609"
+    case needsWhatIsShut = "G0610"
+    case coveredByNoGauge = "G0611"
+    case gaugeNeverFilled = "G0612"
+    case severalCentresWithoutEnrol = "G0613"
+    case assignedElsewhere = "G0614"
+    case sectorLeftOut = "G0615"
+    case beyondCalendar = "G0616"
+    case familySituationInCanteen = "G0617"
+    case situationNeverAsked = "G0618"
+    case statusesAlike = "G0619"
+    case dateOfPastYear = "G0620"
+    case endsOnDayOff = "G0621"
+    case priceForSome = "G0622"
 }
 
 extension DiagnosticCode {
     /// Whether this kind of mistake keeps a file from being used.
     public var severity: Diagnostic.Severity {
         switch self {
+        case let code where code.rawValue.hasPrefix("G06"): .warning
         case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
             .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated:

@@ -23,9 +23,11 @@ struct Finding: Sendable, Hashable {
     let problem: Problem
     let place: Place
     let second: Second?
+    /// A case that shows it; nil for what is found by reading alone.
+    let witness: Wording?
 
-    init(_ problem: Problem, _ place: Place, second: Second? = nil) {
-        (self.problem, self.place, self.second) = (problem, place, second)
+    init(_ problem: Problem, _ place: Place, second: Second? = nil, witness: Wording? = nil) {
+        (self.problem, self.place, self.second, self.witness) = (problem, place, second, witness)
     }
 
     /// Another place that explains the first one.

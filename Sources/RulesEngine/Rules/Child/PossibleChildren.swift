@@ -6,8 +6,10 @@ extension ChildFacts {
     /// - Parameters:
     ///   - enrolled: whether it is enrolled in the activity; nil: as far as the facts say.
     ///   - now: when the rules are asked, which matters for what has been owed for some time.
+    ///   - most: so many ways are gone through; a child of whom more is missing is not judged before it is known.
     func views(
-        asked questions: [Condition], _ ground: FactGround, enrolled: Situation.Enrolled? = nil, at now: LocalInstant
+        asked questions: [Condition], _ ground: FactGround, enrolled: Situation.Enrolled? = nil, at now: LocalInstant,
+        atMost most: Int = 256
     ) -> [ChildView] {
         let asked = questions.flatMap { $0.asked(ground) }
         var base = known(ground, enrolled: enrolled)
@@ -17,7 +19,7 @@ extension ChildFacts {
         views[0].supposed = unknown(ground)
         for suppositions in suppositions(asked, missing, ground) {
             let telling = suppositions.areTold ? distinct(suppositions.all, views[0], questions + asked, ground) : suppositions.all
-            guard views.count * telling.count <= Self.mostViews else {
+            guard views.count * telling.count <= most else {
                 views[0].isUncertain = true
                 return [views[0]]
             }
@@ -30,9 +32,6 @@ extension ChildFacts {
     func missing(for questions: [Condition], _ ground: FactGround, enrolled: Situation.Enrolled? = nil) -> MissingFacts {
         missing(questions.filter { !$0.holdsUnknown(ground, self) }.flatMap { $0.asked(ground) }, ground, enrolled: enrolled)
     }
-
-    /// So many ways are gone through; a child of whom more is missing is not judged before it is known.
-    private static let mostViews = 256
 
     private func known(_ ground: FactGround, enrolled: Situation.Enrolled?) -> ChildView {
         var view = ChildView()

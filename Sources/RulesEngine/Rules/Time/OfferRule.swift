@@ -29,6 +29,9 @@ struct OfferRule: Sendable {
         return nil
     }
 
+    /// Whether a line is taken up by a channel; nil: where the verb is.
+    func takes(_ line: Int, by channel: Channel) -> Bool? { channels[line]?.contains(channel) }
+
     /// All lines that fit a cell, each with its end, whether over or not.
     func fitting(_ cell: CellPosition, period: Int, _ view: Viewpoint) -> [(line: Int, until: Int64)] {
         limits.rule.all(view.fitting, day: cell.day, column: cell.column).map { ($0, limits.instant($0, cell, period: period, view)) }

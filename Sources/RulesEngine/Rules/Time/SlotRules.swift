@@ -41,6 +41,9 @@ struct SlotRules: Sendable {
         hasAdmissions = admissions.contains { !$0.isEmpty }
     }
 
+    /// All of them.
+    var rules: [RuleLines] { days.compactMap(\.self).flatMap { [$0.opening, $0.closing] } + admissions.flatMap { $0.map(\.rule) } }
+
     /// Marks the cells whose slot or meal is not for the child.
     func judge(admissionTo cells: ContiguousArray<CellPosition>, _ fitting: LineBits, _ judgements: inout ContiguousArray<Judgement>) {
         guard hasAdmissions else { return }

@@ -9,6 +9,7 @@ extension Diagnostic {
         lines.append("\(margin)\(paint("-->", .frame)) \(excerpt.file):\(excerpt.place.start.line):\(excerpt.place.start.column)")
         lines.append(bar)
         lines += snippets(in: language, margin: margin, paint)
+        if let witness { lines.append("\(margin)\(paint(" =", .frame)) \(paint(words.example, .aside)) \(witness(language))") }
         lines.append("\(margin)\(paint(" =", .frame)) \(paint(words.help, .aside)) \(problem.help(language))")
         return lines.joined(separator: "\n")
     }
@@ -64,6 +65,13 @@ private struct DiagnosticWords {
         switch language {
         case .english: "help:"
         case .french: "aide\u{A0}:"
+        }
+    }
+
+    var example: String {
+        switch language {
+        case .english: "example:"
+        case .french: "exemple\u{A0}:"
         }
     }
 

@@ -1,0 +1,53 @@
+public import TenantConfig
+
+extension Rulebook {
+    /// What looks wrong in the town though every word of its file makes sense: its rules are gone through, by every difference that they make
+    /// between days, children, centres and slots, and each finding shows a case that the rules were asked about.
+    ///
+    /// - Parameters:
+    ///   - bytes: the town's file, in which the places are shown.
+    ///   - name: the file's name or path.
+    ///   - today: the day it is; nil: nothing is told of dates that are over.
+    public func analysed(_ bytes: [UInt8], name: String, today: CivilDate? = nil) -> [Diagnostic] {
+        TownFile.diagnostics(of: oddities(today: today), in: bytes, name: name)
+    }
+
+    /// What the analysis finds, each once.
+    func oddities(today: CivilDate? = nil) -> [Oddity] {
+        let surveys = town.activities.compactMap { activity in rules[activity.name].map { Survey(self, $0, today: today) } }
+        var seen: Set<Oddity> = []
+        let found = surveys.idleLines() + surveys.flatMap { $0.oddities() } + idleSituations()
+        return found.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Survey {
+    /// What is found in one activity by itself.
+    fileprivate func oddities() -> [Oddity] {
+        let ofTime: [[Oddity]] = [
+            holes(), shutBeforeOpen(), idleOffers(), idleAbsences(), heldFast(), pastDates(), endsOnDaysOff(), beyondCalendar(),
+        ]
+        let ofPlaces: [[Oddity]] = [unbookable(), unmetNeeds(), uncovered(), idleGauges(), centresWithoutWay(), sectorsLeftOut()]
+        let ofFamilies: [[Oddity]] = [familySituations(), statusesAlike(), unpriced()]
+        return [ofTime, ofPlaces, ofFamilies].flatMap { $0.flatMap(\.self) }
+    }
+}
+
+extension Reading where Value == Town {
+    /// All that is wrong or strange in a town's file, by reading it and, where that finds no error, by going through its rules. What reading has told
+    /// of a place is not told again.
+    public func analysed(_ bytes: [UInt8], name: String, today: CivilDate? = nil) -> [Diagnostic] {
+        guard let town = value else { return diagnostics }
+        let told = diagnostics.filter { $0.excerpt.file == name }
+        let found = Rulebook(town).analysed(bytes, name: name, today: today).filter { finding in
+            !told.contains { $0.excerpt.place.overlaps(finding.excerpt.place) }
+        }
+        let others = diagnostics.filter { $0.excerpt.file != name }
+        return others + (told + found).sorted { ($0.excerpt.place, $0.code.rawValue) < ($1.excerpt.place, $1.code.rawValue) }
+    }
+}
+
+extension Place {
+    /// Whether both have something in common.
+    fileprivate func overlaps(_ other: Place) -> Bool { start < other.end && other.start < end }
+}

@@ -1,0 +1,152 @@
+import TenantConfig
+
+/// A child at a centre, with what is asked for it and by which channel, as far as some lines tell it from others.
+struct Variant {
+    let child: ChildView
+    let view: Viewpoint
+    let channel: Channel
+    /// What the lines ask of the child.
+    let asked: [Condition]
+}
+
+extension Survey {
+    /// More differences than can be gone through: nothing is said then.
+    private static let most = 4096
+
+    /// Every child, centre, wish and channel that some lines, and what opens the days, tell apart; nil where they are too many.
+    ///
+    /// - Parameter everyChannel: whether channels are told apart though no line asks for one, as `by` does.
+    func variants(asking conditions: [Condition], everyChannel: Bool = false) -> [Variant]? {
+        let asked = Array(Set(conditions + conditionsOfCells))
+        guard let children = children(asking: asked), let wishes = wishes(asking: asked), children.count * wishes.count <= Self.most else {
+            return nil
+        }
+        let channels = everyChannel || asked.contains(where: \.isAboutChannel) ? Channel.allCases : [.portal]
+        let day = calendar.date(at: days.first ?? 0)
+        var seen: [Channel: Set<LineBits>] = [:]
+        var variants: [Variant] = []
+        for child in children {
+            for wish in wishes {
+                let child = child.asking(wish)
+                let answers = ground.answers(child, on: day)
+                for centre in centres {
+                    for channel in channels {
+                        let view = Viewpoint(ground, centre: centre, answers: answers, channel: channel, now: .distantPast)
+                        guard seen[channel, default: []].insert(view.fitting).inserted else { continue }
+                        variants.append(Variant(child: child, view: view, channel: channel, asked: asked.filter(\.isAboutChild)))
+                    }
+                }
+            }
+        }
+        return variants
+    }
+
+    /// All children that lines tell apart, in everything else in order.
+    private func children(asking conditions: [Condition]) -> [ChildView]? {
+        let facts = ground.facts
+        let asked = conditions.filter(\.isAboutChild)
+        let known = ChildFacts(
+            born: .unknown, documents: asked.contains(where: \.isAboutPapers) ? .unknown : .known(papers),
+            unpaid: asked.contains(where: \.isAboutDebts) ? .unknown : .known(0),
+            enrolments: .known(Dictionary(town.activities.map { ($0.name, nil) }) { first, _ in first }))
+        let views = known.views(asked: asked, facts, enrolled: .at(nil), at: .distantPast, atMost: Self.most)
+        guard views.allSatisfy({ !$0.isUncertain }) else { return nil }
+        var children = views.flatMap { view in
+            Self.parts(of: asked.compactMap(\.subjectOfUnknown)).map { unknown in
+                var view = view
+                view.supposed = unknown.reduce(into: []) { $0.formUnion(facts.facts(behind: $1)) }
+                if !asked.contains(where: \.isAboutPapers) { view.documents = papers }
+                return view
+            }
+        }
+        for activity in Set(asked.flatMap(\.enrolmentsAsked)) {
+            children += children.map { child in
+                var child = child
+                child.enrolledIn.remove(activity)
+                return child
+            }
+        }
+        for (event, counts) in asked.counts {
+            children = counts.flatMap { count in
+                children.map { child in
+                    var child = child
+                    child.events[event] = occasions(count, before: days.first ?? 0)
+                    return child
+                }
+            }
+        }
+        return children.count <= Self.most ? children : nil
+    }
+
+    /// All papers of the town.
+    private var papers: [Name<Document>: CivilDate?] {
+        Dictionary(town.documents.map { ($0.name, nil) }) { first, _ in first }
+    }
+
+    /// So many days beside one, of its school year.
+    func occasions(_ count: Int, before day: Int) -> [CivilDate] {
+        let date = calendar.date(at: day)
+        let year = book.schoolYear(of: date)
+        return (year.lowerBound.dayNumber...year.upperBound.dayNumber).lazy.map { CivilDate(dayNumber: $0) }.filter { $0 != date }
+            .prefix(max(0, count)).map(\.self)
+    }
+
+    /// All that may be wished, as far as lines ask; nil where it is too much.
+    private func wishes(asking conditions: [Condition]) -> [Wish]? {
+        let questions = WishQuestions(conditions, slots: activity.slots)
+        guard questions.others.count <= 4 else { return nil }
+        var wishes = questions.possible(now: .distantFuture)
+        if questions.asksChanging { wishes = wishes.flatMap { wish in [nil, .meal, .slots].map { wish.with(\.changing, $0) } } }
+        guard questions.asksPast else { return wishes }
+        wishes = wishes.flatMap { wish in [LocalInstant.distantFuture, .distantPast].map { wish.with(\.past.bookedAt, $0) } }
+        return wishes.flatMap { wish in [false, true].map { wish.with(\.past.isInvoiced, $0) } }
+    }
+
+    /// All sets that can be made of some things.
+    private static func parts<Value: Hashable>(of all: [Value]) -> [[Value]] {
+        Array(Set(all)).reduce([[]] as [[Value]]) { parts, next in parts + parts.map { $0 + [next] } }
+    }
+}
+
+extension Wish {
+    fileprivate func with<Value>(_ key: WritableKeyPath<Wish, Value>, _ value: Value) -> Wish {
+        var wish = self
+        wish[keyPath: key] = value
+        return wish
+    }
+}
+
+extension Condition {
+    fileprivate var isAboutPapers: Bool {
+        switch self {
+        case .fact(.file), .fact(.lacks(.documents)): true
+        default: false
+        }
+    }
+
+    fileprivate var isAboutDebts: Bool {
+        switch self {
+        case .fact(.unpaid), .fact(.lacks(.unpaidAtMost)): true
+        default: false
+        }
+    }
+
+    fileprivate var subjectOfUnknown: FactSubject? {
+        if case .fact(.unknown(let subject, _)) = self { subject } else { nil }
+    }
+
+    fileprivate var enrolmentsAsked: [Name<Activity>] {
+        if case .fact(.lacks(.enrolledIn(let names))) = self { names } else { [] }
+    }
+}
+
+extension [Condition] {
+    /// By event, how often it may have happened before, on either side of each limit.
+    fileprivate var counts: [ChildEvent: [Int]] {
+        var counts: [ChildEvent: Set<Int>] = [:]
+        for case .fact(.times(let event, let bands)) in self {
+            for band in bands { counts[event, default: [0]].formUnion([Swift.max(0, band.least - 1), band.most ?? band.least]) }
+        }
+        return counts.mapValues { $0.sorted() }
+    }
+}

@@ -1,0 +1,198 @@
+// What came of a case that was put to the rules.
+
+extension Wording {
+    /// A case, and what came of it.
+    private init(_ shown: WitnessCase, _ english: Phrase<English>, _ french: Phrase<French>) {
+        self.init("\(bare: shown.english): \(bare: english.text)", "\(bare: shown.french) : \(bare: french.text)")
+    }
+
+    /// A child, and nothing of what is asked for it.
+    package static func child(_ shown: WitnessCase) -> Wording {
+        Wording("\(bare: shown.childInEnglish)", "\(bare: shown.childInFrench)")
+    }
+
+    /// Another line answers.
+    package static func answeredBy(_ line: RulePlace, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "line \(line.line) answers, and this one is never asked",
+            "c'est la ligne \(line.line) qui répond, et celle-ci ne sert pas")
+    }
+
+    /// It is refused before the line could matter.
+    package static func refusedAnyhow(_ refusal: Refusal, _ shown: WitnessCase) -> Wording {
+        Wording(shown, "refused, because \(bare: refusal.english)", "refusé, car \(bare: refusal.french)")
+    }
+
+    /// Why a case is refused, in a few words.
+    package enum Refusal: Hashable, Sendable {
+        case notAdmitted, closed, notOffered, notEnrolled
+
+        var english: String {
+            switch self {
+            case .notAdmitted: "the activity is not for this child"
+            case .closed: "the activity is closed that day"
+            case .notOffered: "the slot does not exist that day"
+            case .notEnrolled: "the child is not enrolled"
+            }
+        }
+
+        var french: String {
+            switch self {
+            case .notAdmitted: "l'activité n'est pas pour cet enfant"
+            case .closed: "l'activité est fermée ce jour-là"
+            case .notOffered: "le créneau n'existe pas ce jour-là"
+            case .notEnrolled: "l'enfant n'est pas inscrit"
+            }
+        }
+    }
+
+    /// The calendar has no day for it.
+    package static func noneOf(_ days: Int, from first: CivilDate, to last: CivilDate) -> Wording {
+        Wording(
+            "none of the \(days) days from \(bare: first.inEnglish) to \(bare: last.inEnglish), which the school calendar has",
+            "aucun des \(days) jours du \(bare: first.inFrench) au \(bare: last.inFrench), que connaît le calendrier scolaire")
+    }
+
+    /// The first booking enrols it.
+    package static func enrolledByBooking(_ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "the first booking enrols, so that it is never “not enrolled”",
+            "la première réservation inscrit, il n'est donc jamais « non inscrit »")
+    }
+
+    /// Nothing is said of the case.
+    package static func notAnnounced(_ shown: WitnessCase, days: Int) -> Wording {
+        Wording(
+            shown, "refused, as not announced; so it is on \(days) open days",
+            "refusé, car rien n'est annoncé ; il en va ainsi de \(days) jours ouverts")
+    }
+
+    /// It ends before it begins.
+    package static func shut(_ opens: LocalInstant, _ until: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown,
+            "booking opens on \(bare: opens.inEnglish) and has closed on \(bare: until.inEnglish); so it is on \(days) of \(all) open days",
+            "l'ouverture est le \(bare: opens.inFrench), la fermeture le \(bare: until.inFrench) ; il en va ainsi de \(days) jours ouverts sur \(all)"
+        )
+    }
+
+    /// A late offer is over when it could begin.
+    package static func stillInTime(_ ends: LocalInstant, _ deadline: LocalInstant, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "the offer ends on \(bare: ends.inEnglish), when booking in time is possible until \(bare: deadline.inEnglish)",
+            "l'offre prend fin le \(bare: ends.inFrench), alors qu'on réserve à temps jusqu'au \(bare: deadline.inFrench)")
+    }
+
+    /// Another late offer is taken up.
+    package static func otherOffer(_ line: RulePlace, _ shown: WitnessCase) -> Wording {
+        Wording(shown, "the offer of line \(line.line) is taken up", "c'est l'offre de la ligne \(line.line) qui s'applique")
+    }
+
+    /// An absence is over when it could begin.
+    package static func stillCancelled(_ ends: LocalInstant, _ deadline: LocalInstant, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "the absence could be told until \(bare: ends.inEnglish), when it is simply cancelled until \(bare: deadline.inEnglish)",
+            "l'absence se dirait jusqu'au \(bare: ends.inFrench), alors qu'on annule simplement jusqu'au \(bare: deadline.inFrench)")
+    }
+
+    /// What is booked can no longer be given up.
+    package static func heldFast(_ cancels: LocalInstant, _ books: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown,
+            "refused since \(bare: cancels.inEnglish), though others may book until \(bare: books.inEnglish); so it is on \(days) of \(all) open days",
+            "refusé depuis le \(bare: cancels.inFrench), alors qu'on réserve jusqu'au \(bare: books.inFrench) ; il en va ainsi de \(days) jours ouverts sur \(all)"
+        )
+    }
+
+    /// Nobody may.
+    package static func nobody(_ children: Int, days: Int, _ shown: WitnessCase, _ refusal: Refusal) -> Wording {
+        Wording(
+            shown, "refused, because \(bare: refusal.english); so are all of \(children) kinds of children on each of \(days) days",
+            "refusé, car \(bare: refusal.french) ; de même pour \(children) sortes d'enfants, chacun des \(days) jours")
+    }
+
+    /// What is needed is not there.
+    package static func needs(_ needed: [Name<Slot>], days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "refused with or without \(needed.map(\.text)); so it is on \(days) of \(all) open days",
+            "refusé avec ou sans \(needed.map(\.text)) ; il en va ainsi de \(days) jours ouverts sur \(all)")
+    }
+
+    /// No gauge counts it.
+    package static func withoutLimit(_ shown: WitnessCase, others: Int) -> Wording {
+        Wording(
+            shown, "places without limit, where others have at most \(others)",
+            "des places sans limite, là où d'autres en ont \(others) au plus")
+    }
+
+    /// The parts are full, and the whole is not.
+    package static func partsAreFull(_ parts: Int, whole: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "full once \(parts) places are taken, with \(whole - parts) of these \(whole) left",
+            "complet dès que \(parts) places sont prises, alors qu'il en reste \(whole - parts) de ces \(whole)")
+    }
+
+    /// It is nowhere.
+    package static func nowhere(_ centres: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "nothing says at which of \(centres) centres the child is, and no page enrols it",
+            "rien ne dit dans lequel des \(centres) centres il est, et aucune page ne l'inscrit")
+    }
+
+    /// It is enrolled where nothing runs.
+    package static func enrolledThere(_ centre: Name<Centre>, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "enrolled at \(centre.text), where the activity does not run", "inscrit à \(centre.text), où l'activité n'a pas lieu")
+    }
+
+    /// No centre takes it.
+    package static func servedNowhere(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "refused, because none of the activity's centres serves it", "refusé, car aucun centre de l'activité ne le dessert")
+    }
+
+    /// The calendar does not go so far.
+    package static func outside(_ last: CivilDate, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "refused, because the school calendar ends on \(bare: last.inEnglish)",
+            "refusé, car le calendrier scolaire s'arrête le \(bare: last.inFrench)")
+    }
+
+    /// Another family passes before.
+    package static func comesAfter(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "comes after the families for whom this line is", "passe après les familles dont parle cette ligne")
+    }
+
+    /// None asks it.
+    package static func askedByNone(_ lines: Int) -> Wording {
+        Wording(
+            "none of the \(lines) lines of the town's rules asks for it", "aucune des \(lines) lignes des règles de la ville ne la demande")
+    }
+
+    /// Children who differ in nothing that counts.
+    package static func alike(_ one: Name<Status>, _ other: Name<Status>, days: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "the same answer as \(one.text) and as \(other.text) on each of \(days) days",
+            "la même réponse comme \(one.text) et comme \(other.text), chacun des \(days) jours")
+    }
+
+    /// Closed, or open, since a day long ago.
+    package static func sincePast(_ shown: WitnessCase, _ date: CivilDate, closes: Bool) -> Wording {
+        closes
+            ? Wording(
+                shown, "refused, because booking closed on \(bare: date.inEnglish)",
+                "refusé, car la réservation a fermé le \(bare: date.inFrench)")
+            : Wording(shown, "open, as it has been since \(bare: date.inEnglish)", "ouvert, comme depuis le \(bare: date.inFrench)")
+    }
+
+    /// The last moment is on a day on which nobody is there.
+    package static func dayOff(_ last: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "possible until \(bare: last.inEnglish), when the town hall does not work; so it is for \(days) of \(all) open days",
+            "possible jusqu'au \(bare: last.inFrench), où la mairie ne travaille pas ; il en va ainsi de \(days) jours ouverts sur \(all)")
+    }
+
+    /// There is no price.
+    package static func withoutPrice(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "no price", "pas de prix")
+    }
+}
