@@ -15,7 +15,7 @@ struct Guichet: AsyncParsableCommand {
             """,
         subcommands: [
             NewCommand.self, Serve.self, Check.self, TestCommand.self, WeekCommand.self,
-            Explain.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
+            Explain.self, PlanCommand.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
         ]
     )
 
@@ -40,6 +40,6 @@ struct Guichet: AsyncParsableCommand {
         if !isFault, exitCode(for: error) == .success { exit(withError: error) }
         let line = isFault ? "\(error)" : message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"
         FileHandle.standardError.write(Foundation.Data("guichet: \(line)\n".utf8))
-        Foundation.exit(2)
+        Foundation.exit(CommandLine.arguments.dropFirst().first == "plan" ? PlanCommand.cannotTell : 2)
     }
 }

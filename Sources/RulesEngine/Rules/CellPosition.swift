@@ -45,6 +45,11 @@ struct Viewpoint {
         Viewpoint(ground, centre: centre, answers: answers, channel: channel, now: now)
     }
 
+    /// The same view of the rules at another instant.
+    func at(_ now: LocalInstant, _ ground: RuleGround) -> Viewpoint {
+        Viewpoint(ground, centre: centre, answers: answers, channel: channel, now: now)
+    }
+
     /// The same view of the rules, had the request that shape and no other.
     func shaped(_ shape: Shape, _ ground: RuleGround) -> Viewpoint {
         Viewpoint(ground, centre: centre, answers: ground.shaped(answers) { $0.contains(shape) }, channel: channel, now: now)

@@ -163,7 +163,7 @@ extension CellRuling {
 
 extension ActivityRules {
     /// The line behind an opening or an end: the one that gives it, or in a hole the first that gives it elsewhere.
-    fileprivate func source(_ key: KeyPath<DeadlineRule, LimitLines?>, _ part: Part, _ view: Viewpoint) -> Line<Ruled<Limit>>? {
+    func source(_ key: KeyPath<DeadlineRule, LimitLines?>, _ part: Part, _ view: Viewpoint) -> Line<Ruled<Limit>>? {
         guard let limits = part.verb[keyPath: key] else { return nil }
         let line = limits.rule.first(view.fitting, day: part.cell.day, column: part.cell.column)
         guard line >= 0 else {

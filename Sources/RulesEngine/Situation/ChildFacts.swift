@@ -2,16 +2,16 @@ public import TenantConfig
 
 /// What is known of a child and its household when ruling.
 public struct ChildFacts: Hashable, Sendable {
-    public let born: Fact<CivilDate>
-    public let level: Fact<SchoolLevel>
+    public var born: Fact<CivilDate>
+    public var level: Fact<SchoolLevel>
     /// The sector of the home; known and nil: the address lies in none.
-    public let sector: Fact<Name<Sector>?>
+    public var sector: Fact<Name<Sector>?>
     /// Documents held, each with the last day on which it is valid (nil: for ever).
-    public let documents: Fact<[Name<Document>: CivilDate?]>
+    public var documents: Fact<[Name<Document>: CivilDate?]>
     /// Since when it is held, where that is noted.
     public var documentsSince: [Name<Document>: CivilDate] = [:]
     /// What the household owes, in cents of a euro.
-    public let unpaid: Fact<Int>
+    public var unpaid: Fact<Int>
     /// Since when it owes something; nil: for longer than anybody knows.
     public var unpaidSince: LocalInstant?
     /// The school; known and nil: none of the town's.

@@ -4,6 +4,7 @@ import TenantConfig
 /// The towns of this server, by the name in their address.
 final class TownDirectory: Sendable {
     private let standings: Mutex<[String: TownStanding]>
+    private let known = Mutex(CalendarFolder(files: [:]))
 
     init(_ standings: [TownStanding] = []) {
         self.standings = Mutex(Dictionary(standings.map { ($0.town.town.id.text, $0) }) { _, last in last })
@@ -14,6 +15,12 @@ final class TownDirectory: Sendable {
 
     /// The town of that name, closed or not, and how its file stands.
     func standing(_ id: String) -> TownStanding? { standings.withLock { $0[id] } }
+
+    /// The calendars that a town's file may name.
+    var calendars: CalendarFolder { known.withLock { $0 } }
+
+    /// From now on these are the calendars.
+    func set(_ calendars: CalendarFolder) { known.withLock { $0 = calendars } }
 
     /// All towns that are served, by name.
     var all: [TownInForce] {

@@ -5,8 +5,11 @@ struct TownFilePage {
     let standing: TownStanding
     /// The day it is in the town.
     let today: CivilDate
+    /// A changed file, tried out or to be.
+    let trial: FileTrialView
 
     var title: String {
+        if let title = trial.title { return title }
         guard standing.rejected != nil else { return "Fichier de la ville" }
         return diagnostics.isEmpty ? "Fichier de la ville" : "Fichier de la ville\u{A0}: " + count(diagnostics)
     }
@@ -14,17 +17,20 @@ struct TownFilePage {
     var html: HTML {
         """
         <h1>\(if: standing.rejected == nil, "Fichier de la ville", else: "Le fichier de la ville n’est pas en vigueur")</h1>
+        \(trial.result)
         \(state)
         \(diagnostics.prefix(most).enumerated().map(section))
         \(if: diagnostics.count > most, "<p>Et \(diagnostics.count - most) de plus.</p>")
+        \(trial.form)
         """
     }
 
     private let most = 50
 
-    init(_ standing: TownStanding, today: CivilDate) {
+    init(_ standing: TownStanding, today: CivilDate, trial: FileTrialView) {
         self.standing = standing
         self.today = today
+        self.trial = trial
     }
 
     private var file: String { "\(standing.town.town.id.text).yaml" }

@@ -34,6 +34,16 @@ struct TownRevisions: Sendable {
         }
     }
 
+    /// The revisions that were last taken up, the last one first.
+    func latest(_ most: Int, of town: Name<Town>) async throws -> [Kept] {
+        try await database.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT taken_up_at, source FROM town_revision WHERE town = ? ORDER BY taken_up_at DESC, revision LIMIT ?",
+                arguments: [town, most]
+            ).map { Kept(text: TownText(source: $0["source"]), since: $0["taken_up_at"]) }
+        }
+    }
+
     /// The towns of which some revision was in force once.
     func towns() async throws -> [Name<Town>] {
         try await database.read { db in try Name<Town>.fetchAll(db, sql: "SELECT DISTINCT town FROM town_revision ORDER BY town") }

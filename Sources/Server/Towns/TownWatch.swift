@@ -54,6 +54,7 @@ actor TownWatch {
         taken.calendars = listing
         calendarBytes = listing.keys.reduce(into: [:]) { files, name in files[name] = folder.bytes(ofCalendar: name) }
         calendars = CalendarFolder(files: calendarBytes)
+        directory.set(calendars)
     }
 
     /// Takes up one file; false when it has to be tried again.

@@ -1,0 +1,84 @@
+import RulesEngine
+import TenantConfig
+
+/// A changed file that an agent tries out: nothing is kept of it.
+struct FileTrial: Sendable {
+    enum Outcome: Sendable {
+        /// It cannot be used.
+        case mistakes([Diagnostic])
+        /// What it does to families, and what is strange in it.
+        case effect(FilePlan, warnings: [Diagnostic])
+        /// The effect of the change that is in force already.
+        case lastChange(FilePlan, since: Instant)
+        /// The file in force is the first there was.
+        case noChange
+    }
+
+    /// What was typed; nil: nothing was.
+    let text: String?
+    let outcome: Outcome
+
+    /// What stands in the way, or is strange.
+    var diagnostics: [Diagnostic] {
+        switch outcome {
+        case .mistakes(let diagnostics): diagnostics
+        case .effect(_, let warnings): warnings
+        case .lastChange, .noChange: []
+        }
+    }
+}
+
+/// Tries files out on what is kept of a town.
+struct FileTrials: Sendable {
+    let portal: Portal
+    let town: TownInForce
+    let today: CivilDate
+
+    /// What a text would do in the place of the file in force.
+    func trial(of typed: String) async throws -> FileTrial {
+        let text = typed.replacing("\r\n", with: "\n")
+        let reading = TownFile.read(Array(text.utf8), name: file, calendars: portal.towns.calendars)
+        guard let changed = reading.value else { return FileTrial(text: text, outcome: .mistakes(reading.diagnostics)) }
+        let before = PlannedFile(name: file, text: try await textInForce(), rulebook: town.rulebook)
+        let after = PlannedFile(name: file, text: text, rulebook: Rulebook(changed))
+        return FileTrial(text: text, outcome: .effect(try await plan(before, after), warnings: warnings(of: reading)))
+    }
+
+    /// All that is strange in a file that can be used.
+    private func warnings(of reading: Reading<Town>) -> [Diagnostic] { reading.diagnostics }
+
+    /// What the file in force did in the place of the one before.
+    func lastChange() async throws -> FileTrial {
+        let revisions = try await TownRevisions(database: portal.database).latest(2, of: town.town.id)
+        guard revisions.count == 2, let before = planned(revisions[1].text), let after = planned(revisions[0].text) else {
+            return FileTrial(text: nil, outcome: .noChange)
+        }
+        return FileTrial(text: nil, outcome: .lastChange(try await plan(before, after), since: revisions[0].since))
+    }
+
+    /// The text of the file in force.
+    func textInForce() async throws -> String {
+        let kept = try await TownRevisions(database: portal.database).last(of: town.town.id)
+        return kept.map { String(decoding: $0.text.file, as: UTF8.self) } ?? ""
+    }
+
+    private var file: String { "\(town.town.id.text).yaml" }
+
+    private func planned(_ text: TownText) -> PlannedFile? {
+        let reading = TownFile.read(text.file, name: file, calendars: CalendarFolder(files: text.calendars))
+        return reading.value.map {
+            PlannedFile(name: file, text: String(decoding: text.file, as: UTF8.self), rulebook: Rulebook($0))
+        }
+    }
+
+    private func plan(_ before: PlannedFile, _ after: PlannedFile) async throws -> FilePlan {
+        let kept = try await portal.database.read { [town, today] database in
+            try EffectReading(
+                before: before.rulebook, after: after.rulebook, zone: town.zone, town: town.town.id, database: database
+            ).reservations(from: today)
+        }
+        return FilePlan(
+            before: before, after: after, first: today, cells: before.rulebook.effect(of: after.rulebook, from: today),
+            reservations: ReservationPlan(kept, from: before.rulebook, to: after.rulebook))
+    }
+}
