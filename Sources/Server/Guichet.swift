@@ -15,7 +15,7 @@ struct Guichet: AsyncParsableCommand {
             """,
         subcommands: [
             NewCommand.self, Serve.self, Check.self, TestCommand.self, WeekCommand.self,
-            Explain.self, PlanCommand.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
+            Explain.self, PlanCommand.self, FormatCommand.self, SchemaCommand.self, ManualCommand.self, UserCommand.self,
         ]
     )
 

@@ -1,4 +1,4 @@
-"""`guichet new`, as somebody who begins a town uses it."""
+"""`guichet new` and `guichet fmt`, as somebody who begins a town uses them."""
 
 import os
 import pty
@@ -36,6 +36,7 @@ def test_writes_a_town_that_is_right_and_whose_examples_hold(folder, activities,
     assert tested.returncode == 0, tested.stdout
     assert " hold" in tested.stdout
     assert refusals("town", read(town.read_text())) == [] and refusals("tests", read(tests.read_text())) == []
+    assert guichet(folder, "fmt", "--check", "tenants").returncode == 0
 
 
 def test_names_a_schema_that_is_there(folder):
@@ -78,3 +79,27 @@ def test_asks_on_a_terminal_what_was_not_given(folder):
     town = typed(read((folder / "tenants/l-aubepine-sur-moulin.yaml").read_text()))
     assert town["town"]["name"] == "L’Aubépine-sur-Moulin"
     assert town["town"]["calendar"] == "france/zone-b" and list(town["activities"]) == ["cantine"]
+
+
+def test_lays_out_a_file_and_keeps_its_comments(folder):
+    file = folder / "tenants/valmoulin.yaml"
+    file.write_text("guichet:  1\r\n# de la ville\r\ntown:\r\n    name:   'Valmoulin'   # son nom\r\n")
+    checked = guichet(folder, "fmt", "--check", str(file))
+    assert checked.returncode == 1 and "valmoulin.yaml" in checked.stdout
+    assert "\r\n" in file.read_bytes().decode()
+    assert guichet(folder, "fmt", str(file)).returncode == 0
+    assert file.read_bytes().decode() == 'guichet: 1\n# de la ville\ntown:\n  name: "Valmoulin"       # son nom\n'
+    assert guichet(folder, "fmt", "--check", str(file)).returncode == 0
+
+
+def test_leaves_alone_what_is_no_yaml_and_says_what_is_wrong(folder):
+    file = folder / "tenants/valmoulin.yaml"
+    file.write_text("guichet: [1\ntown:  {\n")
+    ended = guichet(folder, "fmt", str(file))
+    assert ended.returncode == 1 and "error[G0014]" in ended.stdout
+    assert file.read_text() == "guichet: [1\ntown:  {\n"
+
+
+def test_finds_every_file_of_the_repository_laid_out():
+    checked = guichet(ROOT, "fmt", "--check", "tenants")
+    assert checked.returncode == 0, checked.stdout
