@@ -10,15 +10,21 @@ enum GuichetBench {
         case "country":
             guard words.count == 2 else { return usage() }
             try CountryBench(towns: "tenants", communes: words[1]).run()
-        case "plan", "reading", nil:
-            if words.first != "reading" { try PlanBench(towns: "tenants").run() }
-            if words.first != "plan" { try ReadingBench(towns: "tenants").run() }
+        case "plan": try PlanBench(towns: "tenants").run()
+        case "reading": try ReadingBench(towns: "tenants").run()
+        case "check": try CheckBench(towns: "tenants").run()
+        case "effect": try EffectBench(towns: "tenants").run()
+        case nil:
+            try PlanBench(towns: "tenants").run()
+            try ReadingBench(towns: "tenants").run()
+            try CheckBench(towns: "tenants").run()
+            try EffectBench(towns: "tenants").run()
         default:
             usage()
         }
     }
 
     private static func usage() {
-        print("usage: guichet-bench [plan | reading | country COMMUNES.csv | serve-bytes FILE PORT]")
+        print("usage: guichet-bench [plan | reading | check | effect | country COMMUNES.csv | serve-bytes FILE PORT]")
     }
 }

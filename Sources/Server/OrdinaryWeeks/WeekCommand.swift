@@ -11,8 +11,8 @@ struct WeekCommand: ParsableCommand {
         discussion: """
             A phrase such as "48 hours before" is seen for what it comes to. Where the last moments depend on the child, there is a table for each.
 
-              guichet week tenants/auray.yaml
-              guichet week tenants/auray.yaml mercredis --lang fr
+              guichet week tenants/valmoulin.yaml
+              guichet week tenants/valmoulin.yaml mercredis --lang fr
             """)
 
     @Argument(help: "The file of a town.") var file: String

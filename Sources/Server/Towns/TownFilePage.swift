@@ -3,6 +3,8 @@ import TenantConfig
 /// How the town's file stands, for its desk.
 struct TownFilePage {
     let standing: TownStanding
+    /// What is strange in the file in force.
+    let warnings: [Diagnostic]
     /// The day it is in the town.
     let today: CivilDate
     /// A changed file, tried out or to be.
@@ -27,8 +29,9 @@ struct TownFilePage {
 
     private let most = 50
 
-    init(_ standing: TownStanding, today: CivilDate, trial: FileTrialView) {
+    init(_ standing: TownStanding, warnings: [Diagnostic], today: CivilDate, trial: FileTrialView) {
         self.standing = standing
+        self.warnings = warnings
         self.today = today
         self.trial = trial
     }
@@ -37,7 +40,7 @@ struct TownFilePage {
 
     private var diagnostics: [Diagnostic] {
         switch standing.rejected?.fault {
-        case nil: standing.warnings
+        case nil: warnings
         case .mistakes(let diagnostics): diagnostics
         case .zone, .unreadable, .gone: []
         }

@@ -29,7 +29,8 @@ struct TownFileRoutes: Sendable {
         if let typed = trial?.text ?? standing.rejected?.text { text = typed } else { text = try await trials(context).textInForce() }
         let root = context.address("guichet/")
         let view = FileTrialView(trial: trial, text: text, root: root, formKey: context.formKeyField)
-        let page = TownFilePage(standing, today: context.instant.today, trial: view)
+        let warnings = standing.rejected == nil ? try await trials(context).warningsInForce() : []
+        let page = TownFilePage(standing, warnings: warnings, today: context.instant.today, trial: view)
         return framed(page.html, title: page.title, in: context, nav: .file)
     }
 }

@@ -107,7 +107,7 @@ extension SyntaxDiagnosis {
     }
 
     private func missingColon(on line: SourceLine, stretch: Place) -> Finding {
-        guard let colon = line.characters.firstIndex(of: ":"), colon + 1 < line.characters.count else {
+        guard let colon = line.characters.firstIndex(of: ":"), colon + 1 < line.end else {
             return Finding(.missingColon, stretch)
         }
         if let blank = LookAlike(line.characters[colon + 1]), blank.kind == .space {

@@ -26,11 +26,12 @@ struct `The refusals of the examples` {
     func `cite rules without which the answer, or the rule that is cited, is another`(path: String) throws {
         let town = try #require(try AllTowns.town(path).value)
         let book = Rulebook(town)
+        var seen: Set<RulePlace> = []
         for test in try AllTowns.tests(path, of: town) {
             let run = book.run(test)
-            guard run.verdict == .refused, let rule = run.bookings.flatMap(\.decision.lines).flatMap(\.reasons).first?.rule else {
-                continue
-            }
+            guard run.verdict == .refused, let rule = run.bookings.flatMap(\.decision.lines).flatMap(\.reasons).first?.rule,
+                seen.insert(rule).inserted
+            else { continue }
             let without = Rulebook(town.without(rule)).run(test)
             let cited = without.bookings.flatMap(\.decision.lines).flatMap(\.reasons).first?.rule
             #expect(without.verdict != .refused || cited != rule, "\(test.name): \(rule)")
@@ -99,7 +100,8 @@ extension Slot {
         return Slot(
             name: name, label: label, short: short, hours: hours, meals: meals, needs: needs.without(place),
             excludes: isExclusion ? [] : excludes, excludesPlace: isExclusion ? nil : excludesPlace, tariff: tariff,
-            admits: admits.without(place), open: open.without(place), closed: closed.without(place), mealAtEnrolment: mealAtEnrolment)
+            admits: admits.without(place), open: open.without(place), closed: closed.without(place),
+            mealAtEnrolment: mealAtEnrolment == place ? nil : mealAtEnrolment)
     }
 }
 

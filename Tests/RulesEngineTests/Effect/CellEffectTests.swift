@@ -24,9 +24,9 @@ struct CellEffectTests {
         #expect(turn.rule.kind == .until && turn.rule.closes)
         #expect(turn.rule.before?.path == "book.until" && turn.rule.after?.path == "book.until")
         #expect(turn.rule.was == .accepted && turn.rule.becomes == .refused(.deadlinePassed))
-        // The first Wednesday of the year: closed twenty days before instead of fifteen.
+        // The first Wednesday of the year, until the end of the twentieth day before instead of the fifteenth.
         #expect(turn.example.day == day("2026-09-02"))
-        #expect(turn.example.from == instant("2026-08-13 00:00") && turn.example.until == instant("2026-08-18 00:00"))
+        #expect(turn.example.from == instant("2026-08-14 00:00") && turn.example.until == instant("2026-08-19 00:00"))
         #expect(turn.cells == turn.days.count && turn.days.allSatisfy { $0.weekday == .wednesday })
     }
 
@@ -38,8 +38,9 @@ struct CellEffectTests {
     @Test func `cancelling is asked about where something can be booked, and two refusals are one answer`() throws {
         let effect = effect(.activity(book: .until(.step(-15, .days))), .activity(book: .until(.step(-20, .days))))
         #expect(effect.turns.map(\.cells) == [effect.turns[0].cells, effect.turns[0].cells])
-        let closed = Activity.activity(closed: [.closed([.period(.term)])])
-        #expect(self.effect(closed, .activity(admits: [.admits([.ages([AgeRange(least: 99, most: nil)])])])).isEmpty)
+        let cancel = Verb.until(.step(-15, .days), path: "cancel")
+        let closed = Activity.activity(closed: [.closed([.period(.term)])], cancel: cancel)
+        #expect(self.effect(closed, .activity(book: .until(.never), cancel: cancel)).isEmpty)
     }
 
     @Test func `looks at the days from one on`() throws {
@@ -83,7 +84,7 @@ struct CellEffectTests {
             .activity(book: .until(.step(-5, .days)), bookLate: late), .activity(book: .until(.step(-10, .days)), bookLate: late))
         let turn = try #require(effect.turns.first { $0.rule.verb == .book })
         #expect(turn.rule.was == .accepted && turn.rule.becomes == .late)
-        #expect(turn.example.until == instant("2026-08-28 00:00"))
+        #expect(turn.example.until == instant("2026-08-29 00:00"))
     }
 
     @Test func `names what is gone and what is new`() {

@@ -33,10 +33,10 @@ struct ReservationEffectTests {
     @Test func `the last second that passes and the first that does not`() {
         let (old, new) = (book(.activity(book: .until(.step(-15, .days)))), book(.activity(book: .until(.step(-20, .days)))))
         func turns(_ asked: String) -> Int { old.effect(of: new, on: rows(["2026-10-07"], asked: asked), of: [lina]).turns.count }
-        #expect(turns("2026-09-16 23:59:59") == 0)
-        #expect(turns("2026-09-17 00:00:00") == 1)
-        #expect(turns("2026-09-21 23:59:59") == 1)
-        #expect(turns("2026-09-22 00:00:00") == 0)
+        #expect(turns("2026-09-17 23:59:59") == 0)
+        #expect(turns("2026-09-18 00:00:00") == 1)
+        #expect(turns("2026-09-22 23:59:59") == 1)
+        #expect(turns("2026-09-23 00:00:00") == 0)
     }
 
     @Test func `judges a birthday within the year`() throws {

@@ -13,7 +13,8 @@ struct `The meaning of a diagnostic` {
     @Test func `is of codes that there are, each in one table`() {
         let tables = [
             DiagnosticCode.fileMeanings, DiagnosticCode.keyMeanings, DiagnosticCode.valueMeanings, DiagnosticCode.referenceMeanings,
-            DiagnosticCode.ruleMeanings, DiagnosticCode.moneyMeanings, DiagnosticCode.childMeanings, DiagnosticCode.testMeanings, DiagnosticCode.analysisMeanings,
+            DiagnosticCode.ruleMeanings, DiagnosticCode.moneyMeanings, DiagnosticCode.childMeanings, DiagnosticCode.testMeanings,
+            DiagnosticCode.analysisMeanings,
         ]
         #expect(tables.map(\.count).reduce(0, +) == DiagnosticCode.allCases.count)
     }

@@ -33,6 +33,11 @@ struct `A YAML document` {
         #expect(items.map(\.style) == [.plain, .quoted, .quoted])
     }
 
+    @Test func `is told a colon is missing where the only one stands in a comment`() {
+        let found = YAMLDocument("guichet: 1\ntown # said: later\nsectors: {}\n").found
+        #expect(found.map(\.problem.code) == [.missingColon])
+    }
+
     @Test(arguments: [(31, true), (32, false)])
     func `nests thirty-two deep and no deeper`(inner: Int, isRead: Bool) {
         let text = "a: " + String(repeating: "[", count: inner) + String(repeating: "]", count: inner)

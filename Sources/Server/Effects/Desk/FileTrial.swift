@@ -41,11 +41,20 @@ struct FileTrials: Sendable {
         guard let changed = reading.value else { return FileTrial(text: text, outcome: .mistakes(reading.diagnostics)) }
         let before = PlannedFile(name: file, text: try await textInForce(), rulebook: town.rulebook)
         let after = PlannedFile(name: file, text: text, rulebook: Rulebook(changed))
-        return FileTrial(text: text, outcome: .effect(try await plan(before, after), warnings: warnings(of: reading)))
+        return FileTrial(text: text, outcome: .effect(try await plan(before, after), warnings: warnings(of: reading, in: text)))
     }
 
     /// All that is strange in a file that can be used.
-    private func warnings(of reading: Reading<Town>) -> [Diagnostic] { reading.diagnostics }
+    private func warnings(of reading: Reading<Town>, in text: String) -> [Diagnostic] {
+        reading.analysed(Array(text.utf8), name: file, today: today)
+    }
+
+    /// All that is strange in the file in force.
+    func warningsInForce() async throws -> [Diagnostic] {
+        guard let kept = try await TownRevisions(database: portal.database).last(of: town.town.id) else { return [] }
+        let reading = TownFile.read(kept.text.file, name: file, calendars: CalendarFolder(files: kept.text.calendars))
+        return reading.analysed(kept.text.file, name: file, today: today)
+    }
 
     /// What the file in force did in the place of the one before.
     func lastChange() async throws -> FileTrial {

@@ -48,13 +48,14 @@ extension WitnessCase {
     /// `a child of 7 (born 2019-03-02), at `les-aunettes`, asks on Tuesday 1 September 2026 at 10:00 for `matin` on Wednesday 16 September 2026`.
     var english: String {
         var words = childInEnglish
+        let comma = words.contains(",") ? "," : ""
         let when = (channel.map { " by \($0.rawValue)" } ?? "") + (now.map { " on \($0.inEnglish)" } ?? "")
         let what = slots.isEmpty ? "" : " " + slots.map { ("\($0.text)" as Phrase<English>).text }.joined(separator: " and ")
         switch asking {
-        case .book: words += ", asks\(when) for\(what.isEmpty ? " a place" : what)"
-        case .cancel: words += ", cancels\(when)\(what)"
-        case .change: words += ", changes\(when)\(what)"
-        case .enrol: words += ", asks\(when) to be enrolled"
+        case .book: words += "\(comma) asks\(when) for\(what.isEmpty ? " a place" : what)"
+        case .cancel: words += "\(comma) cancels\(when)\(what)"
+        case .change: words += "\(comma) changes\(when)\(what)"
+        case .enrol: words += "\(comma) asks\(when) to be enrolled"
         }
         return words + (day.map { " on \($0.inEnglish)" } ?? "")
     }
@@ -74,13 +75,14 @@ extension WitnessCase {
     /// The whole in French.
     var french: String {
         var words = childInFrench
+        let comma = words.contains(",") ? "," : ""
         let when = (channel.map { " (" + $0.inFrench + ")" } ?? "") + (now.map { " le " + $0.inFrench } ?? "")
         let what = slots.isEmpty ? "" : " " + slots.map { ("\($0.text)" as Phrase<French>).text }.joined(separator: " et ")
         switch asking {
-        case .book: words += ", demande\(when)\(what.isEmpty ? " une place" : what)"
-        case .cancel: words += ", annule\(when)\(what)"
-        case .change: words += ", change\(when)\(what)"
-        case .enrol: words += ", demande\(when) à être inscrit"
+        case .book: words += "\(comma) demande\(when)\(what.isEmpty ? " une place" : what)"
+        case .cancel: words += "\(comma) annule\(when)\(what)"
+        case .change: words += "\(comma) change\(when)\(what)"
+        case .enrol: words += "\(comma) demande\(when) à être inscrit"
         }
         return words + (day.map { (slots.isEmpty && asking == .enrol ? " le " : " pour le ") + $0.inFrench } ?? "")
     }

@@ -38,10 +38,10 @@ extension Wording {
 
         var french: String {
             switch self {
-            case .notAdmitted: "l'activité n'est pas pour cet enfant"
-            case .closed: "l'activité est fermée ce jour-là"
-            case .notOffered: "le créneau n'existe pas ce jour-là"
-            case .notEnrolled: "l'enfant n'est pas inscrit"
+            case .notAdmitted: "l’activité n’est pas pour cet enfant"
+            case .closed: "l’activité est fermée ce jour-là"
+            case .notOffered: "le créneau n’existe pas ce jour-là"
+            case .notEnrolled: "l’enfant n’est pas inscrit"
             }
         }
     }
@@ -165,7 +165,8 @@ extension Wording {
     /// None asks it.
     package static func askedByNone(_ lines: Int) -> Wording {
         Wording(
-            "none of the \(lines) lines of the town's rules asks for it", "aucune des \(lines) lignes des règles de la ville ne la demande")
+            "no line of the town's rules asks for it, of \(lines) in all",
+            "aucune ligne des règles de la ville ne la demande, sur \(lines) en tout")
     }
 
     /// Children who differ in nothing that counts.
