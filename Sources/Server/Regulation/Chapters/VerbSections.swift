@@ -46,7 +46,7 @@ extension ActivityChapter {
         let always = "\(phrase.things) n’ont pas de date d’ouverture\u{A0}: vous pouvez vous y prendre tôt"
         guard let first = opens.first else { return .usual(always) }
         if first.conditions.isEmpty, first.words == phrase.opens(.anyTime) { return Clause(always, because: first.because, at: first.rule) }
-        return say.clause("\(phrase.things) ouvrent", opens, otherwise: "la date n’est pas encore annoncée")
+        return say.clause("\(phrase.things) ouvrent", opens, otherwise: "la date n’est pas encore annoncée", isUsual: false)
     }
 
     /// `Vous pouvez réserver jusqu’à la veille à 23 h 59`; what is never possible reads better the other way round.
@@ -56,7 +56,8 @@ extension ActivityChapter {
         if let only = until.first, phrase.isNever(until) {
             return Clause("\(phrase.things) ne sont pas possibles", because: only.because, at: only.rule)
         }
-        return say.clause(phrase.can, until, otherwise: until.isEmpty ? phrase.until(usual) : "ce n’est pas ouvert")
+        guard !until.isEmpty else { return .usual("\(phrase.can) \(phrase.until(usual))") }
+        return say.clause(phrase.can, until, otherwise: "ce n’est pas ouvert", isUsual: false)
     }
 
     /// By when what is granted is confirmed, and paid for.

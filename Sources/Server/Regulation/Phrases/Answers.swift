@@ -15,7 +15,8 @@ extension Phrasing {
     ///   - lead: what the answers complete: `Vous pouvez réserver`.
     ///   - it: what they complete in a list: `elle` for `La demande`.
     ///   - otherwise: what holds where no line fits; nil: nothing is to be said of it.
-    func clause(_ lead: String, it: String? = nil, _ answers: [Answer], otherwise: String?) -> Clause? {
+    ///   - isUsual: whether that is what holds by default, and no hole between the lines.
+    func clause(_ lead: String, it: String? = nil, _ answers: [Answer], otherwise: String?, isUsual: Bool = true) -> Clause? {
         let reached = answers.throughFirst { $0.conditions.isEmpty }
         guard let last = reached.last else { return otherwise.map { .usual("\(lead) \($0)") } }
         let rest = isExhaustive(reached) ? nil : otherwise
@@ -26,7 +27,8 @@ extension Phrasing {
             return Clause("\(when)\u{A0}: \(subject)\(answer.words)", because: answer.because, at: answer.rule)
         }
         let head = lead.hasSuffix(",") ? String(lead.dropLast()) : lead
-        return Clause(head, items: items + (rest.map { [.usual("dans les autres cas\u{A0}: \(subject)\($0)")] } ?? []))
+        let others = rest.map { Clause("dans les autres cas\u{A0}: \(subject)\($0)", kind: isUsual ? .usual : .written) }
+        return Clause(head, items: items + [others].compactMap(\.self))
     }
 
     /// Offers, which are read whole: where the first is over, the next that fits may still stand, so that none hides those behind it.
