@@ -14,7 +14,10 @@ struct CheckBench {
     func run() {
         print("\nA file checked with full analysis, against reading and compiling it")
         let measured = files.map { file in
-            let works = [{ read(file).value.map { Rulebook($0).town.activities.count } ?? 0 }, { read(file).analysed(file.bytes, name: file.name).count }]
+            let works = [
+                { read(file).value.map { Rulebook($0).town.activities.count } ?? 0 },
+                { read(file).analysed(file.bytes, name: file.name).count },
+            ]
             return (name: file.name, times: Stopwatch.race(rounds: 3, works))
         }
         let slowest = measured.max { $0.times[1] < $1.times[1] }

@@ -2,7 +2,7 @@ import Foundation
 import RulesEngine
 import TenantConfig
 
-/// Every commune of France in one process: a file each, made of the towns of the repository in turn, read from the disk, checked and compiled.
+/// Every commune of France in one process: a file each, made of the repository's towns in turn, read from the disk, checked and compiled.
 struct CountryBench {
     let communes: [Commune]
     let examples: [Towns.File]

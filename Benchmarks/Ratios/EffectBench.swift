@@ -31,9 +31,11 @@ struct EffectBench {
         let effect = old.effect(of: new, on: rows, of: holders)
         let works = [{ Self.bare(rows, holders) }, { old.effect(of: new, on: rows, of: holders).judged }]
         let times = Stopwatch.race(rounds: 3, works)
-        print("  \(old.town.id), \(Self.children) children, \(rows.count) reservations, of which \(effect.turns.reduce(0) { $0 + $1.rows.count }) turn")
+        let turned = effect.turns.reduce(0) { $0 + $1.rows.count }
+        print("  \(old.town.id), \(Self.children) children, \(rows.count) reservations, of which \(turned) turn")
         print("    bare loop \((times[0] / 1e6).written(2)) ms, effect \((times[1] / 1e6).written()) ms (aim: under a second)")
-        print("    ratio \((times[1] / times[0]).written()) (aim: at most 3), \((times[1] / Double(rows.count)).written()) ns a reservation")
+        print(
+            "    ratio \((times[1] / times[0]).written()) (aim: at most 3), \((times[1] / Double(rows.count)).written()) ns a reservation")
     }
 
     /// Each child in every activity, of ages and sectors as they come.

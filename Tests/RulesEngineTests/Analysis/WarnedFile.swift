@@ -3,8 +3,8 @@ import RulesEngine
 import TenantConfig
 import Testing
 
-/// A file in which every word makes sense and one thing looks wrong, and what a person is shown for it: the English text, a line `---`, the French
-/// text.
+/// A file in which every word makes sense and one thing looks wrong, and what a person is shown for it: the English text, a line `---`, the
+/// French text.
 struct WarnedFile: CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
@@ -20,7 +20,15 @@ struct WarnedFile: CustomTestStringConvertible {
     }
 
     /// What is found by reading, and by going through the rules.
-    var diagnostics: [Diagnostic] {
+    var diagnostics: [Diagnostic] { diagnostics(of: bytes) }
+
+    /// The same file as its author should have written it; nil where another one of the same code shows it.
+    var mended: [UInt8]? {
+        FileManager.default.contents(atPath: "\(Self.mendedFolder)/\(name).yaml").map { [UInt8]($0) }
+    }
+
+    /// What is found in these bytes as a town's file, on the day of the tests.
+    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
         TownFile.read(bytes, name: "\(name).yaml", calendars: Self.calendars).analysed(
             bytes, name: "\(name).yaml", today: day("2026-11-28"))
     }
@@ -37,6 +45,7 @@ struct WarnedFile: CustomTestStringConvertible {
 
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     private static let folder = tests.appending(path: "Warned").path
+    private static let mendedFolder = tests.appending(path: "Mended").path
     private static let calendars = CalendarFolder(at: tests.appending(path: "../../../tenants/calendars").standardizedFileURL.path)
 
     private static var names: [String] {

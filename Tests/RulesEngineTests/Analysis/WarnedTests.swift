@@ -15,6 +15,18 @@ struct `Warned files` {
         #expect(file.shown == file.expected)
     }
 
+    @Test(arguments: WarnedFile.all.filter { $0.mended != nil })
+    func `are told nothing of once they are mended`(file: WarnedFile) throws {
+        let mended = try #require(file.mended)
+        #expect(mended != file.bytes)
+        #expect(file.diagnostics(of: mended).rendered(in: .english) == "")
+    }
+
+    @Test func `have a mended twin for every code`() {
+        let mended = Set(WarnedFile.all.filter { $0.mended != nil }.flatMap(\.diagnostics).map(\.code))
+        #expect(Self.codes.filter { !mended.contains($0) } == [])
+    }
+
     @Test func `exist for every code of the analysis`() {
         let covered = Set(WarnedFile.all.flatMap(\.diagnostics).map(\.code))
         #expect(Self.codes.filter { !covered.contains($0) } == [])
@@ -40,6 +52,7 @@ struct `Warned files` {
 
     private static func section(_ file: WarnedFile) -> String {
         let shown = Language.allCases.map { "```\n\(file.diagnostics.rendered(in: $0))\n```\n" }.joined(separator: "\n")
-        return "## \(file.name)\n\n```yaml\n\(String(decoding: file.bytes, as: UTF8.self))```\n\n\(shown)"
+        let mended = file.mended.map { "\nMended:\n\n```yaml\n\(String(decoding: $0, as: UTF8.self))```\n" } ?? ""
+        return "## \(file.name)\n\n```yaml\n\(String(decoding: file.bytes, as: UTF8.self))```\n\n\(shown)\(mended)"
     }
 }
