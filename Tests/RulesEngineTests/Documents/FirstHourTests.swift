@@ -19,7 +19,7 @@ struct FirstHourTests {
         let tests = TestFile.read(Array(examples.utf8), name: "sainte-ombeline.tests.yaml", of: town)
         #expect(tests.diagnostics.rendered(in: .english) == "")
         let runs = try #require(tests.value).map(Rulebook(town).run)
-        #expect(runs.count == 8)
+        #expect(runs.count == 11)
         #expect(runs.flatMap(\.differences) == [])
     }
 
