@@ -18,8 +18,14 @@ struct EffectWords {
     /// What is never compared, so that nobody takes silence for an answer.
     var notCompared: String {
         isFrench
-            ? "Ne sont pas comparés\u{A0}: les tarifs et les frais, les messages, les libellés, la façon d’inscrire, les absences."
-            : "Not compared: tariffs and fees, messages, labels, how children are enrolled, absences."
+            ? """
+            Ne sont pas comparés\u{A0}: les tarifs, les frais et les majorations, les messages, les libellés, la façon d’inscrire, les absences. \
+            Les places et ce qui se réserve ensemble dépendent de ce qui est réservé.
+            """
+            : """
+            Not compared: tariffs, fees and surcharges, messages, labels, how children are enrolled, absences. Places, and what is booked \
+            together, depend on what is booked.
+            """
     }
 
     var colon: String { isFrench ? "\u{A0}:" : ":" }

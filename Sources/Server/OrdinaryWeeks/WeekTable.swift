@@ -76,7 +76,8 @@ extension CivilDate {
             language == .french
             ? ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
             : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(weekdays[weekday.index]) \(day) \(months[month - 1])"
+        let number = language == .french && day == 1 ? "1er" : "\(day)"
+        return "\(weekdays[weekday.index]) \(number) \(months[month - 1])"
     }
 }
 

@@ -15,10 +15,15 @@ struct Alternatives: Sendable {
     private var moments: [String] {
         timeline.passing(around: inquiry.test.now).map { stretch in
             guard stretch.first > inquiry.test.now else {
-                return "la même demande, faite au plus tard le \(stretch.end?.frenchLimit() ?? "jour même")"
+                return "la même demande, faite \(stretch.end.map(Self.before) ?? "le jour même")"
             }
             return "la même demande, faite à partir du \(stretch.first.french())"
         }
+    }
+
+    /// `au plus tard le mardi 6 octobre 2026, 23 h 59`; of another hour `avant le vendredi 2 octobre 2026 à 12 h`, which is too late itself.
+    private static func before(_ end: LocalInstant) -> String {
+        end.secondOfDay == 0 ? "au plus tard le \(end.frenchLimit())" : "avant le \(end.french())"
     }
 
     private var ways: [String] {
@@ -26,9 +31,9 @@ struct Alternatives: Sendable {
         return others.isEmpty ? [] : ["la même demande, faite \(others.french)"]
     }
 
-    /// The nearest other days, before and after.
+    /// The nearest other days, before and after; of what is booked, giving up another day is no help.
     private var days: [String] {
-        guard let day = inquiry.day, let ticks = inquiry.ticks[day] else { return [] }
+        guard !inquiry.cancels, let day = inquiry.day, let ticks = inquiry.ticks[day] else { return [] }
         func passes(_ other: CivilDate) -> Bool { inquiry.asking(ticks: [other: ticks]).passes }
         let before = (1...42).lazy.map { day - $0 }.first { LocalInstant($0) > inquiry.test.now && passes($0) }
         let after = (1...120).lazy.map { day + $0 }.first(where: passes)

@@ -20,11 +20,17 @@ extension ActivityChapter {
         let (terms, verb) = (line.keys, VerbPhrase.cancel)
         let reasons = terms.reasons.isEmpty ? nil : "pour le motif \(terms.reasons.map(say.reason).frenchAlternatives)"
         let ways = terms.channels.map { " \($0.sorted().french)" } ?? ""
-        let told = "si vous prévenez\(ways) " + (terms.until.map { verb.until($0.value) } ?? "avant le début du créneau")
+        let until = terms.until.map { verb.until($0.value) } ?? "avant le début du créneau"
+        let told = isDeclaredByTown(terms.reasons) ? "déclaré par la ville" : "si vous prévenez\(ways) \(until)"
         let proofBy = terms.proofBy.flatMap { verb.by($0.value) }.map { " remis \($0)" } ?? ""
         let proof = terms.proof.map { "avec \(say.document($0))\(proofBy)" }
         let decided = terms.isDecidedByStaff ? "après accord du service" : nil
         return [say.when(line.conditions), reasons, told, proof, decided].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// A strike, an outing: families tell nothing.
+    private func isDeclaredByTown(_ reasons: [Name<AbsenceReason>]) -> Bool {
+        !reasons.isEmpty && reasons.allSatisfy { name in town.reasons.contains { $0.name == name && $0.declaredBy == .town } }
     }
 
     private func due(_ terms: AbsenceTerms) -> String {
@@ -37,7 +43,9 @@ extension ActivityChapter {
         return [terms.due.frenchRule, more].compactMap(\.self).joined(separator: ", avec une ")
     }
 
+    /// Nothing where the town says nothing: what it would do is no rule of its own.
     private var unbooked: Clause? {
+        if activity.unbooked.isEmpty { return nil }
         let answers = activity.unbooked.map { line in
             let label = line.keys.label?.insideSentence
             let charge = line.keys.isAdmitted ? line.keys.charge?.french(in: town) ?? "prix habituel" : nil

@@ -28,6 +28,7 @@ extension ActivityChapter {
     private var waiting: [Clause?] {
         let lines = activity.waitingList
         guard let first = lines.first else {
+            if activity.gauges.isEmpty { return [] }
             return [.usual("Quand c’est complet, la demande est refusée\u{A0}: il n’y a pas de liste d’attente")]
         }
         let whom = lines.contains { $0.conditions.isEmpty } ? nil : lines.compactMap { say.when($0.conditions) }.frenchAlternatives
