@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The folder of towns' files, with the calendars in it.
 struct TownFolder: Sendable {
@@ -6,9 +7,10 @@ struct TownFolder: Sendable {
 
     /// What tells one state of a file from the next without reading it.
     struct Stamp: Hashable, Sendable {
-        let size: Int64
-        let modified: Date
-        let node: UInt64
+        let size: Int
+        /// Nanoseconds since 1970.
+        let modified: Int
+        let node: UInt
     }
 
     /// The files there are: of towns by their id, of calendars by their name (`france/zone-b`), each with its stamp.
@@ -54,12 +56,10 @@ struct TownFolder: Sendable {
         return (try? handle.read(upToCount: Self.mostBytes) ?? Foundation.Data()).map { [UInt8]($0) }
     }
 
+    /// The system's own call: the folder is looked at twice a second, and may hold every town of France.
     private func stamp(_ path: String) -> Stamp? {
-        let path = URL(filePath: path).resolvingSymlinksInPath().path
-        guard let file = try? FileManager.default.attributesOfItem(atPath: path), file[.type] as? FileAttributeType == .typeRegular,
-            let size = file[.size] as? NSNumber, let modified = file[.modificationDate] as? Date,
-            let node = file[.systemFileNumber] as? NSNumber
-        else { return nil }
-        return Stamp(size: size.int64Value, modified: modified, node: node.uint64Value)
+        var file = stat()
+        guard stat(path, &file) == 0, file.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Stamp(size: file.st_size, modified: file.st_mtim.tv_sec * 1_000_000_000 + file.st_mtim.tv_nsec, node: file.st_ino)
     }
 }

@@ -41,6 +41,7 @@ actor TownWatch {
         }
         let before = seen
         seen = now
+        guard now != before || now != taken else { return }
         let calendarsChanged = now.calendars != taken.calendars && now.calendars == before.calendars
         if calendarsChanged { readCalendars(now.calendars) }
         for town in Set(now.towns.keys).union(taken.towns.keys).sorted() {
