@@ -33,15 +33,23 @@ extension ReferenceRulebook {
             asks.append((day, changes, byChild))
         }
         for child in asking.indices {
-            // A minimum is met without the days that wait.
-            let waiting = asks.filter { $0.byChild[child].contains { $0.waits != nil } }.map(\.day)
+            // A minimum is met without the days that wait; else all waits that may, one day after the other.
+            var waiting = Set(asks.filter { $0.byChild[child].contains { $0.waits != nil } }.map(\.day))
             if waiting.isEmpty { continue }
-            let atOnce = ReservationRequest(request.changes.filter { !waiting.contains($0.key.day) })
-            for number in asks.indices where !waiting.contains(asks[number].day) && days.facts[asks[number].day] != nil {
-                for (line, (slot, _)) in asks[number].changes.enumerated()
-                where asking[child].breaksLimit(asks[number].day, slot, atOnce, asksMost: false) {
-                    asks[number].byChild[child][line].answer.mask.insert(.limit)
-                }
+            func tooLittle(_ number: Int) -> [Int] {
+                let (day, changes, _) = asks[number]
+                let atOnce = ReservationRequest(request.changes.filter { !waiting.contains($0.key.day) })
+                if waiting.contains(day) || days.facts[day] == nil { return [] }
+                return changes.indices.filter { asking[child].breaksLimit(day, changes[$0].slot, atOnce, asksMost: false) }
+            }
+            while let number = asks.indices.first(where: { number in
+                !tooLittle(number).isEmpty && asks[number].byChild[child].allSatisfy { $0.canWait != nil }
+            }) {
+                waiting.insert(asks[number].day)
+                for line in asks[number].changes.indices { asks[number].byChild[child][line].letWait() }
+            }
+            for number in asks.indices {
+                for line in tooLittle(number) { asks[number].byChild[child][line].answer.mask.insert(.limit) }
             }
         }
         for (day, changes, byChild) in asks {
@@ -87,8 +95,14 @@ private struct ReferenceRuling {
     var isManual = false
     /// Whoever decides lets it wait.
     var asksWaiting = false
+    /// The line of `waiting_list` by which it could wait with its day, which lacks nothing, or nothing but places.
+    var canWait: Int?
     /// The line of `waiting_list` by which it waits.
     var waits: Int?
+
+    mutating func letWait() {
+        (answer.mask, waits) = ([], canWait)
+    }
 }
 
 extension ReferenceCell {
@@ -108,7 +122,6 @@ extension ReferenceCell {
         }
         guard rulebook.days.facts[day] != nil else { return rulings }
         for ruling in rulings where !ruling.answer.mask.isEmpty && ruling.answer.mask != .full { return rulings }
-        if rulings.allSatisfy({ $0.answer.mask.isEmpty && !$0.asksWaiting }) { return rulings }
         var lines: [Int] = []
         for (slot, change) in changes {
             let cell = asking { wish in
@@ -119,10 +132,9 @@ extension ReferenceCell {
             guard case .add(let meal) = change, let line = cell.waitingLine(day, slot, meal) else { return rulings }
             lines.append(line)
         }
-        for index in rulings.indices {
-            rulings[index].answer.mask = []
-            rulings[index].waits = lines[index]
-        }
+        for index in rulings.indices { rulings[index].canWait = lines[index] }
+        if rulings.allSatisfy({ $0.answer.mask.isEmpty && !$0.asksWaiting }) { return rulings }
+        for index in rulings.indices { rulings[index].letWait() }
         return rulings
     }
 

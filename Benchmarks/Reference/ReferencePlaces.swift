@@ -4,21 +4,20 @@ import TenantConfig
 extension ReferenceCell {
     /// Every gauge that fits, and in it the quota of the child; nil: unlimited.
     func placesLeft(_ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Int? {
-        if activity.gauges.contains(where: { isClaimed($0, day, slot, meal) }) { return 0 }
-        return activity.gauges.filter { $0.keys.span != .enrolment && fits($0.conditions, day, slot, meal, isColumn: true) }.flatMap {
+        activity.gauges.filter { $0.keys.span != .enrolment && fits($0.conditions, day, slot, meal, isColumn: true) }.flatMap {
             gauge in
             let isPlain = gauge.keys.span == .slot && gauge.keys.quotas.isEmpty && !gauge.conditions.contains(where: Self.asksChild)
-            return isPlain ? [plain(gauge, day, slot)] : byChild(gauge, day, slot)
+            let left = isPlain ? [plain(gauge, day, slot)] : byChild(gauge, day, slot)
+            return left.map { max(0, $0 - claimants(gauge, day, slot)) }
         }.min()
     }
 
-    /// Whether somebody waits for a place in a gauge that the child needs as well, in the same span and quota, and has none there yet.
-    private func isClaimed(_ gauge: Line<Gauge>, _ day: CivilDate, _ slot: Name<Slot>, _ meal: Name<Meal>?) -> Bool {
-        guard gauge.keys.span != .enrolment, fits(gauge.conditions, day, slot, meal, isColumn: true) else { return false }
+    /// How many wait for a place in a gauge, in the span and quota of the child; nobody before a child that has a place there.
+    private func claimants(_ gauge: Line<Gauge>, _ day: CivilDate, _ slot: Name<Slot>) -> Int {
         let ofAnyChild = Line(conditions: gauge.conditions.filter { !Self.asksChild($0) }, keys: gauge.keys, place: gauge.place)
-        guard !counts(ofAnyChild, day, slot, quota: nil) else { return false }
+        guard !counts(ofAnyChild, day, slot, quota: nil) else { return 0 }
         let own = quota(of: gauge, day)
-        return situation.taken.waiting.contains { other in
+        return situation.taken.waiting.count { other in
             possible(other, in: gauge).contains { $0.counts(gauge, day, slot, quota: own) }
         }
     }

@@ -50,7 +50,7 @@ struct CellRuling {
         rules.slots.judge(daysOf: cells, view.fitting, &judgements)
         rules.requirement.judge(cells, view.fitting, &judgements)
         rules.gauge.judge(cells, columns: rules.columnsOf, counts, view.fitting, &judgements)
-        claims?.judge(cells, view, rules, &judgements)
+        claims?.judge(cells, counts, view, rules, &judgements)
         rules.judgeLimits(cells, verb, late: late, openings, view, &judgements)
         let gathered = gathers && verb.gathers ? cells.map { $0.own < 0 && verb.approval($0, view) == .batch } : []
         var judged = judgements.mutableSpan

@@ -133,8 +133,8 @@ extension CellRuling {
     private func full(_ part: Part, _ date: CivilDate, _ view: Viewpoint) -> [Reason] {
         rules.gauge.rule.all(view.fitting, day: part.cell.day, column: part.cell.column).flatMap { number in
             let limits = rules.gauge.limits(number, part.cell, columns: rules.columnsOf, counts, view.fitting)
-            let isClaimed = claims?.takes(part.cell, line: number, view, rules) ?? false
-            return limits.filter { $0.held >= $0.places || isClaimed }.map {
+            let claimed = claims?.count(part.cell, line: number, view, rules) ?? 0
+            return limits.filter { $0.held + claimed >= $0.places }.map {
                 var full = reason(.full(taken: $0.held, places: $0.told), part, date, at: $0.place, because: $0.because)
                 full.waitsBy = waitsBy(part, view)
                 return full

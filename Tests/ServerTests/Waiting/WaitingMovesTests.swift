@@ -50,6 +50,17 @@ struct WaitingMovesTests {
         #expect(try await bourg.subjects(to: "deux") == ["Lina est sur la liste d’attente", "Votre demande est acceptée"])
     }
 
+    @Test func `give together what a minimum asks for, of which one day was full`() async throws {
+        let bourg = try await Bourg("gauges: 1\nwaiting_list: automatic\nlimits: { per: month, at_least: 2 days }")
+        try await bourg.family("un").hold([tick], of: "mercredis", at: "nord")
+        let family = try await bourg.family("deux")
+        let page = try await family.confirm(try await bourg.recap(family, [tick, "2023-03-15.matin"]), "mercredis")
+        #expect(page.words.contains("Vous êtes sur la liste d’attente"))
+        #expect(try await family.booked() == [])
+        try await bourg.free()
+        #expect(try await family.booked() == [tick, "2023-03-15.matin"])
+    }
+
     @Test func `keep an offer that a family's older page would have left with the list`() async throws {
         let bourg = try await Bourg.offering()
         let family = try await bourg.family("deux")

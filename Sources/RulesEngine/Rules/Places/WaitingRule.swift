@@ -62,29 +62,34 @@ struct WaitingRule: Sendable {
 }
 
 extension CellRuling {
-    /// Lets a day wait that lacks nothing but places, or that may only wait. It waits as a whole, and only where something is added to it and
+    /// Whether the lines of a day lack places and nothing else, or may only wait.
+    func lacksPlaces(_ lines: [LineRuling]) -> Bool { lines.contains { $0.judgement.mask == .full || $0.approval == .waitingList } }
+
+    /// Lets a day wait that lacks nothing, or nothing but places. It waits as a whole, and only where something is added to it and
     /// nothing taken away: nothing is booked without what it needs, and no place is given up for one that may never come.
     ///
     /// - Parameter child: for whom a request of that shape is made.
-    func wait(for change: DayChange, _ child: ChildView, _ lines: inout [LineRuling]) {
+    /// - Returns: whether it waits.
+    @discardableResult
+    func wait(for change: DayChange, _ child: ChildView, _ lines: inout [LineRuling]) -> Bool {
         let view = view(child, on: change.day)
         guard let waiting = rules.waiting, let day = rules.ground.days.position(of: change.day),
             let period = openingPeriod(change, at: day, view)
-        else { return }
-        guard lines.allSatisfy({ $0.judgement.mask.isSubset(of: .full) }) else { return }
-        guard lines.contains(where: { $0.judgement.mask == .full || $0.approval == .waitingList }) else { return }
+        else { return false }
+        guard lines.allSatisfy({ $0.judgement.mask.isSubset(of: .full) }) else { return false }
         let found = change.lines.map { line -> Int? in
             guard case .add(let meal) = line.change else { return nil }
             let (cell, view) = (rules.cell(day, line.slot, meal), self.view(child, line.slot, line.change, of: change))
             if let until = waiting.until(cell, period: period, view), until <= view.now { return nil }
             return waiting.line(cell, view)
         }
-        guard found.allSatisfy({ $0 != nil }) else { return }
+        guard found.allSatisfy({ $0 != nil }) else { return false }
         for index in lines.indices {
             lines[index].judgement.mask = []
             lines[index].reasons = []
             lines[index].waits = found[index]
         }
+        return true
     }
 
     /// The line by which the day is open, beyond the last for none; nil where nothing is added.

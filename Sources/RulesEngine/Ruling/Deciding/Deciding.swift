@@ -64,21 +64,33 @@ extension CellRuling {
             lines[broken.day][broken.line].reasons.append(broken.reason)
         }
         guard takesWaiting, rules.waiting != nil else { return lines }
-        for number in changes.indices { wait(for: changes[number], child.asking(shapes, on: changes[number].day), &lines[number]) }
-        judgeMinimums(changes, child, &lines)
+        for number in changes.indices where lacksPlaces(lines[number]) {
+            wait(for: changes[number], child.asking(shapes, on: changes[number].day), &lines[number])
+        }
+        judgeMinimums(changes, child, shapes, &lines)
         return lines
     }
 
-    /// Refuses what is booked at once where it is too little without the days that wait: a place that may never come counts for nothing.
-    private func judgeMinimums(_ changes: [DayChange], _ child: ChildView, _ lines: inout [[LineRuling]]) {
-        let atOnce = changes.indices.filter { number in !lines[number].contains { $0.waits != nil } }
-        guard atOnce.count < changes.count, rules.limits.lines.contains(where: { $0.keys.atLeast != nil }) else { return }
-        for broken in brokenLimits(atOnce.map { changes[$0] }, child, leavesOutWaiting: true) {
-            let day = atOnce[broken.day]
-            // Told already where it is too little with those days as well.
-            guard !lines[day][broken.line].reasons.contains(where: { $0.rule == broken.reason.rule }) else { continue }
-            lines[day][broken.line].judgement.mask.insert(.limit)
-            lines[day][broken.line].reasons.append(broken.reason)
+    /// A place that may never come counts for nothing in a minimum: where what is booked at once is too little without the days that wait, it
+    /// waits with them, to be given together. What may not wait is refused.
+    private func judgeMinimums(_ changes: [DayChange], _ child: ChildView, _ shapes: RequestShapes?, _ lines: inout [[LineRuling]]) {
+        guard rules.limits.lines.contains(where: { $0.keys.atLeast != nil }) else { return }
+        while true {
+            let atOnce = changes.indices.filter { number in !lines[number].contains { $0.waits != nil } }
+            guard atOnce.count < changes.count else { return }
+            let broken = brokenLimits(atOnce.map { changes[$0] }, child, leavesOutWaiting: true)
+            let joining = Set(broken.map { atOnce[$0.day] }).filter { number in
+                wait(for: changes[number], child.asking(shapes, on: changes[number].day), &lines[number])
+            }
+            guard joining.isEmpty else { continue }
+            for broken in broken {
+                let day = atOnce[broken.day]
+                // Told already where it is too little with those days as well.
+                guard !lines[day][broken.line].reasons.contains(where: { $0.rule == broken.reason.rule }) else { continue }
+                lines[day][broken.line].judgement.mask.insert(.limit)
+                lines[day][broken.line].reasons.append(broken.reason)
+            }
+            return
         }
     }
 

@@ -82,8 +82,13 @@ struct WaitingRuleTests {
     @Test func `go before those who come later, where staff give the places`() {
         let book = rulebook([.waiting(promote: .staff)])
         let other = PlaceHolder(child: .born("2017-01-01"), centre: nil, days: [day("2026-09-16"): [Column("matin")]])
-        let situation = book.situation(now: "2026-09-01 00:00", waiting: [other])
-        #expect(book.decide("2026-09-16", ["matin": .add(meal: nil)], in: situation).outcome == .waiting)
+        func outcome(held: Int) -> Decision.Outcome {
+            let situation = book.situation(now: "2026-09-01 00:00", taken: [("2026-09-16", Column("matin"), held)], waiting: [other])
+            return book.decide("2026-09-16", ["matin": .add(meal: nil)], in: situation).outcome
+        }
+        #expect(outcome(held: 0) == .accepted)
+        #expect(outcome(held: 1) == .waiting)
+        let situation = book.situation(now: "2026-09-01 00:00", taken: [("2026-09-16", Column("matin"), 1)], waiting: [other])
         #expect(book.decide("2026-09-23", ["matin": .add(meal: nil)], in: situation).outcome == .accepted)
         let plan = book.plan("mercredis", days: days("2026-09-16", "2026-09-16"), in: situation)
         #expect(plan[0, 0].state == .full)

@@ -16,7 +16,7 @@ struct WaitingTermsTests {
     /// Full on these days, two of two places.
     private func full(_ days: String...) -> Held { days.map { ($0, Column("matin"), 2) } }
 
-    private func request(_ days: String...) -> ReservationRequest {
+    private func request(_ days: [String]) -> ReservationRequest {
         ReservationRequest(days.reduce(into: [:]) { $0[.init(day($1), "matin")] = .add(meal: nil) })
     }
 
@@ -44,14 +44,25 @@ struct WaitingTermsTests {
     @Test func `count for nothing in a minimum until a place is given`() {
         let book = rulebook([.waiting()], limits: [.limit(.week, atLeast: .number(2, .days))])
         let situation = book.situation(now: "2026-09-01 00:00", taken: full("2026-09-16", "2026-09-17"))
-        func outcome(_ request: ReservationRequest) -> Decision.Outcome { book.decide("mercredis", request, in: situation).outcome }
-        #expect(outcome(request("2026-09-14", "2026-09-15", "2026-09-16")) == .accepted)
-        #expect(outcome(request("2026-09-14", "2026-09-16")) == .refused)
-        #expect(outcome(request("2026-09-16", "2026-09-17")) == .waiting)
-        #expect(outcome(request("2026-09-16")) == .refused)
-        let refused = book.decide("mercredis", request("2026-09-14", "2026-09-16"), in: situation).lines
-        #expect(refused.map { $0.waits != nil } == [false, true])
-        guard case .limit(let broken)? = refused[0].reasons.first?.cause else {
+        func waits(_ days: String...) -> [Bool] {
+            book.decide("mercredis", request(days), in: situation).lines.map { $0.waits != nil }
+        }
+        #expect(waits("2026-09-14", "2026-09-15", "2026-09-16") == [false, false, true])
+        // What is left alone would be too little: all waits.
+        #expect(waits("2026-09-14", "2026-09-16") == [true, true])
+        #expect(waits("2026-09-14", "2026-09-16", "2026-09-17") == [true, true, true])
+        #expect(waits("2026-09-16", "2026-09-17") == [true, true])
+        #expect(book.decide("mercredis", request(["2026-09-16"]), in: situation).outcome == .refused)
+        // Another week is another matter.
+        #expect(waits("2026-09-14", "2026-09-16", "2026-09-21", "2026-09-22") == [true, true, false, false])
+    }
+
+    @Test func `leave what may not wait too little`() {
+        let book = rulebook([.waiting([.weekday(WeekdaySet(.wednesday))])], limits: [.limit(.week, atLeast: .number(2, .days))])
+        let situation = book.situation(now: "2026-09-01 00:00", taken: full("2026-09-16"))
+        let refused = book.decide("mercredis", request(["2026-09-14", "2026-09-16"]), in: situation)
+        #expect(refused.outcome == .refused && refused.lines.map { $0.waits != nil } == [false, true])
+        guard case .limit(let broken)? = refused.lines[0].reasons.first?.cause else {
             Issue.record("no limit")
             return
         }
