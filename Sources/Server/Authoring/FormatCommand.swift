@@ -56,7 +56,7 @@ struct FormatCommand: ParsableCommand {
             print("\(path): \(language == .french ? "serait mis en forme" : "would be laid out anew")")
             return false
         }
-        try Foundation.Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        try Foundation.Data(text.utf8).write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
         print("\(path): \(language == .french ? "mis en forme" : "laid out")")
         return true
     }

@@ -42,11 +42,6 @@ struct Piece {
 }
 
 extension LayoutLine {
-    /// Whether a key with its value on the same line is all that stands here.
-    var isKeyWithValue: Bool {
-        pieces.count > 2 && pieces[0].kind == .word && pieces[1].isMark(":") && pieces.allSatisfy { $0.lines.count == 1 }
-    }
-
     /// How many dashes of lists stand at the beginning.
     var dashes: Int { pieces.prefix { $0.isMark("-") }.count }
 }

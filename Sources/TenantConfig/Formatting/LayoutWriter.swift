@@ -15,11 +15,11 @@ struct LayoutWriter {
 
     /// The whole file.
     var text: String {
-        let rooms = LayoutColumns(sheet.lines).rooms
+        let rooms = LayoutColumns(sheet.lines, indents).rooms
         var text = ""
         for (index, line) in sheet.lines.enumerated() {
             if line.isAfterBlank { text += "\n" }
-            text += written(line, index, room: rooms[index]) + "\n"
+            text += written(line, index, rooms: rooms[index]) + "\n"
         }
         return text
     }
@@ -81,12 +81,12 @@ struct LayoutWriter {
 }
 
 extension LayoutWriter {
-    private func written(_ line: LayoutLine, _ index: Int, room: Int) -> String {
+    private func written(_ line: LayoutLine, _ index: Int, rooms: [Int]) -> String {
         var text = String(repeating: " ", count: indents[index])
         var depth = depths[index]
         for (number, piece) in line.pieces.enumerated() {
-            if number > 0 { text += Self.space(between: line.pieces[number - 1], piece, room: number == 2 ? room : 1) }
-            text += piece.lines.count == 1 ? Self.quoted(piece) : written(piece, bases[index], depth: depth)
+            text += String(repeating: " ", count: rooms[number])
+            text += piece.lines.count == 1 ? piece.quoted : written(piece, bases[index], depth: depth)
             depth += piece.opensFlow ? 1 : piece.closesFlow ? -1 : 0
         }
         guard let comment = line.comment else { return text }
@@ -95,19 +95,6 @@ extension LayoutWriter {
         // Its column is its author's, as long as there is room.
         let room = comment.column > width ? comment.column - width : 2
         return text + String(repeating: " ", count: room) + comment.text
-    }
-
-    private static func space(between left: Piece, _ right: Piece, room: Int) -> String {
-        if right.isMark(":") || right.isMark(",") || right.isMark("]") || left.isMark("[") { return "" }
-        if left.isMark("{") && right.isMark("}") { return "" }
-        return String(repeating: " ", count: left.isMark(":") ? room : 1)
-    }
-
-    /// `'...'` becomes `"..."` where nothing in it would then mean something else.
-    private static func quoted(_ piece: Piece) -> String {
-        let text = piece.lines[0]
-        guard piece.kind == .word, text.first == "'", text.count > 1, !text.contains("\""), !text.contains("\\") else { return text }
-        return "\"" + text.dropFirst().dropLast().replacing("''", with: "'") + "\""
     }
 
     /// A text that runs over several lines.
@@ -123,35 +110,5 @@ extension LayoutWriter {
         let new = String(repeating: " ", count: isCounted ? base.new : base.new + 2)
         let moved = body.map { line in line.count > old ? new + line.dropFirst(old) : line.trimmed }
         return ([piece.lines[0]] + moved).joined(separator: "\n")
-    }
-}
-
-/// Values that stand below one another keep a column of their own: where an author has lined up some, the longest key decides.
-struct LayoutColumns {
-    /// For each line, the spaces between its key and its value.
-    private(set) var rooms: [Int]
-
-    init(_ lines: [LayoutLine]) {
-        rooms = Array(repeating: 1, count: lines.count)
-        var start = 0
-        while start < lines.count {
-            var end = start + 1
-            while end < lines.count, lines[start].isBeside(lines[end]) { end += 1 }
-            let group = lines[start..<end]
-            if group.count > 1, group.contains(where: { $0.pieces[2].column > $0.pieces[1].end + 1 }) {
-                let widths = group.map { $0.pieces[0].lines[0].unicodeScalars.count }
-                let longest = widths.max() ?? 0
-                for (offset, width) in widths.enumerated() { rooms[start + offset] = longest - width + 1 }
-            }
-            start = end
-        }
-    }
-}
-
-extension LayoutLine {
-    /// Whether a line below this one, with nothing between, gives a key of the same block whose value stands in the same column.
-    fileprivate func isBeside(_ other: LayoutLine) -> Bool {
-        isKeyWithValue && other.isKeyWithValue && !other.isAfterBlank && column == other.column
-            && pieces[2].column == other.pieces[2].column
     }
 }
