@@ -2,6 +2,7 @@ extension SourceText {
     /// What keeps these bytes from being a text at all: too many, none, not UTF-8, or characters nobody can see.
     func flaw(_ limits: ReadingLimits) -> Finding? {
         if bytes.count > limits.bytes { return Finding(.tooLarge(bytes.count, limit: limits.bytes), .beginning) }
+        if isUTF16 { return Finding(.notUTF8(bytes[bytes.startIndex]), .beginning) }
         if let offset = firstControlByte() { return Finding(.controlCharacter(bytes[bytes.startIndex + offset]), at(byte: offset)) }
         do {
             _ = try UTF8Span(validating: bytes.span)
@@ -10,6 +11,9 @@ extension SourceText {
         }
         return firstHiddenBreak().map { Finding(.controlCharacter(bytes[bytes.startIndex + $0]), at(byte: $0)) }
     }
+
+    /// Whether it begins as editors of Windows begin a text that they save as « Unicode ».
+    private var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
 
     private func at(byte offset: Int) -> Place {
         Place(position(ofByte: offset), length: 1)

@@ -17,9 +17,9 @@ struct SyntaxDiagnosis {
         case .brackets(let closing): return bracket(closing)
         case .unclosedQuote: return Finding(.unclosedQuote, Place(mistake.opened ?? mistake.position, length: 1))
         case .escape: return Finding(.badEscape, here)
-        case .indentation: return blankThatIsNone ?? afterQuote ?? furtherLeft ?? outOfLine
-        case .missingColon: return blankThatIsNone ?? missingColon
-        case .strayColon: return blankThatIsNone ?? furtherRight ?? lineAboveWithoutColon ?? dashWithoutSpace ?? strayColon
+        case .indentation: return blankThatIsNone ?? blankAboveThatIsNone ?? afterQuote ?? furtherLeft ?? outOfLine
+        case .missingColon: return blankThatIsNone ?? blankAboveThatIsNone ?? missingColon
+        case .strayColon: return blankThatIsNone ?? blankAboveThatIsNone ?? furtherLeftThanItsBlock ?? furtherRight ?? lineAboveWithoutColon ?? dashWithoutSpace ?? strayColon
         case .strayDash: return Finding(.strayDash, here)
         case .blockText: return Finding(.blockText, here)
         case .unreadable(let offset): return Finding(.otherSyntax, Place(lines.text.position(ofByte: offset), length: 1))
@@ -35,7 +35,14 @@ struct SyntaxDiagnosis {
 // Blanks and signs that are not what they look like.
 extension SyntaxDiagnosis {
     /// A tab or a no-break space among the spaces that a line begins with.
-    private var blankThatIsNone: Finding? {
+    private var blankThatIsNone: Finding? { blankThatIsNone(in: line) }
+
+    /// The same in the line of a key above, which stands further left than it looks.
+    private var blankAboveThatIsNone: Finding? {
+        lines.above(line).first.flatMap { $0.characters.contains(":") ? blankThatIsNone(in: $0) : nil }
+    }
+
+    private func blankThatIsNone(in line: SourceLine) -> Finding? {
         guard let index = line.characters.firstIndex(where: { $0 != " " }) else { return nil }
         if line.characters[index] == "\t" { return Finding(.tab, line.place(index..<index + 1)) }
         return LookAlike(line.characters[index]).flatMap {
@@ -71,6 +78,15 @@ extension SyntaxDiagnosis {
         let nearest = (items.isEmpty ? levels : items).min { abs($0.indent - line.indent) < abs($1.indent - line.indent) }
         guard let nearest else { return Finding(.indentation, here) }
         return Finding(.indentation(line: nearest.number, spaces: nearest.indent), line.firstWord, second: .inLineWith(nearest))
+    }
+
+    /// A key above that stands further left than those that follow it, beside the one whose block they all are.
+    private var furtherLeftThanItsBlock: Finding? {
+        let above = lines.above(line).prefix(2)
+        guard let first = above.first, let parent = above.last, first.number != parent.number, first.hasValue, !parent.hasValue,
+            first.indent == parent.indent, !first.isItem, !parent.isItem, first.indent < line.indent, line.key?.upperBound == before
+        else { return nil }
+        return Finding(.indentation(line: line.number, spaces: line.indent), first.firstWord, second: .inLineWith(line))
     }
 
     /// A key further right than the one above, whose value it seems to go on with.
