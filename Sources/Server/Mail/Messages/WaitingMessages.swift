@@ -7,7 +7,7 @@ extension Messages {
         """
         Bonjour \(.guardian),
 
-        Ces jours sont complets. \(.child) est sur la liste d’attente depuis le \(.askedOn) : rien n’est réservé pour l’instant.
+        Il n’y a pas encore de place. \(.child) est sur la liste d’attente depuis le \(.askedOn) : ces jours ne sont pas réservés pour l’instant.
 
         \(.days)
 

@@ -84,11 +84,13 @@ struct Confirmation {
 
     private func tell(_ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
         let town = procedure.town.town
+        let isGiven = event == .requestReceived && request.state == .accepted && request.gatheredUntil == nil
+        let answer: FrenchText? = isGiven ? "Votre demande est acceptée\u{A0}: c’est enregistré." : nil
         let matter = LetterMatter(
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
             centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: procedure.judged(at: instant),
             link: followUp(request.token), entry: request.entry?.words,
-            notes: [request.gathering, request.dues.promise].compactMap(\.self) + request.dues.sentences,
+            notes: [answer, request.gathering, request.dues.promise].compactMap(\.self) + request.dues.sentences,
             days: LetterDay.days(of: lines, in: procedure.activity, of: town))
         let letter = Letter(event, about: matter, from: town)
         try Outbox.add(

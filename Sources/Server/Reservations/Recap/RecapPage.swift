@@ -118,7 +118,7 @@ struct RecapPage {
 
     private var onTheList: HTML {
         """
-        <section class="say warn" aria-labelledby="wait"><h2 id="wait">Complet\u{A0}: liste d’attente</h2>
+        <section class="say warn" aria-labelledby="wait"><h2 id="wait">Liste d’attente</h2>
         \(waiting.map { "<p>\($0.html)</p>" as HTML })</section>
         """
     }
@@ -145,7 +145,7 @@ struct RecapPage {
     }
 
     private var leftAsTheyStand: HTML {
-        let rows = left.map { "<li><div><b>\(FrenchText.days($0.days).html)</b>\u{A0}: \($0.note.html)</div></li>" as HTML }
+        let rows = left.map { "<li><div><b>\(FrenchText.days($0.days).html)</b>\u{A0}: \($0.html)</div></li>" as HTML }
         return """
             <section aria-labelledby="left"><h2 id="left">Jours laissés tels quels</h2>
             <p class="hint">La périodicité ne change rien à ces jours.</p>
