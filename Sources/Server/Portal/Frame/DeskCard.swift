@@ -42,8 +42,15 @@ extension Desk {
     var inWords: String { [name, phone?.replacing(" ", with: "\u{A0}") ?? email].compactMap(\.self).joined(separator: ", ") }
 }
 
-/// The digits to dial; a French number written with a 0 gets the country's code.
+/// The digits to dial; a number written with a 0 gets the code of France, or that of the overseas department which its first digits name.
 private func telephoneNumber(_ written: String) -> String {
     let digits = written.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    return digits.hasPrefix("0") ? "+33" + digits.dropFirst() : digits
+    guard digits.hasPrefix("0") else { return digits }
+    return (overseasCodes[String(digits.prefix(4))] ?? "+33") + digits.dropFirst()
 }
+
+/// Source: ARCEP, plan national de numérotation (décision 2018-0881, annexe), numbers of the overseas departments.
+private let overseasCodes: [String: String] = [
+    "0262": "+262", "0263": "+262", "0269": "+262", "0639": "+262", "0692": "+262", "0693": "+262",
+    "0590": "+590", "0690": "+590", "0691": "+590", "0594": "+594", "0694": "+594", "0596": "+596", "0696": "+596", "0697": "+596",
+]

@@ -29,15 +29,18 @@ struct OpenDay: Hashable, Sendable {
     var boxes: [PlanBox] { cells.compactMap(\.box) }
 }
 
-/// Neighbouring days of which nothing can be ticked, for the same reason.
+/// Neighbouring days of which nothing can be ticked, for the same reasons.
 struct ShutDays: Hashable, Sendable {
     var days: [CivilDate]
-    let note: PlanNote
+    /// One, or one for the slots of each reason.
+    let notes: [PlanNote]
+
+    var html: HTML { notes.count == 1 ? notes[0].html : "\(notes.map { "<div>\($0.html)</div>" as HTML })" }
 }
 
 /// Why something cannot be ticked: a sentence, and where the rule stands, if one says so.
 struct PlanNote: Hashable, Sendable {
-    let sentence: FrenchText
+    var sentence: FrenchText
     var rule: RulePlace?
 
     var html: HTML { "\(sentence.html)\(RuleDetails(rules: rule.map { [$0] } ?? []).html)" }

@@ -28,9 +28,9 @@ struct PlanRows {
     var rows: [PlanRow] {
         let heads = (plan.columns + former).map(wording.head)
         var rows: [PlanRow] = []
-        var shut: (days: [CivilDate], why: PlanWording.Why)?
+        var shut: (days: [CivilDate], whys: [PlanWording.ShutSlots])?
         func close() {
-            if let shut { rows.append(.shut(ShutDays(days: shut.days, note: wording.note(shut.why, of: shut.days)))) }
+            if let shut { rows.append(.shut(ShutDays(days: shut.days, notes: wording.notes(shut.whys, of: shut.days)))) }
             shut = nil
         }
         for index in plan.days.indices {
@@ -39,12 +39,12 @@ struct PlanRows {
                 close()
                 rows.append(.open(open(index, cells, heads)))
             } else {
-                let why = wording.why(plan, day: index)
-                if let last = shut, last.why.merges(with: why) {
-                    shut = (last.days + [plan.days[index]], why)
+                let whys = wording.whys(plan.days[index], heads)
+                if let last = shut, last.whys.merge(with: whys) {
+                    shut = (last.days + [plan.days[index]], whys)
                 } else {
                     close()
-                    shut = ([plan.days[index]], why)
+                    shut = ([plan.days[index]], whys)
                 }
             }
         }

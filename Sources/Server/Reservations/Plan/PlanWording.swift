@@ -13,38 +13,11 @@ struct PlanWording {
     /// All that stands in the way of a day and column.
     let reasons: (CivilDate, Column) -> [Reason]
 
-    /// Why nothing of a day can be ticked.
-    enum Why: Hashable, Sendable {
-        case because(Reason)
-        /// A fact is missing.
-        case unknown
-
-        /// Whether two neighbouring days can be told of in one sentence.
-        func merges(with other: Why) -> Bool {
-            switch (self, other) {
-            case (.unknown, .unknown): true
-            case (.unknown, .because), (.because, .unknown): false
-            case (.because(let left), .because(let right)): left.rule == right.rule && left.says(as: right)
-            }
-        }
-    }
-
     /// Why nothing of that day can be ticked: what weighs most among its columns.
     func why(_ plan: Plan, day index: Int) -> Why {
         let masks = plan.columns.indices.map { plan[index, $0].mask }
         guard let best = plan.columns.indices.min(by: { masks[$0].weight < masks[$1].weight }) else { return .unknown }
-        let all = reasons(plan.days[index], plan.columns[best])
-        // A day that is past is past, whether or not the child was enrolled by then.
-        let past = all.first?.cause == .notEnrolled ? all.first(where: \.isPast) : nil
-        return (past ?? all.first).map(Why.because) ?? .unknown
-    }
-
-    /// What stands in a greyed row, for one day or several.
-    func note(_ why: Why, of days: [CivilDate]) -> PlanNote {
-        switch why {
-        case .unknown: PlanNote(sentence: missing)
-        case .because(let reason): PlanNote(sentence: sentence(why, of: days), rule: reason.rule)
-        }
+        return why(plan.days[index], plan.columns[best])
     }
 
     /// The sentence alone.
@@ -112,7 +85,7 @@ struct PlanWording {
             rule: reasons(day, open[0].column).first { $0.places != nil }?.rule)
     }
 
-    private var missing: FrenchText {
+    var missing: FrenchText {
         let facts = lacks.isEmpty ? "un renseignement sur \(child)" : lacks.frenchList
         return "Il nous manque \(facts) pour répondre\u{A0}: \(desk)."
     }
@@ -133,7 +106,17 @@ struct PlanWording {
         return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)\(list)", rule: reason?.rule)
     }
 
-    private func words(_ heads: [PlanHead]) -> String { heads.map(\.label.insideSentence).frenchList }
+    /// The slots of some columns: where all the meals of one are among them, the slot's own name.
+    func words(_ heads: [PlanHead]) -> String {
+        var names: [String] = []
+        for head in heads {
+            let slot = activity.slot(head.column.slot)
+            let isWhole = (slot?.meals.count ?? 0) > 1 && heads.count { $0.column.slot == head.column.slot } == slot?.meals.count
+            let name = (isWhole ? slot?.label : nil) ?? head.label
+            if !names.contains(name.insideSentence) { names.append(name.insideSentence) }
+        }
+        return names.frenchList
+    }
 
     /// Since when what stands can be changed no more.
     private func fixedNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
@@ -160,24 +143,7 @@ struct PlanWording {
     private func shutNotes(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> [PlanNote] {
         // Beside what is fixed, the rest of the day is closed for the same reason.
         guard !cells.contains(where: \.isFixed) else { return [] }
-        var shut: [(why: Why, heads: [PlanHead])] = []
-        for index in heads.indices where cells[index] == .shut && !heads[index].isFormer {
-            let why = reasons(day, heads[index].column).first.map(Why.because) ?? .unknown
-            if let known = shut.firstIndex(where: { $0.why.merges(with: why) }) {
-                shut[known].heads.append(heads[index])
-            } else {
-                shut.append((why, [heads[index]]))
-            }
-        }
-        return shut.map { why, heads in
-            let name = words(heads).withCapital
-            return switch why {
-            case .unknown: PlanNote(sentence: "\(name)\u{A0}: \(missing)")
-            case .because(let reason):
-                PlanNote(
-                    sentence: "\(name)\u{A0}: \(ReasonWording(town: town, activity: activity).sentence(reason))", rule: reason.rule)
-            }
-        }
+        return notes(whys(day, heads.indices.filter { cells[$0] == .shut }.map { heads[$0] }), of: [day], isWholeDay: false)
     }
 }
 
@@ -191,20 +157,6 @@ extension PlanCell {
 }
 
 extension Reason {
-    /// Whether both are said in the same words, but for the instant.
-    fileprivate func says(as other: Reason) -> Bool {
-        switch (cause, other.cause) {
-        case (.begun, .begun): true
-        case (.deadlinePassed(let since), .deadlinePassed(let until)):
-            (since == nil) == (until == nil) && verb == other.verb && inTimeBy == other.inTimeBy
-        default: cause == other.cause && because == other.because
-        }
-    }
-
-    fileprivate var isPast: Bool {
-        if case .begun = cause { true } else { false }
-    }
-
     fileprivate var places: (taken: Int, places: Int)? {
         switch cause {
         case .full(let taken, let places): (taken, places)

@@ -13,7 +13,7 @@ struct PlanCards {
         case .shut(let shut):
             """
             <section class="day"><header><h3>\(title(shut.days))</h3></header>\
-            <div class="line soft"><span class="mark shut" aria-hidden="true"></span><div>\(shut.note.html)</div></div></section>
+            <div class="line soft"><span class="mark shut" aria-hidden="true"></span><div>\(shut.html)</div></div></section>
             """
         }
     }

@@ -6,7 +6,7 @@ struct PlanHead: Hashable, Sendable {
     let column: Column
     /// `Matin`; where the slot offers meals, the meal's: `Repas classique`.
     let label: String
-    /// The hours, or the meal's short name; shown where there is room.
+    /// The hours; of a meal, its slot where there are others, and its short name. Shown where there is room.
     let second: String?
     /// The activity has it no more: what stands there stays, and can only be given up.
     let isFormer: Bool
@@ -17,9 +17,14 @@ struct PlanHead: Hashable, Sendable {
         let meal = town.meals.first { $0.name == column.meal }
         isFormer = slot.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
         label = meal?.label ?? slot?.label ?? column.slot.readable.withCapital
-        second =
-            isFormer
-            ? "plus proposé" : meal.map { $0.isBrought ? "apporté" : $0.short == $0.label ? nil : $0.short } ?? slot?.fixedHours?.french
+        guard let meal, !isFormer else {
+            second = isFormer ? "plus proposé" : slot?.fixedHours?.french
+            return
+        }
+        let short = meal.isBrought ? "apporté" : meal.short == meal.label ? nil : meal.short
+        let ofSlot = activity.slots.count > 1 && slot?.label != meal.label ? slot?.label : nil
+        let words = [ofSlot, short].compactMap(\.self)
+        second = words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     /// `matin`, `repas.classique`: the name of the column in a form.

@@ -94,7 +94,7 @@ struct PlanTable {
         case .shut(let shut):
             """
             <tr class="shut"><th scope="row"><b>\(FrenchText.days(shut.days).html)</b></th>\
-            <td colspan="\(width - 1)">\(shut.note.html)</td></tr>
+            <td colspan="\(width - 1)">\(shut.html)</td></tr>
             """
         }
     }

@@ -134,7 +134,7 @@ struct RecapMaking {
             }
         }
         let wording = procedure.wording(in: ruling.situation)
-        return left.map { ShutDays(days: $0.days, note: wording.note($0.why, of: $0.days)) }
+        return left.map { ShutDays(days: $0.days, notes: [wording.note($0.why, of: $0.days)]) }
     }
 
     /// The terms of what comes after its deadline, each once.
