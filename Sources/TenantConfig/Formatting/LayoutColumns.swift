@@ -56,7 +56,8 @@ struct LayoutColumns {
 extension LayoutLine {
     /// Whether nothing stands between this line and one above it that begins in the same column, and both are whole.
     fileprivate func isBelow(_ other: LayoutLine) -> Bool {
-        [self, other].allSatisfy { !$0.isComment && $0.pieces.allSatisfy { $0.lines.count == 1 } } && !isAfterBlank && column == other.column
+        [self, other].allSatisfy { !$0.isComment && $0.pieces.allSatisfy { $0.lines.count == 1 } } && !isAfterBlank
+            && column == other.column
     }
 
     /// The pieces that follow a `:` or a `,`.

@@ -19,7 +19,9 @@ struct SyntaxDiagnosis {
         case .escape: return Finding(.badEscape, here)
         case .indentation: return blankThatIsNone ?? blankAboveThatIsNone ?? afterQuote ?? furtherLeft ?? outOfLine
         case .missingColon: return blankThatIsNone ?? blankAboveThatIsNone ?? missingColon
-        case .strayColon: return blankThatIsNone ?? blankAboveThatIsNone ?? furtherLeftThanItsBlock ?? furtherRight ?? lineAboveWithoutColon ?? dashWithoutSpace ?? strayColon
+        case .strayColon:
+            return blankThatIsNone ?? blankAboveThatIsNone ?? furtherLeftThanItsBlock ?? furtherRight ?? lineAboveWithoutColon
+                ?? dashWithoutSpace ?? strayColon
         case .strayDash: return Finding(.strayDash, here)
         case .blockText: return Finding(.blockText, here)
         case .unreadable(let offset): return Finding(.otherSyntax, Place(lines.text.position(ofByte: offset), length: 1))

@@ -17,7 +17,10 @@ struct `The usual layout` {
         ("a:\n    b: {\n  c: 1,\n d: 2\n    }\n", "a:\n  b: {\n      c: 1,\n      d: 2\n    }\n"),
         ("one:  { x: 1 }\nthree:  2\nfour:   3\n", "one: { x: 1 }\nthree: 2\nfour:  3\n"),
         ("a:     1\nbbb:   2\nc: 3\n", "a:   1\nbbb: 2\nc: 3\n"),
-        ("a:\n- {b: 1,     c: 3,  d: 5 }\n- {b: 1234,  c: 34, d: 5 }\n", "a:\n  - { b: 1,    c: 3,  d: 5 }\n  - { b: 1234, c: 34, d: 5 }\n"),
+        (
+            "a:\n- {b: 1,     c: 3,  d: 5 }\n- {b: 1234,  c: 34, d: 5 }\n",
+            "a:\n  - { b: 1,    c: 3,  d: 5 }\n  - { b: 1234, c: 34, d: 5 }\n"
+        ),
         ("a:\n  - { b: 1,  c: 3 }\n  - { b: 1234,  c: 3 }\n", "a:\n  - { b: 1, c: 3 }\n  - { b: 1234, c: 3 }\n"),
         ("a: [1,   2]\nb: [1,   2]\nccccc: [1, 2]\n", "a: [1, 2]\nb: [1, 2]\nccccc: [1, 2]\n"),
     ])
