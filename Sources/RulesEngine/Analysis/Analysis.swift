@@ -16,7 +16,7 @@ extension Rulebook {
     func oddities(today: CivilDate? = nil) -> [Oddity] {
         let surveys = town.activities.compactMap { activity in rules[activity.name].map { Survey(self, $0, today: today) } }
         var seen: Set<Oddity> = []
-        let found = surveys.idleLines() + surveys.flatMap { $0.oddities() } + idleSituations()
+        let found = surveys.idleLines() + surveys.idleClosures() + surveys.flatMap { $0.oddities() } + idleSituations()
         return found.filter { seen.insert($0).inserted }
     }
 }

@@ -175,6 +175,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case dateOfPastYear = "G0620"
     case endsOnDayOff = "G0621"
     case priceForSome = "G0622"
+    case closesNothing = "G0623"
 }
 
 extension DiagnosticCode {

@@ -7,6 +7,8 @@ struct `Phrases of a règlement` {
     /// All that the grammar of moments has, as the end of booking.
     private static let ends: [(Moment, String)] = [
         (Moment(day: .step(0, .days, from: .dayAttended), hour: hour(9)), "jusqu’au jour même à 9 h"),
+        (Moment(day: .step(0, .days, from: .dayAttended)), "jusqu’au jour même, avant le début du créneau"),
+        (Moment(day: .weekdayOfWeek(.friday, weeksBefore: 2), hour: hour(16)), "jusqu’au vendredi de la 2e semaine qui précède, à 16 h"),
         (Moment(day: .step(-1, .days, from: .dayAttended), hour: hour(12)), "jusqu’à la veille à 12 h"),
         (
             Moment(day: .step(-1, .days, from: .dayAttended), fallback: .init(unit: .workingDays, before: true), hour: hour(12)),
@@ -84,12 +86,51 @@ struct `Phrases of a règlement` {
         (.wish(.changing([.meal])), "pour changer de menu"),
         (.wish(.invoiced(false)), "pour ce qui n’est pas encore facturé"),
         (.wish(.shape([.wholeWeek])), "par semaines entières"),
+        (.wish(.shape([.fixedDays, .alternateWeeks])), "à jours fixes ou par semaines alternées, jusqu’à la fin de l’année scolaire"),
+        (.ages([AgeRange(least: 1, most: nil)]), "pour les enfants à partir de 1 an"),
+        (.ages([AgeRange(least: 0, most: 1)]), "pour les enfants de 0 à 1 an"),
+        (.fact(.quotient([Band(least: 0, most: 1000)])), "pour les enfants dont le quotient familial est de 1\u{202F}000 au plus"),
+        (
+            .fact(.quotient([Band(least: 801, most: 1200)])),
+            "pour les enfants dont le quotient familial est compris entre 801 et 1\u{202F}200"
+        ),
     ]
 
     @Test(arguments: conditions)
     func `say each condition as people do`(condition: Condition, words: String) throws {
         let say = Phrasing(town: try #require(TownFiles.town("auray")), activity: nil)
         #expect(say.when([condition])?.withoutNoBreakSpaces == words)
+    }
+
+    /// Days of several stretches in one breath.
+    private static let manyDays: [([DaySet], String)] = [
+        ([.period(.holiday(Name("noel"))), .period(.holiday(Name("hiver")))], "pendant les vacances de Noël et d’hiver"),
+        ([.period(.termStretch(1)), .period(.termStretch(2))], "pendant la 1re et la 2e période de classe"),
+        ([.period(.term), .period(.holidays)], "en période scolaire et pendant les vacances scolaires"),
+        ([.period(.holiday(Name("noel"))), .period(.term)], "pendant les vacances de Noël, et en période scolaire"),
+        (
+            [
+                .edge(DayEdge(.first, .week, of: .period(.holiday(Name("hiver"))))),
+                .edge(DayEdge(.first, .week, of: .period(.holiday(Name("printemps"))))), .day(date("2026-05-01")),
+            ],
+            "la première semaine des vacances d’hiver et des vacances de printemps et le vendredi 1er mai 2026"
+        ),
+    ]
+
+    @Test(arguments: manyDays)
+    func `say several sets of days in one breath`(days: [DaySet], words: String) throws {
+        let say = Phrasing(town: try #require(TownFiles.town("auray")), activity: nil)
+        #expect(say.on(days).withoutNoBreakSpaces == words)
+    }
+
+    @Test func `write amounts as French does`() {
+        #expect(120_050.frenchEuros == "1\u{202F}200,50\u{A0}€")
+        #expect(1_234_567.frenchDigits == "1\u{202F}234\u{202F}567")
+        #expect(Price(cents: 0).french == "gratuit")
+        #expect(Price(cents: 310).frenchOfOne == "3,10\u{A0}€")
+        #expect(Price(cents: 310, per: .day).frenchOfOne == "3,10\u{A0}€ par jour")
+        #expect("Tarif exceptionnel".asTariff == "«\u{A0}Tarif exceptionnel\u{A0}»")
+        #expect("Repas".asTariff == "tarif «\u{A0}Repas\u{A0}»")
     }
 
     @Test func `join little words as French does`() {

@@ -26,7 +26,7 @@ struct StudiedLines {
 }
 
 extension Activity {
-    /// The lines of its rules, together as they are answered; closures, which may overlap, and admission, which says who counts, left aside.
+    /// The lines of its rules, together as they are answered; closures, which are gone through by themselves, and admission, which says who counts, left aside.
     func studiedLines() -> [StudiedLines] {
         let verbs: [[StudiedLines]] = [
             book.studiedLines(.book), change?.studiedLines(.change) ?? [], cancel?.studiedLines(.cancel) ?? [],

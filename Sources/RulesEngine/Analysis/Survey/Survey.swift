@@ -67,12 +67,14 @@ struct Survey {
     func isLive(_ cell: CellPosition, _ variant: Variant) -> Bool { obstacle(cell, variant) == nil }
 
     /// What keeps a variant from a cell, whenever it is asked; nil for nothing.
-    func obstacle(_ cell: CellPosition, _ variant: Variant) -> Wording.Refusal? {
+    ///
+    /// - Parameter asideFromClosures: whether days that are closed are taken for open.
+    func obstacle(_ cell: CellPosition, _ variant: Variant, asideFromClosures: Bool = false) -> Wording.Refusal? {
         let (fitting, day, column) = (variant.view.fitting, cell.day, cell.column)
         guard rules.opening.rule.first(fitting, day: day, column: column) >= 0 else {
             return rules.opening.rule.first(fitting, day: day, column: rules.columns.count + 1) >= 0 ? .notOffered : .closed
         }
-        if rules.closure.rule.first(fitting, day: day, column: column) >= 0 { return .closed }
+        if !asideFromClosures, rules.closure.rule.first(fitting, day: day, column: column) >= 0 { return .closed }
         if !rules.slots.isOffered(cell, fitting) { return .notOffered }
         return rules.admission.admits(fitting, day: day, column: column) && rules.slots.admits(cell, fitting) ? nil : .notAdmitted
     }

@@ -40,6 +40,11 @@ struct DeskCard {
 extension Desk {
     /// `Guichet famille, 01 99 00 40 00`, within a sentence; a number is not broken over two lines.
     var inWords: String { [name, phone?.replacing(" ", with: "\u{A0}") ?? email].compactMap(\.self).joined(separator: ", ") }
+
+    /// All the ways to reach it: `Guichet famille, 01 99 00 40 00, guichet@…, 1 place de la Mairie, du lundi au vendredi`.
+    var inFull: String {
+        [name, phone?.replacing(" ", with: "\u{A0}"), email, address, hours?.insideSentence].compactMap(\.self).joined(separator: ", ")
+    }
 }
 
 /// The digits to dial; a number written with a 0 gets the code of France, or that of the overseas department which its first digits name.

@@ -111,6 +111,6 @@ struct Alternatives: Sendable {
 
     private var situations: [String] {
         let passing = say.town.situations.map(\.name).filter { name in passes { $0.known.append(.situation(name, holds: true)) } }
-        return passing.isEmpty ? [] : ["la situation \(passing.map(say.situation).frenchAlternatives) confirmée"]
+        return passing.isEmpty ? [] : ["\(say.situations(passing)) confirmée"]
     }
 }

@@ -7,13 +7,15 @@ extension ActivityChapter {
             return [.usual("Aucune inscription n’est à faire\u{A0}: la première réservation inscrit l’enfant")] + [statuses]
         }
         let (phrase, lines) = (VerbPhrase.enrol, enrolment.lines)
+        // "At any time" says it all.
+        let hasNoDates = lines.allSatisfy { $0.keys.opens == nil && $0.keys.until == nil }
         let lasting = lines.answers(\.lasting) { $0.french }
         let first: [Clause?] = [
             Clause("Inscrivez d’abord votre enfant\u{A0}: vous réservez ensuite ses jours", at: enrolment.place),
             say.clause("L’inscription vaut", lasting, otherwise: Enrolment.Lasting.schoolYear.french),
-            say.clause("L’enfant est accueilli", lines.answers(\.assignment, assigned), otherwise: assigned(enrolment.usualAssignment)),
+            welcome(lines, enrolment),
             otherCentre(lines, enrolment),
-            opening(phrase, answers(lines, \.opens) { phrase.opens($0.value) }),
+            hasNoDates ? nil : opening(phrase, answers(lines, \.opens) { phrase.opens($0.value) }),
             ending(phrase, answers(lines, \.until) { phrase.until($0.value) }, usual: .anyTime),
             late(enrolment),
         ]
@@ -24,6 +26,13 @@ extension ActivityChapter {
         ]
         let ways = answers(lines, \.channels) { $0.value.sorted().french }
         return first + how(phrase, ways, lines.answers(\.approval, phrase.decided)) + last
+    }
+
+    /// In which centre; nothing where there is none to tell apart.
+    private func welcome(_ lines: [Line<Enrolment.Keys>], _ enrolment: Enrolment) -> Clause? {
+        let answers = lines.answers(\.assignment, assigned)
+        if answers.isEmpty, town.centres.isEmpty { return nil }
+        return say.clause("L’enfant est accueilli", answers, otherwise: assigned(enrolment.usualAssignment))
     }
 
     private func otherCentre(_ lines: [Line<Enrolment.Keys>], _ enrolment: Enrolment) -> Clause? {
@@ -47,7 +56,7 @@ extension ActivityChapter {
         return switch assignment {
         case .bySector: "dans le lieu d’accueil du secteur où vous habitez"
         case .bySchool: "dans le lieu d’accueil de son école"
-        case .familyChooses where names.isEmpty: "au même endroit que les autres"
+        case .familyChooses where names.isEmpty: "là où l’activité a lieu"
         case .familyChooses where names.count == 1: say.centre(names[0]).behindAt
         case .familyChooses: "dans le lieu d’accueil que vous choisissez"
         case .among(let centres): "dans le lieu que vous choisissez\u{A0}: \(centres.map(say.centre).frenchAlternatives)"

@@ -14,7 +14,10 @@ extension ActivityChapter {
 
     /// Typical weeks.
     var repeating: [Clause?] {
-        guard let periodicity = activity.periodicity else { return [.usual("Les réservations se font jour par jour")] }
+        guard let periodicity = activity.periodicity else {
+            // Whoever books whole weeks or so many days does not book day by day.
+            return activity.limits.isEmpty && !activity.asksShape ? [.usual("Les réservations se font jour par jour")] : []
+        }
         let weeks =
             switch (periodicity.weeks.contains(1), periodicity.weeks.contains(2)) {
             case (true, true): "une semaine type, ou deux en alternance,"
@@ -33,8 +36,8 @@ extension ActivityChapter {
     var requirements: [Clause?] {
         activity.requirements.map { line in
             let parts = line.keys.parts.map(required).joined(separator: ", et ")
-            let when = say.when(line.conditions).map { $0.hasPrefix("pour ") ? ", et \($0)" : ", \($0)" } ?? ""
-            let words = "\(line.keys.stage.french)\(when), \(parts)"
+            let when = say.when(line.conditions)?.withCapital
+            let words = when.map { "\($0), \(parts) \(line.keys.stage.before)" } ?? "\(line.keys.stage.french), \(parts)"
             let told =
                 line.mode == .warn ? ". S’il manque quelque chose, rien n’est refusé pour autant\u{A0}: le service en est averti" : ""
             return Clause(words + told, because: line.because, at: line.place)
@@ -46,13 +49,14 @@ extension ActivityChapter {
         case .documents(let names):
             let steps = names.filter { name in town.documents.first { $0.name == name }?.giver == .staff }
             let papers = names.filter { !steps.contains($0) }
-            let given = papers.isEmpty ? nil : "il faut avoir remis \(papers.map(say.document).frenchList)"
-            let done = steps.isEmpty ? nil : "le service doit avoir validé \(steps.map(say.document).frenchList)"
+            let given = papers.isEmpty ? nil : "il faut avoir remis \(say.papers(papers))"
+            let done = steps.isEmpty ? nil : "le service doit avoir validé \(say.steps(steps))"
             return [given, done].compactMap(\.self).joined(separator: ", et ")
-        case .unpaidAtMost(0, let grace): return "il ne faut aucune facture impayée" + (grace.map { " depuis plus de \($0.french)" } ?? "")
+        case .unpaidAtMost(0, let grace):
+            return "vous ne devez avoir aucune facture impayée" + (grace.map { " depuis plus de \($0.french)" } ?? "")
         case .unpaidAtMost(let cents, let grace):
-            return "il ne faut pas devoir plus de \(cents.frenchEuros)" + (grace.map { " depuis plus de \($0.french)" } ?? "")
-        case .enrolledIn(let names): return "l’enfant doit être inscrit à \(names.map(say.activity).frenchAlternatives)"
+            return "vous ne devez pas avoir plus de \(cents.frenchEuros) d’impayés" + (grace.map { " depuis plus de \($0.french)" } ?? "")
+        case .enrolledIn(let names): return "l’enfant doit être inscrit à l’activité \(names.map(say.activity).frenchAlternatives)"
         }
     }
 
@@ -61,6 +65,13 @@ extension ActivityChapter {
             let words = say.when(line.conditions).map { "\($0.withCapital)\u{A0}: \(line.keys.text.insideSentence)" } ?? line.keys.text
             return Clause(words, because: line.because, at: line.place)
         }
+    }
+}
+
+extension Activity {
+    /// Whether a line of its verbs is for requests of a shape: whole weeks, fixed days.
+    fileprivate var asksShape: Bool {
+        conditions.contains { if case .wish(.shape) = $0 { true } else { false } }
     }
 }
 
@@ -91,6 +102,15 @@ extension Requirement.Stage {
         case .enrolling: "Pour s’inscrire"
         case .booking: "Pour réserver"
         case .attending: "Avant de venir"
+        }
+    }
+
+    /// Behind what is asked.
+    fileprivate var before: String {
+        switch self {
+        case .enrolling: "avant l’inscription"
+        case .booking: "avant de réserver"
+        case .attending: "avant de venir"
         }
     }
 }

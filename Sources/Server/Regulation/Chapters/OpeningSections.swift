@@ -20,7 +20,13 @@ extension ActivityChapter {
 
     private var readingAges: Clause? {
         guard activity.conditions.contains(where: \.asksAge) else { return nil }
-        let read = "L’âge et la classe sont ceux de l’enfant"
+        let asked = activity.conditions.filter(\.asksAge)
+        let level = asked.contains { if case .level = $0 { true } else { false } }
+        let age = asked.contains { if case .ages = $0 { true } else { false } }
+        let read =
+            age && level
+            ? "L’âge et la classe qui comptent sont ceux de l’enfant"
+            : level ? "La classe qui compte est celle de l’enfant" : "L’âge qui compte est celui de l’enfant"
         return switch activity.asOf {
         case .day: .usual("\(read) le jour d’accueil")
         case .period: Clause("\(read) au premier jour de la période")
@@ -48,7 +54,7 @@ extension ActivityChapter {
         let names = activity.centres.isEmpty ? town.centres.map(\.name) : activity.centres
         guard !names.isEmpty else { return nil }
         let places = names.map { say.centre($0).behindAt }.frenchAlternatives
-        let sentence = "L’accueil se fait \(names.count == 1 ? "" : "selon l’enfant ")\(places)"
+        let sentence = "L’accueil se fait\(names.count == 1 ? "" : ", selon l’enfant,") \(places)"
         return activity.centres.isEmpty ? .usual(sentence) : Clause(sentence)
     }
 }

@@ -15,8 +15,9 @@ extension ActivityChapter {
         let centres = activity.centres.isEmpty ? town.centres.count : activity.centres.count
         let isOfOne = line.conditions.contains { if case .centre(let names) = $0 { names.count == 1 } else { false } }
         let whole = gauge.isShared ? ", tous lieux d’accueil réunis" : centres > 1 && !isOfOne ? ", dans chaque lieu d’accueil" : ""
-        let places = "\(gauge.places == 0 ? "aucune place" : gauge.places.french("place", "places")) \(gauge.span.french)\(extra)\(whole)"
-        let words = label + (say.when(line.conditions).map { "\($0), \(places)" } ?? "il y a \(places)")
+        let many = gauge.places == 0 ? "il n’y a aucune place" : "il y a \(gauge.places.french("place", "places"))"
+        let places = "\(many) \(gauge.span.french)\(extra)\(whole)"
+        let words = label + (say.when(line.conditions).map { "\($0), \(places)" } ?? places)
         return Clause(words.withCapital, because: line.because, at: line.place, items: gauge.quotas.map(quota))
     }
 
@@ -42,7 +43,8 @@ extension ActivityChapter {
             say.clause(
                 "Des places sont encore données", answers(lines, \.until) { phrase.until($0.value) },
                 otherwise: "tant que les réservations sont ouvertes"),
-            say.clause("La liste d’attente se rejoint", answers(lines, \.channels) { $0.value.sorted().french }, otherwise: nil),
+            say.clause(
+                "L’inscription sur la liste d’attente se fait", answers(lines, \.channels) { $0.value.sorted().french }, otherwise: nil),
         ]
     }
 
@@ -56,15 +58,17 @@ extension ActivityChapter {
         case .completeArrival(let place)?: return Clause("\(arrival) des dossiers complets", at: place)
         case .fitting?, .mostDays?: break
         }
-        let items = activity.priority.map { priority in
-            switch priority {
-            case .fitting(let line): Clause(say.when(line.conditions)?.forWhom ?? "tous les enfants", because: line.because, at: line.place)
-            case .arrival(let place): Clause("puis dans l’ordre d’arrivée des demandes", at: place)
-            case .completeArrival(let place): Clause("puis dans l’ordre d’arrivée des dossiers complets", at: place)
-            case .mostDays(let place): Clause("puis ceux qui demandent le plus de jours", at: place)
+        let items = activity.priority.enumerated().map { number, priority in
+            let next = number == 0 ? "d’abord" : "puis"
+            return switch priority {
+            case .fitting(let line):
+                Clause("\(next) \(say.when(line.conditions)?.forWhom ?? "tous les enfants")", because: line.because, at: line.place)
+            case .arrival(let place): Clause("à égalité, dans l’ordre d’arrivée des demandes", at: place)
+            case .completeArrival(let place): Clause("à égalité, dans l’ordre d’arrivée des dossiers complets", at: place)
+            case .mostDays(let place): Clause("\(next) ceux qui demandent le plus de jours", at: place)
             }
         }
-        return Clause("Quand les places manquent, passent d’abord", items: items)
+        return Clause("Quand les places manquent, les demandes passent dans cet ordre", items: items)
     }
 }
 

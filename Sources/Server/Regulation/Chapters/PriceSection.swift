@@ -9,13 +9,13 @@ extension ActivityChapter {
 
     private func tariff(_ tariff: Tariff) -> Clause? {
         let slots = activity.slots.filter { $0.tariff == tariff.name }.map(\.label.quoted)
-        let lead = slots.isEmpty ? "Tarif \(tariff.label.quoted)\u{A0}:" : "\(slots.frenchList)\u{A0}:"
+        let lead = slots.isEmpty ? tariff.label.asTariff.withCapital : slots.frenchList
         let answers = tariff.price.map { line in
-            Answer(conditions: line.conditions, words: line.keys.french, rule: line.place, because: line.because)
+            let words = slots.count == 1 ? line.keys.frenchOfOne : line.keys.french
+            return Answer(conditions: line.conditions, words: words, rule: line.place, because: line.because)
         }
-        guard answers.count > 1 || answers.first?.conditions.isEmpty == false else { return say.clause(lead, answers, otherwise: nil) }
-        let what = slots.isEmpty ? tariff.label.quoted : slots.frenchList
-        return say.clause("Prix de \(what)", answers, otherwise: "le prix n’est pas indiqué")
+        let named = activity.slots.filter { $0.tariff == tariff.name }
+        return say.clause("\(lead)\u{A0}:", answers, otherwise: "le prix n’est pas indiqué", isUsual: false, of: named)
     }
 
     /// Tariffs that offers put in place of the usual one.

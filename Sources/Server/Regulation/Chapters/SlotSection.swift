@@ -45,8 +45,8 @@ extension ActivityChapter {
         let name = slot.label.quoted
         return [
             say.clause("\(name) se déroule", answers(\.care), otherwise: nil),
-            say.clause("Les enfants de \(name) arrivent", answers(\.arrive), otherwise: nil),
-            say.clause("Les enfants de \(name) repartent", answers(\.leave), otherwise: nil),
+            say.clause("Pour \(name), les enfants arrivent", answers(\.arrive), otherwise: nil),
+            say.clause("Pour \(name), les enfants repartent", answers(\.leave), otherwise: nil),
         ]
     }
 

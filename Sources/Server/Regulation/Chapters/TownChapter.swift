@@ -47,14 +47,14 @@ struct TownChapter: Sendable {
         let given =
             switch document.giver {
             case .family: owner
-            case .staff: "démarche validée par le service"
+            case .staff: "démarche que le service valide"
             }
         return Clause("\(document.label)\u{A0}: \(given), \(document.validity.french)")
     }
 
     private func situation(_ situation: FamilySituation) -> Clause {
-        let proof = situation.proof.map { ", sur présentation de \(say.document($0))" } ?? ""
-        return Clause("La situation \(situation.label.quoted) est confirmée par le service\(proof)")
+        let proof = situation.proof.map { ", sur présentation de la pièce \(say.document($0))" } ?? ""
+        return Clause("\(say.situations([situation.name]).withCapital) est confirmée par le service\(proof)")
     }
 
     private var reasons: Clause? {
@@ -65,20 +65,23 @@ struct TownChapter: Sendable {
             case .town: Clause("\(reason.label), que la ville déclare elle-même pour tous")
             }
         }
-        return Clause("Les motifs d’absence sont", items: items)
+        guard items.count == 1, let only = town.reasons.first else { return Clause("Les motifs d’absence sont", items: items) }
+        let declared = only.declaredBy == .town ? ", que la ville déclare elle-même pour tous" : ""
+        return Clause("Le seul motif d’absence est \(only.label.quoted)\(declared)")
     }
 
     private var refusals: Clause? {
         guard !town.refusals.isEmpty else { return nil }
-        let items = town.refusals.map { Clause($0.label) }
-        return Clause("Une demande que le service refuse l’est pour un motif qui vous est donné, comme", items: items)
+        let told = "Quand le service refuse une demande, il vous en donne le motif"
+        if town.refusals.count == 1 { return Clause("\(told), comme \(town.refusals[0].label.quoted)") }
+        return Clause("\(told)\u{202F}; ce peut être", items: town.refusals.map { Clause($0.label) })
     }
 
     private var always: [Clause?] {
         [
             .usual("Rien ne se réserve, ne se change ni ne s’annule une fois le créneau commencé"),
-            .usual("Une demande à laquelle il est répondu immédiatement est acceptée ou refusée en entier"),
-            Clause("Renseignements\u{A0}: \(town.desk.inWords)"),
+            .usual("Une demande qui reçoit une réponse immédiate est acceptée ou refusée en entier"),
+            Clause("Renseignements\u{A0}: \(town.desk.inFull)"),
         ]
     }
 }

@@ -22,7 +22,7 @@ extension TownChapter {
 
     private func address(_ address: Sector.Address) -> Clause {
         let numbers = address.numbers.map { range in
-            range.last.map { $0 == range.first ? "\($0)" : "de \(range.first) à \($0)" } ?? "à partir de \(range.first)"
+            range.last.map { $0 == range.first ? "\($0)" : "\(range.first) à \($0)" } ?? "à partir du \(range.first)"
         }
         let side: String? =
             switch address.side {
@@ -30,7 +30,9 @@ extension TownChapter {
             case .even: "côté pair"
             case .both: nil
             }
-        let numbered = numbers.isEmpty ? nil : "numéros \(numbers.frenchList)"
+        let fromOne = address.numbers.count == 1 ? address.numbers.first.flatMap { $0.last == nil ? $0.first : nil } : nil
+        let all = numbers.isEmpty ? nil : "n°\u{A0}\(numbers.frenchList)"
+        let numbered = fromOne.map { "à partir du n°\u{A0}\($0)" } ?? all
         return Clause([address.street, side, numbered].compactMap(\.self).joined(separator: ", "), at: address.place)
     }
 }

@@ -57,7 +57,7 @@ extension ActivityChapter {
             return Clause("\(phrase.things) ne sont pas possibles", because: only.because, at: only.rule)
         }
         guard !until.isEmpty else { return .usual("\(phrase.can) \(phrase.until(usual))") }
-        return say.clause(phrase.can, until, otherwise: "ce n’est pas ouvert", isUsual: false)
+        return say.clause(phrase.can, until, otherwise: "ce n’est pas possible", isUsual: false)
     }
 
     /// By when what is granted is confirmed, and paid for.

@@ -16,7 +16,7 @@ extension Phrasing {
         switch fact {
         case .school(let names): "scolarisés \(names.map { school($0).behindAt }.frenchAlternatives)"
         case .commune(let communes): "dont le foyer habite \(communes.map(commune).frenchAlternatives)"
-        case .situation(let names): "dont la situation \(names.map(situation).frenchAlternatives) est confirmée"
+        case .situation(let names): "dont \(situations(names)) est confirmée"
         case .quotient(let bands): "dont le quotient familial est \(bands.map(\.frenchMeasure).frenchAlternatives)"
         case .siblings(let bands): "de rang \(bands.map(\.frenchRank).frenchAlternatives) dans la fratrie"
         case .enrolled(true): "déjà inscrits"
@@ -38,7 +38,7 @@ extension Phrasing {
         case .commune: "dont la commune n’est pas connue"
         case .quotient: "dont le quotient familial n’est pas connu"
         case .siblings: "dont le rang dans la fratrie n’est pas connu"
-        case .situations(let names): "dont la situation \(names.map(situation).frenchAlternatives) n’est pas renseignée"
+        case .situations(let names): "dont \(situations(names)) n’est pas renseignée"
         }
     }
 
@@ -75,7 +75,9 @@ extension SchoolLevelSet {
 extension Band {
     /// `de 0 à 400`, `de 401 ou plus`.
     fileprivate var frenchMeasure: String {
-        most.map { most in most == least ? "de \(least)" : "compris entre \(least) et \(most)" } ?? "de \(least) ou plus"
+        guard let most else { return "de \(least.frenchDigits) ou plus" }
+        if most == least { return "de \(least.frenchDigits)" }
+        return least == 0 ? "de \(most.frenchDigits) au plus" : "compris entre \(least.frenchDigits) et \(most.frenchDigits)"
     }
 
     /// `2`, `2 ou plus`, `1 à 3`.

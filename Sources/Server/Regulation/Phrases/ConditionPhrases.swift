@@ -3,7 +3,7 @@ import TenantConfig
 extension Phrasing {
     /// For what a line is: `le mercredi, pour « Repas », pour les enfants de 3 à 5 ans`; nil where it asks nothing.
     func when(_ conditions: [Condition]) -> String? {
-        let asked = conditions.compactMap(child).joined(separator: ", ")
+        let asked = childrenAsked(conditions)
         let children = asked.isEmpty ? [] : ["pour les enfants \(asked)"]
         let parts =
             conditions.compactMap(days) + conditions.compactMap(cell) + children + conditions.compactMap(times)
@@ -13,9 +13,15 @@ extension Phrasing {
 
     /// The same of children alone, behind `les enfants`, with the days in front: for who is admitted.
     func whom(_ conditions: [Condition]) -> String {
-        let children = conditions.compactMap(child).joined(separator: ", ")
+        let children = childrenAsked(conditions)
         let others = conditions.compactMap(days) + conditions.compactMap(cell) + conditions.compactMap(request)
-        return (["les enfants" + (children.isEmpty ? "" : " " + children)] + others).joined(separator: ", ")
+        return ([children.isEmpty ? "tous les enfants" : "les enfants " + children] + others).joined(separator: ", ")
+    }
+
+    /// What is asked of children, their age and class first.
+    private func childrenAsked(_ conditions: [Condition]) -> String {
+        let (first, rest) = (conditions.filter(\.asksAge), conditions.filter { !$0.asksAge })
+        return (first + rest).compactMap(child).joined(separator: ", ")
     }
 
     private func days(_ condition: Condition) -> String? {

@@ -40,7 +40,23 @@ extension Phrasing {
     func on(_ sets: [DaySet]) -> String {
         let references = sets.compactMap { if case .period(let reference) = $0 { reference } else { nil } }
         if references.count == sets.count { return during(references) }
-        return sets.map(on).frenchList
+        let edges = sets.compactMap { if case .edge(let edge) = $0 { edge } else { nil } }
+        guard edges.count > 1 else { return sets.map(on).frenchList }
+        let others = sets.filter { if case .edge = $0 { false } else { true } }
+        return (parts(of: edges) + others.map(on)).frenchList
+    }
+
+    /// What stands at the same end of several stretches, told once: `la première semaine des vacances d’hiver et des vacances de printemps`.
+    private func parts(of edges: [DayEdge]) -> [String] {
+        var groups: [[DayEdge]] = []
+        for edge in edges {
+            if let group = groups.firstIndex(where: { $0[0].end == edge.end && $0[0].part == edge.part }) {
+                groups[group].append(edge)
+            } else {
+                groups.append([edge])
+            }
+        }
+        return groups.map { group in "\(part(group[0])) \(group.map(whole).frenchList)" }
     }
 
     private func on(_ set: DaySet) -> String {
@@ -60,25 +76,45 @@ extension Phrasing {
     }
 
     /// `la première semaine des vacances d’hiver`.
-    private func edge(_ edge: DayEdge) -> String {
-        let whole =
-            switch edge.whole {
-            case .month: "du mois"
-            case .period(let reference): period(reference).behindOf
-            case .opening: "de la période"
-            }
+    private func edge(_ edge: DayEdge) -> String { "\(part(edge)) \(whole(edge))" }
+
+    private func part(_ edge: DayEdge) -> String {
         switch edge.part {
-        case .week: return "la \(edge.end == .first ? "première" : "dernière") semaine \(whole)"
-        case .weekday(let weekday): return "le \(edge.end == .first ? "premier" : "dernier") \(weekday.french) \(whole)"
+        case .week: "la \(edge.end == .first ? "première" : "dernière") semaine"
+        case .weekday(let weekday): "le \(edge.end == .first ? "premier" : "dernier") \(weekday.french)"
+        }
+    }
+
+    private func whole(_ edge: DayEdge) -> String {
+        switch edge.whole {
+        case .month: "du mois"
+        case .period(let reference): period(reference).behindOf
+        case .opening: "de la période"
         }
     }
 
     /// `pendant les vacances de la Toussaint, de Noël et d’hiver`, `en période scolaire`.
     func during(_ references: [PeriodReference]) -> String {
         let holidays = references.compactMap { if case .holiday(let name) = $0 { name.frenchComplement } else { nil } }
-        if holidays.count == references.count { return "pendant les vacances \(holidays.frenchList)" }
-        return references.map(during).frenchList
+        let own = references.compactMap { if case .own(let name) = $0 { label(name) } else { nil } }
+        let stretches = references.compactMap { if case .termStretch(let number) = $0 { number.frenchNthFeminine } else { nil } }
+        let whole = references.filter { reference in
+            switch reference {
+            case .term, .holidays, .schoolYear, .allYear: true
+            case .termStretch, .holiday, .own: false
+            }
+        }
+        let parts = [
+            own.isEmpty ? nil : "pendant \(own.count == 1 ? "la période" : "les périodes") \(own.frenchList)",
+            stretches.isEmpty ? nil : "pendant \(stretches.map { "la " + $0 }.frenchList) période de classe",
+            holidays.isEmpty ? nil : "pendant les vacances \(holidays.frenchList)",
+        ]
+        let named = parts.compactMap(\.self)
+        guard !named.isEmpty, !whole.isEmpty else { return (named + whole.map(during)).frenchList }
+        return "\(named.frenchList), et \(whole.map(during).frenchList)"
     }
+
+    private func label(_ name: Name<Period>) -> String { (town.periods.first { $0.name == name }?.label ?? name.text).quoted }
 
     private func during(_ reference: PeriodReference) -> String {
         switch reference {
@@ -95,7 +131,7 @@ extension Phrasing {
         case .termStretch(let number): "la \(number.frenchNthFeminine) période de classe"
         case .holidays: "les vacances scolaires"
         case .holiday(let name): "les vacances \(name.frenchComplement)"
-        case .own(let name): "la période \((town.periods.first { $0.name == name }?.label ?? name.text).quoted)"
+        case .own(let name): "la période \(label(name))"
         case .schoolYear: "l’année scolaire"
         case .allYear: "toute l’année"
         }

@@ -11,6 +11,9 @@ extension String {
         return articles[first].map { $0 + insideSentence } ?? quoted
     }
 
+    /// A tariff by its label: `tarif « Repas »`, and `« Tarif exceptionnel »` where the word stands in it.
+    var asTariff: String { lowercased().hasPrefix("tarif") ? quoted : "tarif " + quoted }
+
     /// Behind `à`: `au centre`, `à l’école`, `aux Aunettes`.
     var behindAt: String { contracted("au ", "aux ", or: "à ") }
 

@@ -28,6 +28,9 @@ struct VerbPhrase: Sendable {
     /// `jusqu’à la veille à 12 h`.
     func until(_ limit: Limit) -> String {
         switch limit {
+        // The day itself ends with the slot's beginning, which nothing passes.
+        case .moment(let moment) where moment == Moment(day: .step(0, .days, from: .dayAttended)):
+            "jusqu’au jour même, avant le début du créneau"
         case .moment(let moment): moments.words(moment, ends: true).behindUntil
         case .never: "ce n’est pas possible"
         case .anyTime: "à tout moment"
@@ -63,7 +66,7 @@ struct VerbPhrase: Sendable {
         switch approval {
         case .automatic: "reçoit une réponse immédiate, d’après ce règlement"
         case .manual: "est examinée par le service, qui vous répond"
-        case .batch: "est gardée jusqu’à la date limite\u{A0}: toutes sont alors examinées ensemble"
+        case .batch: "est gardée jusqu’à la date limite, puis examinée avec toutes les autres"
         case .waitingList: "place d’abord l’enfant sur la liste d’attente"
         }
     }

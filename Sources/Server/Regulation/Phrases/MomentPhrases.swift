@@ -27,7 +27,7 @@ struct MomentPhrase: Sendable {
         case .yearDayBefore(let yearDay, let anchor): "le \(yearDay.french) qui précède \(anchor.first(self.day))"
         case .weekdayOfWeek(let weekday, 0): "le \(weekday.french) de la même semaine"
         case .weekdayOfWeek(let weekday, 1): "le \(weekday.french) de la semaine précédente"
-        case .weekdayOfWeek(let weekday, let weeks): "le \(weekday.french) de la semaine située \(weeks)\u{A0}semaines plus tôt"
+        case .weekdayOfWeek(let weekday, let weeks): "le \(weekday.french) de la \(weeks)e\u{A0}semaine qui précède"
         case .dayOfMonth(31, let months): "le dernier jour \(month(months))"
         case .dayOfMonth(let number, let months): "le \(number == 1 ? "1er" : "\(number)") \(month(months))"
         case .weekdayOfMonth(let end, let weekday, let months):
@@ -41,7 +41,7 @@ struct MomentPhrase: Sendable {
         switch before {
         case 0: "du même mois"
         case 1: "du mois précédent"
-        default: "du mois situé \(before)\u{A0}mois plus tôt"
+        default: "du \(before)e\u{A0}mois qui précède"
         }
     }
 

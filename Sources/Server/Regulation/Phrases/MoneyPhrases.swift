@@ -2,12 +2,19 @@ import TenantConfig
 
 extension Price {
     /// `3,10 € par créneau`, `1,3 % du quotient familial par créneau, 16,90 € au plus`.
-    var french: String {
-        switch amount {
-        case .fixed(let cents): "\(cents.frenchEuros) \(per.french)"
+    var french: String { french(per.french) }
+
+    /// The price of one thing, which needs not be told how it is counted: `3,10 €`, but `3,10 € par jour`.
+    var frenchOfOne: String { french(per == .slot ? nil : per.french) }
+
+    private func french(_ span: String?) -> String {
+        let each = span.map { " " + $0 } ?? ""
+        return switch amount {
+        case .fixed(0): "gratuit"
+        case .fixed(let cents): cents.frenchEuros + each
         case .rate(let rate):
             [
-                "\(rate.share) \(per.french)", rate.atLeast.map { "\($0.frenchEuros) au moins" },
+                rate.share + each, rate.atLeast.map { "\($0.frenchEuros) au moins" },
                 rate.atMost.map { "\($0.frenchEuros) au plus" },
             ].compactMap(\.self).joined(separator: ", ")
         }

@@ -26,8 +26,21 @@ struct Phrasing: Sendable {
     /// `« Fiche sanitaire »`.
     func document(_ name: Name<Document>) -> String { (town.documents.first { $0.name == name }?.label ?? name.text).quoted }
 
-    func situation(_ name: Name<FamilySituation>) -> String {
-        (town.situations.first { $0.name == name }?.label ?? name.text).quoted
+    /// `la situation « PAI » ou « Parent isolé »`; `la situation familiale` where the label says the word.
+    func situations(_ names: [Name<FamilySituation>]) -> String {
+        let labels = names.map { name in town.situations.first { $0.name == name }?.label ?? name.text }
+        if labels.count == 1, labels[0].hasPrefix("Situation ") { return "la " + labels[0].insideSentence }
+        return "la situation " + labels.map(\.quoted).frenchAlternatives
+    }
+
+    /// `la pièce « Assurance »`, `les pièces « Assurance » et « Fiche sanitaire »`.
+    func papers(_ names: [Name<Document>]) -> String {
+        (names.count == 1 ? "la pièce " : "les pièces ") + names.map(document).frenchList
+    }
+
+    /// `la démarche « Rendez-vous »`.
+    func steps(_ names: [Name<Document>]) -> String {
+        (names.count == 1 ? "la démarche " : "les démarches ") + names.map(document).frenchList
     }
 
     func reason(_ name: Name<AbsenceReason>) -> String { (town.reasons.first { $0.name == name }?.label ?? name.text).quoted }

@@ -25,13 +25,20 @@ extension String {
 extension Int {
     /// `3 créneaux`, `1 créneau`, `0 créneau`: in French, zero and one are singular.
     func french(_ singular: String, _ plural: String) -> String {
-        "\(self)\u{A0}\(magnitude < 2 ? singular : plural)"
+        "\(frenchDigits)\u{A0}\(magnitude < 2 ? singular : plural)"
+    }
+
+    /// Its digits in groups of three, with a thin space that does not break: `1 000`.
+    var frenchDigits: String {
+        let digits = String(magnitude)
+        let groups = stride(from: digits.count, to: 0, by: -3).map { end in String(digits.prefix(end).suffix(3)) }
+        return (self < 0 ? "−" : "") + groups.reversed().joined(separator: "\u{202F}")
     }
 
     /// Cents of a euro as an amount: `12,50 €`, `8 €`.
     var frenchEuros: String {
         let cents = magnitude % 100
         let fraction = cents == 0 ? "" : "," + (cents < 10 ? "0" : "") + String(cents)
-        return (self < 0 ? "−" : "") + String(magnitude / 100) + fraction + "\u{A0}€"
+        return (self < 0 ? "−" : "") + Int(magnitude / 100).frenchDigits + fraction + "\u{A0}€"
     }
 }

@@ -57,7 +57,9 @@ extension AsOf {
 extension AgeRange {
     /// `de 3 à 7 ans`, `à partir de 6 ans`.
     var french: String {
-        most.map { most in most == least ? "de \(least) ans" : "de \(least) à \(most) ans" } ?? "à partir de \(least) ans"
+        let years = (most ?? least) < 2 ? "an" : "ans"
+        return most.map { most in most == least ? "de \(least) \(years)" : "de \(least) à \(most) \(years)" }
+            ?? "à partir de \(least) \(years)"
     }
 }
 

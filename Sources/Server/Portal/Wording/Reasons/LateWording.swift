@@ -32,7 +32,7 @@ extension Charge {
         case .percentMore(let hundredths): "majoration de \(hundredths.frenchPercent)" + base.ofPercent
         case .more(let cents): "majoration de \(cents.frenchEuros)" + base.ofMoney
         case .instead(let cents): "\(cents.frenchEuros)\(base.ofMoney) au lieu du prix habituel"
-        case .tariff(let name): "tarif «\u{A0}\(town.tariffs.first { $0.name == name }?.label ?? name.text)\u{A0}»"
+        case .tariff(let name): (town.tariffs.first { $0.name == name }?.label ?? name.text).asTariff
         }
     }
 }

@@ -2,18 +2,23 @@ import TenantConfig
 
 extension [Shape] {
     /// `par semaines entières`, `à jours fixes ou par semaines alternées`.
-    var french: String { map(\.french).frenchAlternatives }
+    var french: String {
+        let toTheEnd = filter { $0 != .wholeWeek }
+        let weekly = contains(.wholeWeek) ? ["par semaines entières"] : []
+        guard !toTheEnd.isEmpty else { return weekly.frenchAlternatives }
+        return (weekly + [toTheEnd.map(\.rhythm).frenchAlternatives + ", jusqu’à la fin de l’année scolaire"]).frenchAlternatives
+    }
 
     /// How to ask in one of these shapes.
     var remedy: String { map(\.remedy).joined(separator: " Ou\u{A0}: ") }
 }
 
 extension Shape {
-    fileprivate var french: String {
+    fileprivate var rhythm: String {
         switch self {
         case .wholeWeek: "par semaines entières"
-        case .fixedDays: "à jours fixes, jusqu’à la fin de l’année scolaire"
-        case .alternateWeeks: "par semaines alternées, jusqu’à la fin de l’année scolaire"
+        case .fixedDays: "à jours fixes"
+        case .alternateWeeks: "par semaines alternées"
         }
     }
 

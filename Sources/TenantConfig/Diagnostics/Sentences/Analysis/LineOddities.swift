@@ -19,6 +19,15 @@ extension Problem {
         aide: "comparez ses conditions à « for », « open » et « closed », ou supprimez-la"
     )
 
+    /// Its days are no days of the activity.
+    package static let closesNothing = Problem(
+        .closesNothing,
+        english: "this closes nothing: on these days nothing runs anyway",
+        help: "compare the dates with `open`, or remove it",
+        french: "cette fermeture ne ferme rien : ces jours-là, rien n'a lieu de toute façon",
+        aide: "comparez les dates à « open », ou supprimez-la"
+    )
+
     /// Nobody is ever not enrolled.
     package static func enrolledWithoutEnrol(_ activity: String) -> Problem {
         Problem(

@@ -23,6 +23,14 @@ extension Wording {
         Wording(shown, "refused, because \(bare: refusal.english)", "refusé, car \(bare: refusal.french)")
     }
 
+    /// It is refused without the closure.
+    package static func shutAnyhow(_ refusal: Refusal, _ shown: WitnessCase) -> Wording {
+        let english = refusal == .closed ? "no line of `open` is for that day" : refusal.english
+        let french = refusal == .closed ? "aucune ligne de « open » n’est pour ce jour-là" : refusal.french
+        return Wording(
+            shown, "refused without this line too, because \(bare: english)", "refusé même sans cette ligne, car \(bare: french)")
+    }
+
     /// Why a case is refused, in a few words.
     package enum Refusal: Hashable, Sendable {
         case notAdmitted, closed, notOffered, notEnrolled

@@ -1,0 +1,65 @@
+import TenantConfig
+
+extension [Survey] {
+    /// Closures that close nothing in any activity for which they are: on their days nothing runs anyway.
+    func idleClosures() -> [Oddity] {
+        var used: Set<RulePlace> = []
+        var idle: [(place: RulePlace, oddity: Oddity)] = []
+        for survey in self {
+            let variants = survey.variants(asking: []) ?? []
+            for (number, line) in survey.rules.closure.lines.enumerated() {
+                let days = survey.daysClosed(by: number)
+                if days.open.contains(where: { survey.case(of: number, on: $0, variants) { $0 == nil } != nil }) {
+                    used.insert(line.place)
+                } else if let oddity = survey.closesNothing(number, on: days, variants) {
+                    idle.append((line.place, oddity))
+                }
+            }
+        }
+        var told: Set<RulePlace> = []
+        return idle.compactMap { place, oddity in used.contains(place) || !told.insert(place).inserted ? nil : oddity }
+    }
+}
+
+extension Survey {
+    /// The days of which a closure speaks: those on which the activity may run, and the others that the calendar has, from today on first.
+    fileprivate func daysClosed(by number: Int) -> (open: [Int], others: [Int]) {
+        let all = (0..<calendar.count).filter { rules.closure.rule.canFit(number, day: $0) && calendar.yearOf[$0] >= 0 }
+        let open = Set(days)
+        let recent = days.first ?? 0
+        let others = all.filter { !open.contains($0) }
+        return (all.filter(open.contains), others.filter { $0 >= recent } + others.filter { $0 < recent }.reversed())
+    }
+
+    /// A cell of a day that a closure speaks of, and the child, where that which would stand in the way without any closure is as asked.
+    fileprivate func `case`(
+        of number: Int, on day: Int, _ variants: [Variant], where fits: (Wording.Refusal?) -> Bool
+    ) -> (cell: CellPosition, variant: Variant)? {
+        for variant in variants {
+            for cell in cells(day, variant)
+            where rules.closure.rule.all(variant.view.fitting, day: day, column: cell.column).contains(number) {
+                if fits(obstacle(cell, variant, asideFromClosures: true)) { return (cell, variant) }
+            }
+        }
+        return nil
+    }
+
+    /// What a case of such a closure comes to: it is refused already, and not by a closure.
+    fileprivate func closesNothing(_ number: Int, on days: (open: [Int], others: [Int]), _ variants: [Variant]) -> Oddity? {
+        let place = rules.closure.lines[number].place
+        for day in days.others + days.open {
+            guard let (cell, variant) = `case`(of: number, on: day, variants, where: { $0 == .closed || $0 == .notOffered }) else {
+                continue
+            }
+            let trial = Trial(self, variant, cell)
+            let causes = trial.decide().lines.flatMap(\.reasons).map(\.cause)
+            let refusal = causes.lazy.compactMap { cause -> Wording.Refusal? in
+                if cause.bit == .notOffered { return .notOffered }
+                return cause.bit == .closed && cause != .closed(.closure) ? .closed : nil
+            }.first
+            guard let refusal else { continue }
+            return Oddity(.closesNothing, at: .rule(place), witness: .shutAnyhow(refusal, trial.told(now: nil)))
+        }
+        return nil
+    }
+}
