@@ -2,14 +2,18 @@ import TenantConfig
 
 extension CellRuling {
     /// The lines of all rules that fit one line of a request, from one view of the child.
-    func uses(_ line: (slot: Name<Slot>, change: Decision.Line.Change), of change: DayChange, _ view: Viewpoint) -> [FittingLine] {
+    ///
+    /// - Parameter lacksPlace: whether it is gathered for a batch in which no place is left for it.
+    func uses(
+        _ line: (slot: Name<Slot>, change: Decision.Line.Change), of change: DayChange, _ view: Viewpoint, lacksPlace: Bool
+    ) -> [FittingLine] {
         guard let day = rules.ground.days.position(of: change.day) else { return [] }
         let parts = rules.parts(line.change, of: line.slot, day: day, isChange: change.isChange)
         let ofDay = parts.contains { $0.kind == .addition } ? needs(line.slot, change, at: day, view) : []
-        return parts.flatMap { uses($0, view) } + ofDay
+        return parts.flatMap { uses($0, view, lacksPlace: lacksPlace) } + ofDay
     }
 
-    private func uses(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
+    private func uses(_ part: Part, _ view: Viewpoint, lacksPlace: Bool) -> [FittingLine] {
         let question =
             limits(part, view) + approvals(part, view) + channels(part, view) + hours(part, view)
             + (part.verb.dues?.fitting(part.cell, view) ?? []) + (part.verb.fee?.fitting(part.cell, view) ?? [])
@@ -20,12 +24,25 @@ extension CellRuling {
                 FittingLine(place: lines[number].place, answers: order == 0 || !firstOnly)
             }
         }
-        return question + lateOffers(part, view) + waitingLines(part, view)
+        return question + lateOffers(part, view) + waitingLines(part, view, lacksPlace: lacksPlace)
             + all(rules.admission.rule, rules.admission.lines, firstOnly: true)
             + all(rules.opening.rule, rules.opening.lines, firstOnly: true) + all(rules.closure.rule, rules.closure.lines, firstOnly: false)
             + rules.slots.fitting(part.cell, view.fitting).map { FittingLine(place: $0.place, answers: $0.answers) }
             + all(rules.limits.rule, rules.limits.lines, firstOnly: false)
-            + all(rules.gauge.rule, rules.gauge.lines, firstOnly: false)
+            + gauges(part.cell, view)
+    }
+
+    /// Gauges that count reservations, each with the quota in which the child falls.
+    private func gauges(_ cell: CellPosition, _ view: Viewpoint) -> [FittingLine] {
+        let gauge = rules.gauge
+        let fitting = gauge.rule.all(view.fitting, day: cell.day, column: cell.column).filter { gauge.counting[$0] != .enrolled }
+        return fitting.flatMap { number -> [FittingLine] in
+            let quotas = gauge.quotas[number]?.all(view.fitting, day: cell.day, column: cell.column) ?? []
+            let parts = quotas.enumerated().map { order, quota in
+                FittingLine(place: gauge.lines[number].keys.quotas[quota].place, answers: order == 0)
+            }
+            return [FittingLine(place: gauge.lines[number].place, answers: true)] + parts
+        }
     }
 
     private func limits(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
@@ -62,9 +79,11 @@ extension CellRuling {
         }
     }
 
-    /// Lines by which a child may wait: that it does is told by the decision.
-    private func waitingLines(_ part: Part, _ view: Viewpoint) -> [FittingLine] {
-        (rules.waiting?.fitting(part.cell, view) ?? []).map { FittingLine(place: $0.place, answers: false) }
+    /// Lines by which a child may wait: that it does is told by the decision, but of a batch, which puts on the list whom it gives no place.
+    private func waitingLines(_ part: Part, _ view: Viewpoint, lacksPlace: Bool) -> [FittingLine] {
+        (rules.waiting?.fitting(part.cell, view) ?? []).enumerated().map { order, line in
+            FittingLine(place: line.place, answers: lacksPlace && order == 0)
+        }
     }
 
     /// Lines that say when the slot begins, on which every verb depends.

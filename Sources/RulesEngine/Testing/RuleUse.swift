@@ -22,16 +22,19 @@ extension Rulebook {
             change.lines.flatMap { line -> [RuleUse] in
                 let view = ruling.view(child.asking(shapes, on: change.day), line.slot, line.change, of: change)
                 let decided = decision.lines.first { $0.day == change.day && $0.slot == line.slot }
-                return decided.map { ruling.uses(line, of: change, view).told(by: $0) } ?? []
+                let lacksPlace = decision.isGathered && decided?.placesLeft == 0
+                return decided.map { ruling.uses(line, of: change, view, lacksPlace: lacksPlace).told(by: $0) } ?? []
             }
         }
         return lines + ranks(decision, rules, situation)
     }
 
-    /// What puts a child where it stands among those who wait: what it fits, and the orders that every child has a place in.
+    /// What puts a child where it stands among those who wait, or are decided on together: what it fits, and the orders that every child has
+    /// a place in.
     private func ranks(_ decision: Decision, _ rules: ActivityRules, _ situation: Situation) -> [RuleUse] {
         guard let priority = rules.priority, case .at(let centre) = situation.enrolled else { return [] }
-        let waiting = Dictionary(grouping: decision.lines.filter { $0.waits != nil }, by: \.day)
+        let ranked = decision.lines.filter { $0.waits != nil || decision.isGathered && $0.isAddition }
+        let waiting = Dictionary(grouping: ranked, by: \.day)
         return waiting.sorted { $0.key < $1.key }.flatMap { day, lines -> [RuleUse] in
             let columns = lines.map { line -> Column in
                 if case .add(let meal) = line.change { Column(line.slot, meal) } else { Column(line.slot) }
@@ -42,6 +45,26 @@ extension Rulebook {
             }
         }
     }
+}
+
+extension Rulebook {
+    /// The gauges of enrolled children in which an enrolment takes a place, each with the quota in which the child falls.
+    func enrolmentGauges(
+        _ activity: Name<Activity>, _ child: ChildFacts, as status: Name<Status>?, at centre: Name<Centre>?, on day: CivilDate
+    ) -> [RulePlace] {
+        guard let rules = rules[activity], rules.gauge.counting.contains(.enrolled),
+            let view = rules.viewsForGauges(child, .no).first?.enrolling(as: status)
+        else { return [] }
+        let (gauge, fitting) = (rules.gauge, rules.fittingForGauges(view, on: day, at: rules.centre(.at(centre))))
+        return gauge.lines.indices.filter { gauge.counting[$0] == .enrolled && fitting.contains($0, of: gauge.rule) }.flatMap { number in
+            let quotas = gauge.quotas(of: number, view, fitting, day: 0, column: rules.columns.count + 1)
+            return [gauge.lines[number].place] + quotas.map { gauge.lines[number].keys.quotas[$0].place }
+        }
+    }
+}
+
+extension Decision.Line {
+    fileprivate var isAddition: Bool { if case .add = change { true } else { false } }
 }
 
 /// A line that fits what is asked, before it is known what came out.

@@ -30,7 +30,7 @@ extension Rulebook {
             return advice(activity, days: test.days(of: activity), child: child, now: test.judgedAt, isFull: isFull)
         }
         let unbooked = cases.flatMap { $0.unbooked(in: self) }
-        var uses = enrolments.flatMap { self.uses($0) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
+        var uses = enrolments.flatMap { self.uses($0, of: facts(of: test.child), test) } + bookings.flatMap(\.1) + unbooked.flatMap(\.1)
         for (activity, advice) in zip(activities, told) { uses += self.uses(advice, of: activity, test, child) }
         return TestRun(
             test: test, enrolments: enrolments, bookings: bookings.map(\.0),
@@ -40,7 +40,7 @@ extension Rulebook {
     }
 
     /// The lines behind a decision on enrolling.
-    private func uses(_ enrolment: TestRun.Enrolment) -> [RuleUse] {
+    private func uses(_ enrolment: TestRun.Enrolment, of child: ChildFacts, _ test: TownTest) -> [RuleUse] {
         switch enrolment.decision.outcome {
         case .refused(let reasons):
             return reasons.enumerated().compactMap { order, reason in
@@ -48,7 +48,10 @@ extension Rulebook {
             }
         case .accepted, .awaitingApproval, .undetermined:
             let place = activity(enrolment.activity)?.enrolment?.place
-            let answered = [place, enrolment.decision.late?.place].compactMap(\.self) + enrolment.decision.rules
+            let activity = enrolment.activity
+            let centre = test.asked.enrol[activity].flatMap { $0 } ?? enrolment.decision.centres.first
+            let gauges = enrolmentGauges(activity, child, as: test.child.statuses[activity], at: centre, on: test.judgedAt.date)
+            let answered = [place, enrolment.decision.late?.place].compactMap(\.self) + enrolment.decision.rules + gauges
             return answered.map { RuleUse(place: $0, decided: enrolment.decision.isAnswered, instant: nil) }
         }
     }
