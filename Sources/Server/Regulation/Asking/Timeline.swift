@@ -12,7 +12,8 @@ struct Timeline: Sendable {
 
     let stretches: [Stretch]
 
-    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name.
+    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; and where the answer turns
+    /// between two of them, as when a delay of grace ends, until the second is found.
     init(_ inquiry: Inquiry) {
         guard let day = inquiry.day else {
             stretches = []
@@ -28,12 +29,30 @@ struct Timeline: Sendable {
                 open.insert(instant)
             }
         }
+        let asked = known.sorted { $0.key < $1.key }
+        for (one, other) in zip(asked, asked.dropFirst()) where one.value.outcome != other.value.outcome {
+            let turn = Self.turn(after: one, before: other)
+            known[turn.key] = turn.value
+        }
         var found: [Stretch] = []
         for (instant, asked) in known.sorted(by: { $0.key < $1.key }) where found.last?.inquiry.outcome != asked.outcome {
             if let last = found.indices.last { found[last].end = instant }
             found.append(Stretch(first: instant, end: nil, inquiry: asked))
         }
         stretches = found
+    }
+
+    /// The first instant that no longer comes to what the one before it did.
+    private static func turn(
+        after one: (key: LocalInstant, value: Inquiry), before other: (key: LocalInstant, value: Inquiry)
+    ) -> (key: LocalInstant, value: Inquiry) {
+        var (first, last) = (one.key, other)
+        while last.key.seconds - first.seconds > 1 {
+            let middle = first + (last.key.seconds - first.seconds) / 2
+            let asked = one.value.at(middle)
+            if asked.outcome == one.value.outcome { first = middle } else { last = (middle, asked) }
+        }
+        return last
     }
 
     private static let most = 200
