@@ -14,11 +14,19 @@ extension Rulebook {
 
     /// What the analysis finds, each once.
     func oddities(today: CivilDate? = nil) -> [Oddity] {
-        let surveys = town.activities.compactMap { activity in rules[activity.name].map { Survey(self, $0, today: today) } }
+        let rules = town.activities.flatMap { $0.studiedLines() }.map(\.lines.count)
+        guard rules.reduce(0, { $0 + $1 * $1 }) <= Self.mostWork else {
+            return [Oddity(.tooMuchToGoThrough, at: .keys(["activities"]), witness: .linesOfOneRule(rules.max() ?? 0))]
+        }
+        let surveys = town.activities.compactMap { activity in self.rules[activity.name].map { Survey(self, $0, today: today) } }
         var seen: Set<Oddity> = []
         let found = surveys.idleLines() + surveys.idleClosures() + surveys.flatMap { $0.oddities() } + idleSituations()
         return found.filter { seen.insert($0).inserted }
     }
+
+    /// How many lines may be held against one another, over all rules: some fifty times what a règlement of forty articles asks for. A file of a
+    /// million bytes would ask for hours.
+    private static let mostWork = 60_000
 }
 
 extension Survey {

@@ -176,6 +176,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case endsOnDayOff = "G0621"
     case priceForSome = "G0622"
     case closesNothing = "G0623"
+    case tooMuchToGoThrough = "G0624"
 }
 
 extension DiagnosticCode {

@@ -28,6 +28,15 @@ extension Problem {
         aide: "comparez les dates à « open », ou supprimez-la"
     )
 
+    /// The file was only read.
+    package static let tooMuchToGoThrough = Problem(
+        .tooMuchToGoThrough,
+        english: "these rules have too many lines to be gone through against one another",
+        help: "say with ranges, lists of dates or periods what many lines say",
+        french: "ces règles ont trop de lignes pour être confrontées entre elles",
+        aide: "dites par des intervalles, des listes de dates ou des périodes ce que disent de nombreuses lignes"
+    )
+
     /// Nobody is ever not enrolled.
     package static func enrolledWithoutEnrol(_ activity: String) -> Problem {
         Problem(

@@ -54,6 +54,11 @@ extension Wording {
         }
     }
 
+    /// How long rules are.
+    package static func linesOfOneRule(_ lines: Int) -> Wording {
+        Wording("the longest rule has \(lines) lines", "la plus longue règle a \(lines) lignes")
+    }
+
     /// The calendar has no day for it.
     package static func noneOf(_ days: Int, from first: CivilDate, to last: CivilDate) -> Wording {
         Wording(
