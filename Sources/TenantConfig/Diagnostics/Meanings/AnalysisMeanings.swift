@@ -76,7 +76,8 @@ extension DiagnosticCode {
             "Les lignes d'un tarif laissent de côté certaines familles, dont rien ne peut être estimé."),
         .tooMuchToGoThrough: Wording(
             "The rules are too many to be gone through against one another. They are applied; what looks odd among them is not told.",
-            "Les règles sont trop nombreuses pour être confrontées entre elles. Elles s'appliquent ; ce qui y semble étrange n'est pas signalé."),
+            "Les règles sont trop nombreuses pour être confrontées entre elles. Elles s'appliquent ; ce qui y semble étrange n'est pas signalé."
+        ),
         .closesNothing: Wording(
             "A closure is for days on which nothing runs anyway: often the date of another year, or a weekday that is not the one meant.",
             "Une fermeture porte sur des jours où rien n'a lieu de toute façon : souvent la date d'une autre année, ou d'un autre jour de la semaine."
