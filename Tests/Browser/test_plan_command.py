@@ -105,3 +105,10 @@ def test_ends_with_1_where_the_database_cannot_be_read(changed, wrong):
     planned = plan(changed("until: the eve", "until: 5 days before"), *wrong)
     assert planned.returncode == 1
     assert len(planned.stderr.strip().splitlines()) == 1
+
+
+def test_ends_with_2_where_no_answer_turns_but_something_is_written_otherwise(changed):
+    planned = plan(changed("gauges: 40", "gauges: 30"))
+    assert planned.returncode == 2, planned.stdout + planned.stderr
+    assert "Places\n  activities.petites-vacances-kids.gauges" in planned.stdout and "--database tells" in planned.stdout
+    assert planned.stderr == "", "how far it is is told on a terminal alone"

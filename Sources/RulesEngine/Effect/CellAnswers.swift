@@ -137,4 +137,12 @@ struct CellAsker {
             return turns + ends.map(\.until).filter { $0 > LimitInstant.asBook && $0 < answers.begins[index] }
         }
     }
+
+    /// When the last offer ends by which a cell may come late; nil: there is none.
+    func lastLate(_ answers: CellAnswers, _ index: Int) -> Int64? {
+        guard let late = rules.bookLate, answers.verb.verb != .cancel else { return nil }
+        let (cell, opening) = (answers.cells[index], answers.openings[index])
+        let offers = late.fitting(cell, period: opening < 0 ? rules.opening.lines.count : Int(opening), answers.view)
+        return offers.filter { late.takes($0.line, by: answers.view.channel) ?? answers.verb.takes(cell, answers.view) }.map(\.until).max()
+    }
 }

@@ -89,6 +89,8 @@ struct CellPair {
     let before, after: CellAsker
     let old, new: [CellAnswers]
 
+    private static let liftedLate: ReasonSet = [.deadlinePassed, .wrongChannel]
+
     /// The states of a cell at an instant, by the file as it was and by the changed one.
     func states(_ index: Int, at now: LocalInstant) -> (was: CellState, becomes: CellState) {
         (before.state(old, index, at: now), after.state(new, index, at: now))
@@ -101,13 +103,23 @@ struct CellPair {
 
     /// Whether the answers about a cell are the same at every instant, as far as can be seen at a glance.
     func isSame(_ index: Int) -> Bool {
-        guard old.count == 1, new.count == 1, before.rules.bookLate == nil, after.rules.bookLate == nil else { return false }
-        let (old, new) = (old[0], new[0])
-        guard old.masks[index] == new.masks[index], old.until[index] == new.until[index], old.begins[index] == new.begins[index],
-            (old.opens?[index] ?? LimitInstant.always) == (new.opens?[index] ?? LimitInstant.always)
+        guard old.count == 1, new.count == 1 else { return false }
+        let (was, becomes) = (old[0], new[0])
+        guard was.masks[index] == becomes.masks[index], was.until[index] == becomes.until[index],
+            was.begins[index] == becomes.begins[index],
+            (was.opens?[index] ?? LimitInstant.always) == (becomes.opens?[index] ?? LimitInstant.always)
         else { return false }
-        if !old.masks[index].isEmpty || (old.verb.approval == nil && new.verb.approval == nil) { return true }
-        return old.verb.approval(old.cells[index], old.view) == new.verb.approval(new.cells[index], new.view)
+        // What comes late is taken in where nothing but its deadline and its channel stand in the way.
+        guard was.masks[index].subtracting(Self.liftedLate).isEmpty else { return true }
+        guard before.lastLate(was, index) == after.lastLate(becomes, index) else { return false }
+        if !was.masks[index].isEmpty || (was.verb.approval == nil && becomes.verb.approval == nil) { return true }
+        return was.verb.approval(was.cells[index], was.view) == becomes.verb.approval(becomes.cells[index], becomes.view)
+    }
+
+    /// Whether the file as it was refuses what is asked at an instant, where the answers are the same.
+    func isRefused(_ index: Int, at now: LocalInstant) -> Bool {
+        guard before.rules.bookLate == nil else { return !before.state(old, index, at: now).mask.isEmpty }
+        return !old[0].mask(index, at: now.seconds).isEmpty
     }
 
     /// The rule by which an answer turns, with its lines.

@@ -40,6 +40,8 @@ public struct RuleTurn: Hashable, Sendable {
         (self.before, self.after, self.was, self.becomes) = (before, after, was, becomes)
     }
 
+    /// Where it stands, in the changed file if it still does; nil where no line says it.
+    public var path: String? { after?.path ?? before?.path }
     /// Whether what passed is no longer taken in.
     public var closes: Bool { was.passes && !becomes.passes }
     /// Whether what was refused is now taken in.

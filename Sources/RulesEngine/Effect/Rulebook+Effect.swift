@@ -196,7 +196,7 @@ extension EffectPass {
             new: after.answers(cells(after.rules), .book, nil, on: first))
         for (index, row) in own.enumerated() {
             if both.isSame(index) {
-                if !both.old[0].mask(index, at: rows[row].asked.seconds).isEmpty { refusedByBoth += 1 }
+                if both.isRefused(index, at: rows[row].asked) { refusedByBoth += 1 }
                 continue
             }
             let (was, becomes) = both.states(index, at: rows[row].asked)

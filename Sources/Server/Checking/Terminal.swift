@@ -34,6 +34,11 @@ struct Progress {
         if isShown { write("\r\u{1B}[K\(index + 1)/\(total) \(name)") }
     }
 
+    /// Shows how much is done, from 0 to 1.
+    func share(_ part: Double, _ name: String) {
+        if isShown { write("\r\u{1B}[K\(Int(part * 100))\u{A0}% \(name)") }
+    }
+
     /// Takes the line away.
     func end() {
         if isShown { write("\r\u{1B}[K") }

@@ -13,7 +13,9 @@ struct PlanCommand: ParsableCommand {
             which an answer turns. What is answered otherwise is told by the rule that turns, with its line in both files.
             With the portal's database, the same is asked of every reservation, request and wish from today on, as of the instant at which \
             it was asked for. Nothing is written.
-            Ends with status 0 when nothing is answered otherwise, 2 when something is, and 1 when nobody can tell: a file has mistakes.
+            What is written otherwise and turns no answer (amounts, places, what people read) is listed with its lines.
+            Ends with status 0 when nothing changes that anybody can notice, 2 when something does, and 1 when nobody can tell: a file has \
+            mistakes or cannot be read, or an option makes no sense.
 
             Examples: guichet plan tenants/bourg.yaml bourg-changed.yaml
                       guichet plan tenants/bourg.yaml bourg-changed.yaml --database guichet.db
@@ -48,29 +50,28 @@ struct PlanCommand: ParsableCommand {
         guard let format = Format(rawValue: format) else {
             throw SettingFault(name: "--format", value: self.format, help: "text or json is expected")
         }
-        guard let before = read(old, language), let after = read(new, language) else { throw ExitCode(Self.cannotTell) }
+        guard let before = try read(old, language), let after = try read(new, language) else { throw ExitCode(Self.cannotTell) }
         let zone = try zone(of: before.town)
         let first = from.map { CivilDate(iso: $0) } ?? zone.wall(at: PortalClock.system.now()).date
         guard let first else { throw SettingFault(name: "--from", value: from ?? "", help: "a day is expected: 2026-09-01") }
-        let reservations = try database.map { try self.reservations(in: $0, before, after, zone, from: first) }
-        let plan = FilePlan(
-            before: before, after: after, first: first, cells: before.rulebook.effect(of: after.rulebook, from: first),
-            reservations: reservations)
+        let kept = try database.map { try self.kept(in: $0, before, after, zone, from: first) }
+        let progress = Progress(of: 100)
+        let plan = FilePlan(before, after, from: first, kept) { progress.share($0, new) }
+        progress.end()
         switch format {
-        case .text: print(PlanReport(plan: plan, words: EffectWords(language), most: all ? nil : 5).text)
+        case .text: print(PlanReport(plan, in: language, most: all ? nil : 5).text)
         case .json: print(try PlanJSON(plan).text())
         }
         return !plan.isEmpty
     }
 
-    /// What becomes of what is booked and asked for.
-    private func reservations(
+    /// What is booked and asked for.
+    private func kept(
         in path: String, _ before: PlannedFile, _ after: PlannedFile, _ zone: Zone, from first: CivilDate
-    ) throws -> ReservationPlan {
+    ) throws -> KeptReservations {
         let file = try ReadOnlyFile(path: path)
-        let kept: KeptReservations
         do {
-            kept = try file.read { database in
+            return try file.read { database in
                 try EffectReading(
                     before: before.rulebook, after: after.rulebook, zone: zone, town: town.map { Name($0) } ?? before.town.id,
                     database: database
@@ -79,7 +80,6 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw SettingFault(name: "--database", value: path, help: "it cannot be read: \(error)")
         }
-        return ReservationPlan(kept, from: before.rulebook, to: after.rulebook)
     }
 
     private func zone(of town: Town) throws(SettingFault) -> Zone {
@@ -94,55 +94,17 @@ struct PlanCommand: ParsableCommand {
         case text, json
     }
 
-    /// Reads a file; nil once it is told why it cannot be used.
-    private func read(_ path: String, _ language: Language) -> PlannedFile? {
+    /// Reads a file; nil once it is told what is wrong with it.
+    private func read(_ path: String, _ language: Language) throws(SettingFault) -> PlannedFile? {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            print("\(path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")")
-            return nil
+            throw SettingFault(name: "file", value: path, help: "it cannot be read")
         }
-        let reading = TownFile.read([UInt8](bytes), name: path, calendars: TownPaths(tenants: tenants).calendars(for: path))
+        let calendars = TownPaths(tenants: tenants).calendars(for: path)
+        let reading = TownFile.read([UInt8](bytes), name: path, calendars: calendars)
         guard let town = reading.value else {
             print(reading.diagnostics.rendered(in: language))
             return nil
         }
-        return PlannedFile(name: path, text: String(decoding: bytes, as: UTF8.self), rulebook: Rulebook(town))
+        return PlannedFile(name: path, [UInt8](bytes), calendars, Rulebook(town))
     }
-}
-
-/// A town's file that is compared with another.
-struct PlannedFile: Sendable {
-    let name: String
-    private let lines: [String]
-    let rulebook: Rulebook
-
-    var town: Town { rulebook.town }
-
-    init(name: String, text: String, rulebook: Rulebook) {
-        self.name = name
-        self.rulebook = rulebook
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-    }
-
-    /// What stands on the line of a rule, without what is before and after it.
-    func line(of place: RulePlace) -> String {
-        guard lines.indices.contains(place.line - 1) else { return "" }
-        let line = lines[place.line - 1]
-        // A remark at its end, but nothing that stands between quotes.
-        let remark = line.indices.dropFirst().first { index in
-            line[index] == "#" && line[line.index(before: index)].isWhitespace && line[..<index].count { $0 == "\"" }.isMultiple(of: 2)
-        }
-        return line[..<(remark ?? line.endIndex)].trimmingCharacters(in: .whitespaces)
-    }
-}
-
-/// All that is known of what a changed file does.
-struct FilePlan: Sendable {
-    let before, after: PlannedFile
-    /// The first day that was looked at.
-    let first: CivilDate
-    let cells: CellEffect
-    /// nil: no database was looked at.
-    let reservations: ReservationPlan?
-
-    var isEmpty: Bool { cells.isEmpty && reservations?.effect.isEmpty ?? true }
 }

@@ -23,6 +23,16 @@ struct PlanJSON: Encodable {
         }
     }
 
+    struct Change: Encodable {
+        let subject, path: String
+        let before, after: Place?
+
+        init(_ change: FileChange) {
+            (subject, path) = (change.subject.rawValue, change.path)
+            (before, after) = (change.before.map(Place.init), change.after.map(Place.init))
+        }
+    }
+
     struct Rule: Encodable {
         let activity, verb, kind: String
         let before, after: Place?
@@ -93,6 +103,7 @@ struct PlanJSON: Encodable {
     let old, new: File
     let hasEffect: Bool
     let from: String
+    let changes: [Change]
     let gone, added: [Part]
     let cells: Cells
     /// Absent where no database was looked at.
@@ -104,6 +115,7 @@ struct PlanJSON: Encodable {
             parts.map { Part(kind: $0.kind.rawValue, activity: $0.activity?.text, name: $0.name) }
         }
         (old, new, hasEffect, from) = (file(plan.before), file(plan.after), !plan.isEmpty, plan.first.iso)
+        changes = plan.changes.map(Change.init)
         (gone, added) = (parts(plan.cells.gone), parts(plan.cells.added))
         reservations = plan.reservations.map(Reservations.init)
         cells = Cells(lookedAt: plan.cells.cells, turns: plan.cells.turns.map(Turn.init))

@@ -27,21 +27,21 @@ struct ReservationReport {
     }
 
     func told(_ turn: ReservationEffect.Turn) -> [String] {
-        ["  \(words.turn(turn.rule))", "    \(words.count(EffectCount(turn.rows, of: kept)))"] + listed(turn.rows)
+        ["  \(words.turn(turn.rule))", "    \(words.count(EffectCount(turn.rows, of: kept)))"] + listed(turn)
     }
 
     func told(_ day: ReservationEffect.OverfullDay) -> String {
         "  \(words.overfull(day))"
     }
 
-    private func listed(_ rows: [Int]) -> [String] {
-        let shown = rows.prefix(most ?? rows.count)
-        let more = rows.count - shown.count
-        return shown.map { "      \(line($0))" } + (more > 0 ? ["      \(words.more(more))"] : [])
+    private func listed(_ turn: ReservationEffect.Turn) -> [String] {
+        let shown = turn.rows.prefix(most ?? turn.rows.count)
+        let more = turn.rows.count - shown.count
+        return shown.map { "      \(line($0, of: turn.rule.activity))" } + (more > 0 ? ["      \(words.more(more))"] : [])
     }
 
-    private func line(_ row: Int) -> String {
+    private func line(_ row: Int, of activity: Name<Activity>) -> String {
         let (held, entry) = (kept.rows[row], kept.entries[row])
-        return words.line(held, entry, initials: kept.children[entry.child]?.initials ?? entry.child)
+        return words.line(held, of: activity, entry, initials: kept.children[entry.child]?.initials ?? entry.child)
     }
 }

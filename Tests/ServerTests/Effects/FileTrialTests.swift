@@ -68,7 +68,7 @@ struct FileTrialTests {
         let bourg = try await Bourg("gauges: 2")
         for id in ["un", "deux"] { try await bourg.family(id).hold(["2023-03-08.matin"], of: "mercredis", at: "nord") }
         let page = try await bourg.desk().submit(Self.page, [("fichier", Bourg.file("gauges: 1"))])
-        #expect(page.words.contains("matin du mercredi 8 mars 2023 à nord : 2 réservés, 1 place (jusqu’ici 2)"))
+        #expect(page.words.contains("matin du mercredi 8 mars 2023, Centre Nord : 2 réservés, 1 place (jusqu’ici 2)"))
     }
 
     @Test func `asks as of the instant of the request, and with what was known then`() async throws {

@@ -45,14 +45,23 @@ extension Rulebook {
     ///
     /// Places are left out, and how much may be booked together: both depend on what is booked (`effect(of:on:of:)`).
     ///
-    /// - Parameter first: the first day that is looked at; nil: all of them.
-    public func effect(of changed: Rulebook, from first: CivilDate? = nil) -> CellEffect {
+    /// - Parameters:
+    ///   - first: the first day that is looked at; nil: all of them.
+    ///   - same: activities that are known to have the same rules in both files: nothing turns there, and nothing is looked at.
+    ///   - progress: is told now and then how much is done, from 0 to 1.
+    public func effect(
+        of changed: Rulebook, from first: CivilDate? = nil, except same: Set<Name<Activity>> = [], progress: (Double) -> Void = { _ in }
+    ) -> CellEffect {
         var turns: [CellEffect.Turn] = []
         var cells = 0
-        for activity in town.activities {
+        let activities = town.activities.filter { !same.contains($0.name) }
+        let steps = Double(activities.count * calendar.years.count)
+        for (number, activity) in activities.enumerated() {
             guard let old = rules[activity.name], let new = changed.rules[activity.name] else { continue }
             var pass = CellPass(old, new)
-            for year in calendar.years { pass.look(at: year, from: first) }
+            for (order, year) in calendar.years.enumerated() {
+                pass.look(at: year, from: first) { progress((Double(number * calendar.years.count + order) + $0) / steps) }
+            }
             turns += pass.turns.sorted { ($0.rule.verb.order, $1.cells, $0.example.day) < ($1.rule.verb.order, $0.cells, $1.example.day) }
             cells += pass.cells
         }

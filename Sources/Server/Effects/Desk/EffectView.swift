@@ -6,26 +6,32 @@ struct EffectView {
     let plan: FilePlan
     /// `/bourg/guichet/familles`.
     let families: String
-    private let words = EffectWords(.french)
+    private let words: EffectWords
 
     /// So many reservations are shown for a rule.
     private static let most = 10
 
     init(_ plan: FilePlan, families: String) {
-        (self.plan, self.families) = (plan, families)
+        (self.plan, self.families, words) = (plan, families, EffectWords(.french, plan))
     }
 
     var html: HTML {
-        let parts =
-            plan.cells.gone.map { "\(words.gone)\u{A0}: \(words.part($0))" }
-            + plan.cells.added.map { "\(words.added)\u{A0}: \(words.part($0))" }
+        let (parts, untold) = (words.parts(of: plan), plan.untold)
         return """
-            \(if: !parts.isEmpty, "<ul class=\"list\">\(parts.map { "<li>\($0)</li>" as HTML })</ul>")
+            \(if: !parts.isEmpty, "<ul class=\"list\">\(parts.map { "<li>\($0.text)</li>" as HTML })</ul>")
             \(plan.reservations.map(reservations))
             <h3>Ce que les familles peuvent faire</h3>
-            \(if: plan.cells.turns.isEmpty, "<p>\(words.nothing(from: plan.first))</p>", else: "\(plan.cells.turns.map(cells))")
-            <p class="soft">\(words.notCompared)</p>
+            \(if: plan.cells.turns.isEmpty, "<p>\(words.nothing(of: plan))</p>", else: "\(plan.cells.turns.map(cells))")
+            \(if: !untold.isEmpty, "<h3>\(words.untold)</h3>\(untold.map { changes($0, $1) })")
             """
+    }
+
+    /// What no answer tells of.
+    private func changes(_ subject: FileChange.Subject, _ changes: [FileChange]) -> HTML {
+        """
+        <div class="panel stack"><p><b>\(words.subject(subject).withCapital)</b></p>
+        \(changes.prefix(Self.most).map { lines($0.path, $0.before, $0.after) })\(rest(changes.count))</div>
+        """
     }
 
     private func reservations(_ found: ReservationPlan) -> HTML {
@@ -49,19 +55,20 @@ struct EffectView {
         """
         <div class="panel stack"><p>\(tag(turn.rule)) <b>\(words.count(EffectCount(turn.rows, of: kept)))</b><br>\
         \(words.turn(turn.rule).withCapital)</p>
-        \(lines(turn.rule))
-        <ul class="rows">\(turn.rows.prefix(Self.most).map { row($0, kept) })</ul>\(rest(turn.rows.count))</div>
+        \(lines(turn.rule.path, turn.rule.before, turn.rule.after))
+        <ul class="rows">\(turn.rows.prefix(Self.most).map { row($0, of: turn.rule.activity, kept) })</ul>\(rest(turn.rows.count))</div>
         """
     }
 
-    private func row(_ row: Int, _ kept: KeptReservations) -> HTML {
+    private func row(_ row: Int, of activity: Name<Activity>, _ kept: KeptReservations) -> HTML {
         let (held, entry) = (kept.rows[row], kept.entries[row])
         let name = kept.children[entry.child]?.fullName ?? entry.child
         let who: HTML =
             entry.household.isEmpty ? "\(name)" : "<a href=\"\(families)/\(percentEncoded(entry.household))\">\(name)</a>"
         let number = entry.request.map { ", demande \($0)" } ?? ""
+        let what = words.names.column(held.column, of: activity)
         return """
-            <li><span>\(who)\(number)<br><small class="soft">\(held.column.slot.text) du \(day: held.day), demandé le \
+            <li><span>\(who)\(number)<br><small class="soft">\(what) du \(day: held.day), demandé le \
             \(instant: held.asked)</small></span></li>
 
             """
@@ -74,8 +81,8 @@ struct EffectView {
     private func cells(_ turn: CellEffect.Turn) -> HTML {
         """
         <div class="panel stack"><p>\(tag(turn.rule)) <b>\(words.turn(turn.rule).withCapital)</b><br>\(words.count(turn).withCapital)</p>
-        \(lines(turn.rule))
-        <p class="soft">Par exemple\u{A0}: \(words.example(turn.example))</p></div>
+        \(lines(turn.rule.path, turn.rule.before, turn.rule.after))
+        <p class="soft">Par exemple\u{A0}: \(words.example(turn))</p></div>
         """
     }
 
@@ -85,11 +92,10 @@ struct EffectView {
         return "<span class=\"tag warn\">Change</span>"
     }
 
-    /// The line of the rule in both files.
-    private func lines(_ rule: RuleTurn) -> HTML {
-        let path = rule.after?.path ?? rule.before?.path
-        let before = rule.before.map { line("Avant", plan.before, $0) } ?? "<li>Avant\u{A0}: \(words.noLine)</li>"
-        let after = rule.after.map { line("Après", plan.after, $0) } ?? "<li>Après\u{A0}: \(words.noLine)</li>"
+    /// The line of a rule in both files.
+    private func lines(_ path: String?, _ former: RulePlace?, _ latter: RulePlace?) -> HTML {
+        let before = former.map { line("Avant", plan.before, $0) } ?? "<li>Avant\u{A0}: \(words.noLine)</li>"
+        let after = latter.map { line("Après", plan.after, $0) } ?? "<li>Après\u{A0}: \(words.noLine)</li>"
         return "\(path.map { "<p><code>\($0)</code></p>" as HTML })<ul class=\"list\">\(before)\(after)</ul>"
     }
 

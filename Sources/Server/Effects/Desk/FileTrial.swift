@@ -39,8 +39,9 @@ struct FileTrials: Sendable {
         let text = typed.replacing("\r\n", with: "\n")
         let reading = TownFile.read(Array(text.utf8), name: file, calendars: portal.towns.calendars)
         guard let changed = reading.value else { return FileTrial(text: text, outcome: .mistakes(reading.diagnostics)) }
-        let before = PlannedFile(name: file, text: try await textInForce(), rulebook: town.rulebook)
-        let after = PlannedFile(name: file, text: text, rulebook: Rulebook(changed))
+        let calendars = portal.towns.calendars
+        let before = PlannedFile(name: file, Array(try await textInForce().utf8), calendars, town.rulebook)
+        let after = PlannedFile(name: file, Array(text.utf8), calendars, Rulebook(changed))
         return FileTrial(text: text, outcome: .effect(try await plan(before, after), warnings: warnings(of: reading, in: text)))
     }
 
@@ -74,10 +75,9 @@ struct FileTrials: Sendable {
     private var file: String { "\(town.town.id.text).yaml" }
 
     private func planned(_ text: TownText) -> PlannedFile? {
-        let reading = TownFile.read(text.file, name: file, calendars: CalendarFolder(files: text.calendars))
-        return reading.value.map {
-            PlannedFile(name: file, text: String(decoding: text.file, as: UTF8.self), rulebook: Rulebook($0))
-        }
+        let calendars = CalendarFolder(files: text.calendars)
+        let reading = TownFile.read(text.file, name: file, calendars: calendars)
+        return reading.value.map { PlannedFile(name: file, text.file, calendars, Rulebook($0)) }
     }
 
     private func plan(_ before: PlannedFile, _ after: PlannedFile) async throws -> FilePlan {
@@ -86,8 +86,6 @@ struct FileTrials: Sendable {
                 before: before.rulebook, after: after.rulebook, zone: town.zone, town: town.town.id, database: database
             ).reservations(from: today)
         }
-        return FilePlan(
-            before: before, after: after, first: today, cells: before.rulebook.effect(of: after.rulebook, from: today),
-            reservations: ReservationPlan(kept, from: before.rulebook, to: after.rulebook))
+        return FilePlan(before, after, from: today, kept)
     }
 }
