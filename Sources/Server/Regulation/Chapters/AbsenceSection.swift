@@ -7,7 +7,7 @@ extension ActivityChapter {
             return [Clause(Self.allIsDue, because: only.because, at: only.place), unbooked]
         }
         let lines = activity.absence.map { line in
-            Clause("\(situation(line))\u{A0}: \(due(line.keys))", because: line.because, at: line.place)
+            Clause("\(situation(line))\u{A0}: \(line.keys.frenchDue)", because: line.because, at: line.place)
         }
         let isWhole = activity.absence.contains(where: \.isForAll)
         let rest = isWhole ? [] : [Clause.usual("dans les autres cas\u{A0}: tout reste dû")]
@@ -50,16 +50,6 @@ extension ActivityChapter {
         !reasons.isEmpty && reasons.allSatisfy { name in town.reasons.contains { $0.name == name && $0.declaredBy == .town } }
     }
 
-    private func due(_ terms: AbsenceTerms) -> String {
-        let more: String? =
-            switch terms.surcharge {
-            case .percentMore(let hundredths)?: "majoration de \(hundredths.frenchPercent)"
-            case .more(let cents)?: "majoration de \(cents.frenchEuros) par créneau"
-            case .instead?, .tariff?, nil: nil
-            }
-        return [terms.due.frenchRule, more].compactMap(\.self).joined(separator: ", avec une ")
-    }
-
     /// Nothing where the town says nothing: what it would do is no rule of its own.
     private var unbooked: Clause? {
         if activity.unbooked.isEmpty { return nil }
@@ -80,6 +70,17 @@ extension Line<AbsenceTerms> {
 }
 
 extension AbsenceTerms {
+    /// What stays due, and what comes on top: `10 % du prix restent dus, avec une majoration de 2 € par créneau`.
+    var frenchDue: String {
+        let more: String? =
+            switch surcharge {
+            case .percentMore(let hundredths)?: "majoration de \(hundredths.frenchPercent)"
+            case .more(let cents)?: "majoration de \(cents.frenchEuros) par créneau"
+            case .instead?, .tariff?, nil: nil
+            }
+        return [due.frenchRule, more].compactMap(\.self).joined(separator: ", avec une ")
+    }
+
     /// Whether no reason, no paper and no leave is asked.
     fileprivate var isOfAny: Bool { reasons.isEmpty && proof == nil && !isDecidedByStaff && channels == nil }
 
