@@ -31,7 +31,7 @@ extension ActivityChapter {
         return [say.when(conditions), reasons, told, decided].compactMap(\.self).joined(separator: ", ")
     }
 
-    /// `si vous prévenez par téléphone avant le début du créneau et remettez la pièce « Certificat médical » au plus tard …`.
+    /// `si vous prévenez par téléphone avant le début du créneau, et remettez la pièce « Certificat médical » au plus tard …`.
     private func told(_ terms: AbsenceTerms, by channels: Set<Channel>?) -> String {
         let ways = channels.map { " \($0.sorted().french)" } ?? ""
         let until =
@@ -41,7 +41,7 @@ extension ActivityChapter {
             case let limit?: VerbPhrase.cancel.by(limit) ?? VerbPhrase.cancel.until(limit)
             }
         let proofBy = terms.proofBy.flatMap { VerbPhrase.cancel.by($0.value) }.map { " " + $0 } ?? ""
-        let proof = terms.proof.map { " et remettez \(say.papers([$0]))\(proofBy)" } ?? ""
+        let proof = terms.proof.map { ", et remettez \(say.papers([$0]))\(proofBy)" } ?? ""
         return "si vous prévenez\(ways) \(until)\(proof)"
     }
 
