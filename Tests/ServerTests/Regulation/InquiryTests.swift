@@ -22,6 +22,13 @@ struct `A question put to a town's rules` {
         #expect(!inquiry.at(end).passes)
     }
 
+    @Test func `finds the second at which it turns, also where the rule behind it is not told`() throws {
+        // Whose school nobody told books from the later opening on; the answer before names no instant.
+        let inquiry = try ask("age 7", of: "bordeaux", day: "2022-10-17", at: "2022-05-20 12:00")
+        let passing = try #require(Timeline(inquiry).passing(around: inquiry.test.now).first)
+        #expect(passing.first == LocalInstant(iso: "2022-05-23 00:00"))
+    }
+
     @Test func `says which fact is missing, and which rule asks it`() throws {
         let inquiry = try ask("enrolled: { mercredis: les-aunettes }", at: "2026-09-01 12:00")
         #expect(inquiry.run.verdict == .undetermined)

@@ -88,7 +88,7 @@ struct Alternatives: Sendable {
 
     /// Of what can no longer be cancelled, what is due of an absence.
     private var absences: [String] {
-        AbsenceAnswers(inquiry).terms.map { reason, terms in
+        AbsenceAnswers(inquiry).terms.filter { $0.terms.line.keys.due != .all }.map { reason, terms in
             let why = reason.map { " pour le motif \(say.reason($0))" } ?? ""
             let decided = terms.awaitsAnswer ? ", si le service l’accepte" : ""
             let proof = terms.line.keys.proof.map { ", avec \(say.papers([$0]))" } ?? ""

@@ -73,10 +73,14 @@ struct Steps: Sendable {
 
     private var ages: [Step] {
         guard let day = inquiry.day else { return [] }
-        let steps = (0...18).map { age in
-            step("un enfant \(AgeRange(least: age, most: age).french)") { $0.born = day.addingMonths(-12 * age) }
+        let before = inquiry.run.reasons.first?.word
+        func isHelped(_ age: Int) -> Bool {
+            !step("") { $0.born = day.addingMonths(-12 * age) }.inquiry.run.reasons.contains { $0.word == before }
         }
-        return steps.first { !$0.inquiry.run.reasons.contains { $0.word == inquiry.run.reasons.first?.word } }.map { [$0] } ?? []
+        let ages = (0...18).filter(isHelped)
+        guard let least = ages.first, let most = ages.last, ages.count < 19 else { return [] }
+        let range = AgeRange(least: least, most: most == 18 ? nil : most)
+        return [step("un enfant \(range.french)") { $0.born = day.addingMonths(-12 * least) }]
     }
 }
 

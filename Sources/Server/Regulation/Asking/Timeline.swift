@@ -12,7 +12,8 @@ struct Timeline: Sendable {
 
     let stretches: [Stretch]
 
-    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name.
+    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; then at the very second at which it
+    /// turns between two of them, where a rule that names no instant is behind it.
     init(_ inquiry: Inquiry) {
         guard let day = inquiry.day else {
             stretches = []
@@ -28,6 +29,11 @@ struct Timeline: Sendable {
                 open.insert(instant)
             }
         }
+        let asked = known.sorted { $0.key < $1.key }
+        for (before, after) in zip(asked, asked.dropFirst()) where before.value.outcome != after.value.outcome {
+            let turn = Self.turn(of: inquiry, from: before, to: after)
+            known[turn.key] = turn.value
+        }
         var found: [Stretch] = []
         for (instant, asked) in known.sorted(by: { $0.key < $1.key }) where found.last?.inquiry.outcome != asked.outcome {
             if let last = found.indices.last { found[last].end = instant }
@@ -37,6 +43,21 @@ struct Timeline: Sendable {
     }
 
     private static let most = 200
+
+    /// The first instant between two at which it no longer comes to what it did.
+    private static func turn(
+        of inquiry: Inquiry, from before: (key: LocalInstant, value: Inquiry), to after: (key: LocalInstant, value: Inquiry)
+    )
+        -> (key: LocalInstant, value: Inquiry)
+    {
+        var (last, first) = (before, after)
+        while first.key.seconds - last.key.seconds > 1 {
+            let middle = LocalInstant(seconds: (last.key.seconds + first.key.seconds) / 2)
+            let asked = inquiry.at(middle)
+            if asked.outcome == before.value.outcome { last = (middle, asked) } else { first = (middle, asked) }
+        }
+        return first
+    }
 
     /// Where an instant lies.
     func stretch(at now: LocalInstant) -> Stretch? { stretches.last { $0.first <= now } }

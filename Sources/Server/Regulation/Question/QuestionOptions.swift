@@ -94,7 +94,7 @@ struct QuestionFault: Error, Hashable, CustomStringConvertible {
     /// How to mend it.
     let help: String
 
-    var description: String { "\(option)\(given.map { " « \($0) »" } ?? "") : \(wrong)\n  aide : \(help)".withNoBreakSpaces }
+    var description: String { "\(option)\(given.map { " « \($0) »" } ?? "") : \(wrong)\u{202F}; \(help)".withNoBreakSpaces }
 }
 
 extension Activity {
