@@ -167,7 +167,7 @@ struct EnrolmentChoicePage: Sendable {
     private func refused(_ reasons: [Reason]) -> HTML {
         let wording = ReasonWording(town: frame.town.town, activity: frame.enrolment.activity)
         let sentences = reasons.map { reason -> HTML in
-            let remedy: HTML = reason.isRequirement ? " \(wording.remedy(reason)?.html)" : .empty
+            let remedy: HTML = reason.isRequirement ? " \(wording.remedy(reason).html)" : .empty
             return "<p>\(wording.sentence(reason).html)\(remedy)</p>\n"
         }
         return """

@@ -7,7 +7,7 @@ import TenantConfig
 struct WeekCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "week",
-        abstract: "Show an ordinary week of a town's activities, with the last moment to book, change and cancel each day.",
+        abstract: "Show an ordinary week of a town's activities, with the first and last moments to book, change and cancel each day.",
         discussion: """
             A phrase such as "48 hours before" is seen for what it comes to. Where the last moments depend on the child, there is a table for each.
 
@@ -37,7 +37,7 @@ struct WeekCommand: ParsableCommand {
         }
         let (book, today) = (Rulebook(town), PortalClock.system.day(in: town))
         let tables = activities.flatMap { activity in
-            book.ordinaryWeeks(of: activity.name, from: today).map { WeekTable($0, of: activity, language).text }
+            book.ordinaryWeeks(of: activity.name, from: today).map { WeekTable($0, of: activity, in: town, language).text }
         }
         print(tables.joined(separator: "\n\n"))
     }

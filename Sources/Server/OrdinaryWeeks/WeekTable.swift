@@ -5,15 +5,17 @@ import TenantConfig
 struct WeekTable {
     private let week: OrdinaryWeek
     private let activity: Activity
+    private let town: Town
     private let language: Language
 
-    init(_ week: OrdinaryWeek, of activity: Activity, _ language: Language) {
-        (self.week, self.activity, self.language) = (week, activity, language)
+    init(_ week: OrdinaryWeek, of activity: Activity, in town: Town, _ language: Language) {
+        (self.week, self.activity, self.town, self.language) = (week, activity, town, language)
     }
 
     /// The whole table, its columns aligned.
     var text: String {
-        let rows = [heads] + week.rows.map(cells)
+        let (heads, cells) = (columns.map(\.head), week.rows.map { row in columns.map { $0.cell(row) } })
+        let rows = [heads] + cells
         let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in
             let padded = zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }
@@ -27,15 +29,53 @@ struct WeekTable {
         return "\(activity.label) (\(activity.name.text))\(child)"
     }
 
-    private var heads: [String] {
-        let all = language == .french ? ["", "", "réserver", "changer", "annuler"] : ["", "", "book", "change", "cancel"]
-        return activity.change == nil ? all.filter { $0 != all[3] } : all
+    private struct Column {
+        let head: String
+        let cell: (OrdinaryWeek.Row) -> String
     }
 
-    private func cells(_ row: OrdinaryWeek.Row) -> [String] {
-        let all = [row.book, row.change, row.cancel].map { words($0, row) }
-        return [row.day.short(in: language), row.slots.map(\.text).joined(separator: ", ")]
-            + (activity.change == nil ? [all[0], all[2]] : all)
+    /// Openings and late offers stand only where the town has some.
+    private var columns: [Column] {
+        let days = [
+            Column(head: "") { $0.day.short(in: language) }, Column(head: "") { $0.slots.map(label).joined(separator: ", ") },
+        ]
+        let opens = Column(head: french("ouverture", "opens")) { words($0.opens) }
+        let change = Column(head: french("changer", "change")) { words($0.change, $0) }
+        let late = Column(head: french("en retard", "late")) { row in
+            row.late.map { words($0, row) }.joined(separator: french("\u{202F}; ", "; "))
+        }
+        var columns = days
+        if week.rows.contains(where: { $0.opens != .always }) { columns.append(opens) }
+        columns.append(Column(head: french("réserver", "book")) { words($0.book, $0) })
+        if week.rows.contains(where: { !$0.late.isEmpty }) { columns.append(late) }
+        if activity.change != nil { columns.append(change) }
+        columns.append(Column(head: french("annuler", "cancel")) { words($0.cancel, $0) })
+        return columns
+    }
+
+    private func french(_ french: String, _ english: String) -> String { language == .french ? french : english }
+
+    private func label(_ slot: Name<Slot>) -> String { activity.slots.first { $0.name == slot }?.label ?? slot.text }
+
+    private func words(_ opening: OrdinaryWeek.Opening) -> String {
+        switch opening {
+        case .always: french("toujours", "always")
+        case .notAnnounced: french("non annoncée", "not announced")
+        case .from(let instant): french("dès le ", "from ") + instant.date.short(in: language) + clock(instant)
+        }
+    }
+
+    /// ` à 8 h 30`; nothing for the beginning of the day.
+    private func clock(_ instant: LocalInstant) -> String {
+        instant.secondOfDay == 0 ? "" : french(" à \(instant.time.french)", " \(instant.time)")
+    }
+
+    /// `dim. 15 nov. en fin de journée, 1 jour avant (par téléphone, majoration de 50 %)`.
+    private func words(_ late: OrdinaryWeek.Late, _ row: OrdinaryWeek.Row) -> String {
+        let ways = late.channels.map { french($0.french, $0.map(\.rawValue).joined(separator: ", ")) }
+        let charge = late.offer.keys.charge.map { french($0.french(in: town), $0.english) }
+        let terms = [ways, charge].compactMap(\.self).joined(separator: ", ")
+        return words(late.until, row) + (terms.isEmpty ? "" : " (\(terms))")
     }
 
     private func words(_ cutoff: OrdinaryWeek.Cutoff, _ row: OrdinaryWeek.Row) -> String {
@@ -51,17 +91,15 @@ struct WeekTable {
     private func words(_ until: LocalInstant, _ row: OrdinaryWeek.Row) -> String {
         let last = (until + -1).date
         let isWhole = until.secondOfDay == 0
-        let clock = String(until.description.dropFirst(11).prefix(5))
         let days = row.day - last
         let hasHours = row.begins.date == row.day
         let hours = hasHours ? " (\((row.begins.seconds - until.seconds) / 3600)\u{A0}h)" : ""
         guard language == .french else {
             let before = days == 0 ? "the same day" : "\(days) \(days == 1 ? "day" : "days")\(hours) before"
-            return "\(last.short(in: language)) \(isWhole ? "at the end of the day" : "before \(clock)"), \(before)"
+            return "\(last.short(in: language)) \(isWhole ? "at the end of the day" : "before \(until.time)"), \(before)"
         }
         let before = days == 0 ? "le jour même" : "\(days)\u{A0}\(days == 1 ? "jour" : "jours")\(hours) avant"
-        let hour = clock.split(separator: ":").joined(separator: "\u{A0}h\u{A0}")
-        return "\(last.short(in: language)) \(isWhole ? "en fin de journée" : "avant \(hour)"), \(before)"
+        return "\(last.short(in: language)) \(isWhole ? "en fin de journée" : "avant \(until.time.french)"), \(before)"
     }
 }
 
@@ -79,6 +117,23 @@ extension CivilDate {
         let number = language == .french && day == 1 ? "1er" : "\(day)"
         return "\(weekdays[weekday.index]) \(number) \(months[month - 1])"
     }
+}
+
+extension Charge {
+    /// `+50 %`, `5 EUR instead`.
+    fileprivate var english: String {
+        switch amount {
+        case .percentMore(let hundredths): "+\(hundredths.frenchPercent.replacing(",", with: "."))"
+        case .more(let cents): "+\(cents.inEuros)"
+        case .instead(let cents): "\(cents.inEuros) instead"
+        case .tariff(let name): "tariff \(name)"
+        }
+    }
+}
+
+extension Int {
+    /// Cents: `5.50 EUR`.
+    fileprivate var inEuros: String { frenchEuros.replacing(",", with: ".").replacing("\u{A0}€", with: " EUR") }
 }
 
 extension String {

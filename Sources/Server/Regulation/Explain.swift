@@ -29,15 +29,16 @@ struct Explain: ParsableCommand {
     @Option(help: "The day that is booked, as 2026-10-07.") var day: String?
     @Option(help: "When it is asked, as \"2026-09-30 12:00\".") var at: String?
     @Option(help: "What is booked: slots, each with a meal after a stroke. (the first slot)") var slot: [String] = []
-    @Option(help: "How it is asked: portal, desk, phone, email, paper or site.") var channel = "portal"
+    @Option(help: "How it is asked: portal, desk, phone, email, paper or site. (portal)") var channel: String?
     @Flag(help: "It is cancelled, and was booked.") var cancel = false
     @Option(help: "The folder of the towns' files and their calendars.") var tenants: String = "tenants"
 
     func run() throws {
         let path = TownPaths(tenants: tenants).town(named: town)
         let town = try read(path)
-        if let child {
-            print(InquiryText(try inquiry(child, of: town), file: URL(filePath: path).lastPathComponent).text, terminator: "")
+        let options = QuestionOptions(child: child, day: day, at: at, slots: slot, channel: channel, cancels: cancel)
+        if try options.isAsked() {
+            print(InquiryText(try inquiry(options, of: town), file: URL(filePath: path).lastPathComponent).text, terminator: "")
             return
         }
         let regulation = try activity.map { Regulation(try activity(named: $0, of: town), of: town) } ?? Regulation(town)
@@ -59,20 +60,16 @@ struct Explain: ParsableCommand {
     }
 
     /// The question that the options make.
-    private func inquiry(_ child: String, of town: Town) throws -> Inquiry {
-        guard let day else { throw SettingFault(name: "--day", value: "", help: "the day that is booked is expected, as 2026-10-07") }
-        guard let at else { throw SettingFault(name: "--at", value: "", help: "when it is asked is expected, as \"2026-09-30 12:00\"") }
+    private func inquiry(_ options: QuestionOptions, of town: Town) throws -> Inquiry {
         guard let name = activity ?? (town.activities.count == 1 ? town.activities.first?.name.text : nil) else {
             let names = town.activities.map(\.name.text).joined(separator: ", ")
             throw SettingFault(name: "ACTIVITY", value: "", help: "one of the town's activities is expected: \(names)")
         }
         let activity = try activity(named: name, of: town)
-        let question = QuestionText(
-            activity: activity.name, child: child, day: day, slots: slot.isEmpty ? activity.usualTicks : slot, at: at, channel: channel,
-            cancels: cancel)
+        let question = try options.question(about: activity)
         let reading = TestFile.read(Array(question.yaml.utf8), name: "--for", of: town)
         guard let test = reading.value?.first else {
-            print(reading.diagnostics.rendered(in: .french))
+            print(ChildMistakes(question: question, diagnostics: Array(reading.diagnostics)).text)
             throw ExitCode(1)
         }
         return Inquiry(test, about: activity, in: Rulebook(town))
@@ -84,13 +81,6 @@ struct Explain: ParsableCommand {
             throw SettingFault(name: "ACTIVITY", value: name, help: "the town's activities are: \(names)")
         }
         return activity
-    }
-}
-
-extension Activity {
-    /// Its first slot, with its first meal where one is chosen.
-    fileprivate var usualTicks: [String] {
-        slots.prefix(1).map { slot in slot.name.text + (slot.meals.first.map { "/\($0)" } ?? "") }
     }
 }
 

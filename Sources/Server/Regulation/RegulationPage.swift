@@ -11,7 +11,8 @@ struct RegulationPage {
     var html: HTML {
         """
         <h1>Règlement</h1>
-        <p>Ces règles sont tirées du fichier d’après lequel le portail répond aux demandes\u{A0}: elles sont toujours à jour.</p>
+        <p>Ces règles sont tirées du fichier d’après lequel le portail répond aux demandes<span class="noprint">\u{A0}: elles sont toujours à \
+        jour</span>.</p>
         <nav class="noprint" aria-label="Sommaire"><ul class="points">\(regulation.chapters.map(entry))</ul></nav>
         \(regulation.chapters.map(chapter))
         <p class="hint">«\u{A0}Par défaut\u{A0}»\u{A0}: la ville n’a rien précisé, et la règle habituelle du portail s’applique.</p>

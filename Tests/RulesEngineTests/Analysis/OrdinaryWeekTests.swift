@@ -33,4 +33,15 @@ struct `An ordinary week` {
         #expect(weeks.first?.rows.map(\.slots) == [["matin"], ["repas"], ["apres-midi"]])
         #expect(weeks.first?.rows.allSatisfy { $0.cancel == .never } == true)
     }
+
+    @Test func `tells from when booking opens, and what is still taken late, by which channels`() throws {
+        let book = Verb(lines: [.verb(until: .step(-7, .days), opens: .step(-30, .days))])
+        let late = [Line<Offer>.late([.channel([.phone])], until: .step(-1, .days))]
+        let week = try #require(
+            Rulebook(.town([.activity(book: book, bookLate: late)])).ordinaryWeeks(of: "mercredis", from: day("2026-11-28")).first)
+        let row = try #require(week.rows.first)
+        #expect(row.opens == .from(LocalInstant(row.day - 30)))
+        #expect(row.late.map(\.until) == [.until(LocalInstant(row.day))])
+        #expect(row.late.map(\.channels) == [[.phone]])
+    }
 }

@@ -63,10 +63,12 @@ struct ReasonWordingTests {
     @Test func `says what can still be done, and nothing where nothing can`() async throws {
         let wording = try await wording()
         let limit = try #require(LocalInstant(iso: "2023-02-22 08:30"))
-        #expect(wording.remedy(reason(.notOpenYet(limit)))?.plain == "Revenez le mercredi 22 février 2023 à 8\u{A0}h\u{A0}30.")
-        #expect(wording.remedy(reason(.deadlinePassed(limit)))?.plain.hasPrefix("Pour une situation particulière\u{A0}: ") == true)
-        #expect(wording.remedy(reason(.full(taken: 1, places: 1)))?.plain.hasPrefix("Choisissez un autre jour") == true)
-        for cause in [Reason.Cause.closed(.closure), .notOffered, .notAnnounced] { #expect(wording.remedy(reason(cause)) == nil) }
+        #expect(wording.remedy(reason(.notOpenYet(limit))).plain == "Revenez le mercredi 22 février 2023 à 8\u{A0}h\u{A0}30.")
+        #expect(wording.remedy(reason(.deadlinePassed(limit))).plain.hasPrefix("Pour une situation particulière\u{A0}: "))
+        #expect(wording.remedy(reason(.full(taken: 1, places: 1))).plain.hasPrefix("Choisissez un autre jour"))
+        #expect(wording.remedy(reason(.closed(.closure))).plain == "Choisissez un autre jour.")
+        #expect(wording.remedy(reason(.notOffered)).plain == "Choisissez un autre créneau, ou un autre jour.")
+        #expect(wording.remedy(reason(.notAnnounced)).plain.hasPrefix("Pour connaître la date\u{A0}: "))
     }
 
     private func wording() async throws -> ReasonWording {

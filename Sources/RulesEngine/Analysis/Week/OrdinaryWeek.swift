@@ -14,6 +14,22 @@ public struct OrdinaryWeek: Hashable, Sendable {
         case notAnnounced
     }
 
+    /// From when something may be asked.
+    public enum Opening: Hashable, Sendable {
+        case always
+        case from(LocalInstant)
+        /// Not, or the town has not said when.
+        case notAnnounced
+    }
+
+    /// What is still taken once booking in time is over.
+    public struct Late: Hashable, Sendable {
+        public let offer: Line<Offer>
+        public let until: Cutoff
+        /// By which channels, in order; nil: by all that book in time.
+        public let channels: [Channel]?
+    }
+
     /// A slot of a day.
     public struct Row: Hashable, Sendable {
         public let day: CivilDate
@@ -21,7 +37,16 @@ public struct OrdinaryWeek: Hashable, Sendable {
         public internal(set) var slots: [Name<Slot>]
         /// When it begins; the end of the day without hours.
         public let begins: LocalInstant
+        public let opens: Opening
         public let book, change, cancel: Cutoff
+        /// In the order of the file.
+        public let late: [Late]
+
+        /// Whether the same is true of another.
+        fileprivate func isLike(_ other: Row) -> Bool {
+            (day, begins, opens, late) == (other.day, other.begins, other.opens, other.late)
+                && (book, change, cancel) == (other.book, other.change, other.cancel)
+        }
     }
 
     public let activity: Name<Activity>
@@ -46,7 +71,8 @@ extension Rulebook {
         }
         return weeks.prefix(most).map { rows, variant in
             let day = rows.first.flatMap { calendar.position(of: $0.day) } ?? 0
-            let child = WitnessCase(survey.traits(of: variant, on: day), at: survey.centre(of: variant))
+            let traits = survey.traits(of: variant, on: day).map { $0.labelled(in: town, activity) }
+            let child = WitnessCase(traits, at: survey.centre(of: variant).map { town.label(of: $0) })
             return OrdinaryWeek(activity: activity, child: weeks.count > 1 ? .child(child) : nil, rows: rows)
         }
     }
@@ -55,6 +81,7 @@ extension Rulebook {
 extension Survey {
     fileprivate var conditionsOfVerbs: [Condition] {
         conditions(of: activity.book) + conditions(of: activity.change ?? activity.book) + conditions(of: activity.cancel ?? activity.book)
+            + activity.bookLate.asked()
     }
 
     fileprivate func centre(of variant: Variant) -> Name<Centre>? {
@@ -81,10 +108,7 @@ extension Survey {
             var seen: Set<Name<Slot>> = []
             for cell in cells(day, variant) where isLive(cell, variant) && seen.insert(rules.columns[cell.column].slot).inserted {
                 let row = row(cell, variant)
-                let last = rows.last
-                if let last, last.day == row.day,
-                    (last.begins, last.book, last.change, last.cancel) == (row.begins, row.book, row.change, row.cancel)
-                {
+                if let last = rows.last, last.isLike(row) {
                     rows[rows.count - 1].slots += row.slots
                 } else {
                     rows.append(row)
@@ -98,16 +122,76 @@ extension Survey {
 
     private func row(_ cell: CellPosition, _ variant: Variant) -> OrdinaryWeek.Row {
         let begins = rules.begins(cell, variant.view)
+        let cells = ContiguousArray([cell])
+        let opening = rules.opening.rule.first(variant.view.fitting, cells)
         func cutoff(_ verb: DeadlineRule) -> OrdinaryWeek.Cutoff {
-            let cells = ContiguousArray([cell])
-            let opening = rules.opening.rule.first(variant.view.fitting, cells)
-            let until = rules.until(cells, verb, opening, variant.view)[0]
-            if until == LimitInstant.never { return .never }
-            guard LimitInstant.isReal(until) else { return until == LimitInstant.noEnd ? .untilItBegins : .notAnnounced }
-            return until >= begins ? .untilItBegins : .until(LocalInstant(seconds: until))
+            OrdinaryWeek.Cutoff(rules.until(cells, verb, opening, variant.view)[0], begins: begins)
         }
         return OrdinaryWeek.Row(
             day: calendar.date(at: cell.day), slots: [rules.columns[cell.column].slot], begins: LocalInstant(seconds: begins),
-            book: cutoff(rules.book), change: cutoff(rules.change ?? rules.book), cancel: cutoff(rules.cancel))
+            opens: OrdinaryWeek.Opening(rules.opens(cells, rules.book, opening, variant.view)?[0] ?? LimitInstant.always),
+            book: cutoff(rules.book), change: cutoff(rules.change ?? rules.book), cancel: cutoff(rules.cancel),
+            late: late(cell, variant, period: opening[0] < 0 ? rules.opening.lines.count : Int(opening[0]), begins: begins))
     }
+
+    /// The offers that still stand when booking in time is over, by whatever channel they are taken up.
+    private func late(_ cell: CellPosition, _ variant: Variant, period: Int, begins: Int64) -> [OrdinaryWeek.Late] {
+        guard let late = rules.bookLate else { return [] }
+        var (ends, channels): ([Int: Int64], [Int: [Channel]]) = ([:], [:])
+        for channel in Channel.allCases {
+            let view = variant.view.by(channel, rules.ground)
+            let opening = rules.opening.rule.first(view.fitting, [cell])
+            let inTime = rules.until([cell], rules.book, opening, view)[0]
+            for (line, until) in late.fitting(cell, period: period, view) where min(until, begins) > inTime {
+                guard late.takes(line, by: channel) ?? rules.book.takes(cell, view) else { continue }
+                ends[line] = until
+                channels[line, default: []].append(channel)
+            }
+        }
+        return ends.sorted { $0.key < $1.key }.map { line, until in
+            OrdinaryWeek.Late(
+                offer: late.lines[line], until: OrdinaryWeek.Cutoff(until, begins: begins),
+                channels: late.takes(line, by: .portal) == nil ? nil : channels[line])
+        }
+    }
+}
+
+extension OrdinaryWeek.Cutoff {
+    /// - Parameter begins: the first second of the slot.
+    fileprivate init(_ until: Int64, begins: Int64) {
+        if until == LimitInstant.never {
+            self = .never
+        } else if LimitInstant.isReal(until) {
+            self = until >= begins ? .untilItBegins : .until(LocalInstant(seconds: until))
+        } else {
+            self = until == LimitInstant.noEnd ? .untilItBegins : .notAnnounced
+        }
+    }
+}
+
+extension OrdinaryWeek.Opening {
+    fileprivate init(_ opens: Int64) {
+        self =
+            LimitInstant.isReal(opens) ? .from(LocalInstant(seconds: opens)) : opens == LimitInstant.always ? .always : .notAnnounced
+    }
+}
+
+extension WitnessCase.Trait {
+    /// The same in the words that people read: labels for names.
+    fileprivate func labelled(in town: Town, _ activity: Name<Activity>) -> Self {
+        switch self {
+        case .sector(let name): .sector(name.map { name in Name(town.sectors.first { $0.name == name }?.label ?? name.text) })
+        case .school(let name): .school(name.map { name in Name(town.schools.first { $0.name == name }?.label ?? name.text) })
+        case .situation(let name, let holds):
+            .situation(Name(town.situations.first { $0.name == name }?.label ?? name.text), holds)
+        case .status(let name):
+            .status(
+                Name(town.activities.first { $0.name == activity }?.statuses.first { $0.name == name }?.label ?? name.text))
+        case .age, .level, .commune, .quotient, .siblings, .owes, .lacksPapers, .cameBefore, .notEnrolled, .soManyTimes: self
+        }
+    }
+}
+
+extension Town {
+    fileprivate func label(of centre: Name<Centre>) -> Name<Centre> { Name(centres.first { $0.name == centre }?.label ?? centre.text) }
 }

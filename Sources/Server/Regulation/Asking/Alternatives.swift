@@ -1,23 +1,45 @@
+import RulesEngine
 import TenantConfig
 
-/// What would have to change for a question to be answered otherwise: each change is asked, and told only where it passes.
+/// What would have to change for a question to be answered otherwise: each change is asked, and told only where it passes, with its terms.
 struct Alternatives: Sendable {
     let inquiry: Inquiry
     let timeline: Timeline
     let say: Phrasing
 
-    /// In the words of whoever asks; empty where it passes already, or where nothing helps.
+    init(inquiry: Inquiry, timeline: Timeline? = nil, say: Phrasing) {
+        (self.inquiry, self.timeline, self.say) = (inquiry, timeline ?? Timeline(inquiry), say)
+    }
+
+    /// In the words of whoever asks; empty where it passes already, or where nothing helps. Several changes at once only where none is enough.
     var sentences: [String] {
         guard !inquiry.passes else { return [] }
-        return moments + ways + days + slots + child
+        let one = single
+        return (one.isEmpty ? together(more: 2) : one) + absences
+    }
+
+    /// Changes each of which is enough.
+    private var single: [String] { moments + ways + days + slots + ChildChanges(inquiry: inquiry, say: say).sentences }
+
+    /// Changes that are enough together: one after the other, as long as each takes a reason away.
+    private func together(more: Int) -> [String] {
+        for step in Steps(inquiry: inquiry, say: say).all where step.inquiry.removesReason(of: inquiry) {
+            if step.inquiry.passes { return [step.words + step.inquiry.terms(say)] }
+            let next = Alternatives(inquiry: step.inquiry, say: say)
+            let rest = next.single
+            let found = rest.isEmpty && more > 1 ? next.together(more: more - 1) : rest
+            if !found.isEmpty { return found.map { "\(step.words), et \($0)" } }
+        }
+        return []
     }
 
     private var moments: [String] {
         timeline.passing(around: inquiry.test.now).map { stretch in
+            let terms = stretch.inquiry.terms(say)
             guard stretch.first > inquiry.test.now else {
-                return "la même demande, faite \(stretch.end.map(Self.before) ?? "le jour même")"
+                return "la même demande, faite \(stretch.end.map(Self.before) ?? "le jour même")\(terms)"
             }
-            return "la même demande, faite à partir du \(stretch.first.french())"
+            return "la même demande, faite à partir du \(stretch.first.french())\(terms)"
         }
     }
 
@@ -27,8 +49,8 @@ struct Alternatives: Sendable {
     }
 
     private var ways: [String] {
-        let others = Channel.allCases.filter { $0 != inquiry.test.channel && inquiry.asking(channel: $0).passes }
-        return others.isEmpty ? [] : ["la même demande, faite \(others.french)"]
+        let others = Channel.allCases.filter { $0 != inquiry.test.channel }.map { (way: $0, asked: inquiry.asking(channel: $0)) }
+        return told(others.filter(\.asked.passes).map { ($0.way, $0.asked.terms(say)) }) { "la même demande, faite \($0.french)" }
     }
 
     /// The nearest other days, before and after; of what is booked, giving up another day is no help.
@@ -37,80 +59,63 @@ struct Alternatives: Sendable {
         func passes(_ other: CivilDate) -> Bool { inquiry.asking(ticks: [other: ticks]).passes }
         let before = (1...42).lazy.map { day - $0 }.first { LocalInstant($0) > inquiry.test.now && passes($0) }
         let after = (1...120).lazy.map { day + $0 }.first(where: passes)
-        let found = [before, after].compactMap(\.self).map { "le \($0.french())" }
-        return found.isEmpty ? [] : ["un autre jour, comme \(found.frenchAlternatives)"]
+        let found = [before, after].compactMap(\.self).map { ($0, inquiry.asking(ticks: [$0: ticks]).terms(say)) }
+        return told(found) { days in "un autre jour, comme \(days.map { "le \($0.french())" }.frenchAlternatives)" }
     }
 
     private var slots: [String] {
         guard let day = inquiry.day, inquiry.ticks[day]?.count == 1, let asked = inquiry.ticks[day]?.first else { return [] }
-        let ticks = activity.slots.filter { $0.name != asked.slot }.map { TownTest.Tick($0.name, $0.meals.first) }
-        let passing = ticks.filter { inquiry.asking(ticks: [day: [$0]]).passes }.map { say.slot($0.slot) }
-        let with = ticks.filter { inquiry.asking(ticks: [day: [asked, $0]]).passes }.map { say.slot($0.slot) }
-        return (passing.isEmpty ? [] : ["un autre créneau\u{A0}: \(passing.frenchAlternatives)"])
-            + (with.isEmpty ? [] : ["réserver aussi \(with.frenchAlternatives)"])
-    }
-
-    private var activity: Activity { inquiry.activity }
-
-    /// What could be otherwise with the child: one thing at a time.
-    private var child: [String] { enrolments + papers + ages + levels + homes + situations }
-
-    private func passes(_ change: (inout TownTest.Child) -> Void) -> Bool {
-        var child = inquiry.test.child
-        change(&child)
-        return inquiry.asking(child: child).passes
-    }
-
-    private var enrolments: [String] {
-        let names = activity.centres.isEmpty ? say.town.centres.map(\.name) : activity.centres
-        let places: [Name<Centre>?] = names.count > 1 ? names : [names.first]
-        let asked = inquiry.test.child.enrolled[activity.name]
-        let other = places.filter { centre in asked != .some(centre) && passes { $0.enrolled[activity.name] = .some(centre) } }
-        guard !other.isEmpty else { return statuses }
-        let named = other.compactMap { $0.map { say.centre($0).behindAt } }
-        return ["l’enfant inscrit à l’activité" + (named.isEmpty ? "" : " " + named.frenchAlternatives)]
-    }
-
-    private var statuses: [String] {
-        let others = activity.statuses.map(\.name).filter { status in
-            inquiry.test.child.statuses[activity.name] != status && passes { $0.statuses[activity.name] = status }
+        let ticks = inquiry.activity.slots.filter { $0.name != asked.slot }.map { TownTest.Tick($0.name, $0.meals.first) }
+        func passing(_ tick: (TownTest.Tick) -> [TownTest.Tick]) -> [(Name<Slot>, String)] {
+            ticks.map { ($0.slot, inquiry.asking(ticks: [day: tick($0)])) }.filter(\.1.passes).map { ($0, $1.terms(say)) }
         }
-        return others.isEmpty ? [] : ["l’enfant inscrit avec le statut \(others.map(say.status).frenchAlternatives)"]
+        return told(passing { [$0] }) { "un autre créneau\u{A0}: \($0.map(say.slot).frenchAlternatives)" }
+            + told(passing { [asked, $0] }) { "\(inquiry.cancels ? "annuler" : "réserver") aussi \($0.map(say.slot).frenchAlternatives)" }
     }
 
-    private var papers: [String] {
-        let all = Dictionary(say.town.documents.map { ($0.name, CivilDate?.none) }) { first, _ in first }
-        let given = passes { $0.documents = all } ? ["toutes les pièces remises"] : []
-        let paid = passes { $0.unpaid = 0 } ? ["aucune facture impayée"] : []
-        let both = given.isEmpty && paid.isEmpty && passes { ($0.documents, $0.unpaid) = (all, 0) }
-        return given + paid + (both ? ["toutes les pièces remises et aucune facture impayée"] : [])
+    /// What passes on the same terms is told together.
+    private func told<Value>(_ passing: [(Value, String)], _ words: ([Value]) -> String) -> [String] {
+        var groups: [(terms: String, values: [Value])] = []
+        for (value, terms) in passing {
+            if let group = groups.firstIndex(where: { $0.terms == terms }) {
+                groups[group].values.append(value)
+            } else {
+                groups.append((terms, [value]))
+            }
+        }
+        return groups.map { words($0.values) + $0.terms }
     }
 
-    private var ages: [String] {
-        guard let day = inquiry.day else { return [] }
-        let passing = (0...18).filter { age in passes { $0.born = day.addingMonths(-12 * age) } }
-        guard let least = passing.first, let most = passing.last, passing.count < 19 else { return [] }
-        return ["un enfant \(AgeRange(least: least, most: most == 18 ? nil : most).french)"]
+    /// Of what can no longer be cancelled, what is due of an absence.
+    private var absences: [String] {
+        AbsenceAnswers(inquiry).terms.filter { $0.terms.line.keys.due != .all }.map { reason, terms in
+            let why = reason.map { " pour le motif \(say.reason($0))" } ?? ""
+            let decided = terms.awaitsAnswer ? ", si le service l’accepte" : ""
+            let proof = terms.line.keys.proof.map { ", avec \(say.papers([$0]))" } ?? ""
+            return "prévenir de l’absence\(why)\(proof)\(decided)\u{A0}: \(terms.line.keys.frenchDue)"
+        }
+    }
+}
+
+extension Inquiry {
+    /// On what terms it passes: ` (réservation tardive, majoration de 50 %)`; empty where there are none.
+    func terms(_ say: Phrasing) -> String {
+        let late = lines.lazy.compactMap(\.late).first.map { LateWording(offer: $0, town: say.town).brief }
+        let waits = lines.contains { $0.waits != nil } || run.verdict == .waiting ? "sur la liste d’attente" : nil
+        let decided = run.verdict == .pending ? "le service décide" : nil
+        let terms = [late, waits, decided].compactMap(\.self).joined(separator: ", ")
+        return terms.isEmpty ? "" : " (\(terms))"
     }
 
-    private var levels: [String] {
-        let passing = SchoolLevel.allCases.filter { level in passes { $0.level = level } }
-        guard !passing.isEmpty, passing.count < SchoolLevel.allCases.count else { return passing.isEmpty ? [] : ["la classe connue"] }
-        let set = passing.reduce(SchoolLevelSet()) { $0.union(SchoolLevelSet($1...$1)) }
-        return ["un enfant en \(set.french)"]
+    /// Whether what stood first in the way of another question no longer does, and no more than one thing does that did not.
+    fileprivate func removesReason(of other: Inquiry) -> Bool {
+        let (mine, others) = (obstacles, other.obstacles)
+        guard let first = others.first else { return false }
+        return !mine.contains(first) && Set(mine).subtracting(others).count <= 1 || Set(mine).isStrictSubset(of: others)
     }
 
-    private var homes: [String] {
-        let sectors = say.town.sectors.map(\.name).filter { sector in passes { $0.home = .sector(sector) } }
-        let communes = say.town.communes.filter { commune in passes { $0.known.insert(.commune(commune), at: 0) } }
-        let schools = say.town.schools.map(\.name).filter { school in passes { $0.known.append(.school(school)) } }
-        return (sectors.isEmpty ? [] : ["un domicile dans \(sectors.map(say.sector).frenchAlternatives)"])
-            + (communes.isEmpty ? [] : ["un domicile dans la commune"])
-            + (schools.isEmpty ? [] : ["un enfant scolarisé \(schools.map { say.school($0).behindAt }.frenchAlternatives)"])
-    }
-
-    private var situations: [String] {
-        let passing = say.town.situations.map(\.name).filter { name in passes { $0.known.append(.situation(name, holds: true)) } }
-        return passing.isEmpty ? [] : ["\(say.situations(passing)) confirmée"]
+    /// All that stands in the way, each as one word.
+    private var obstacles: [String] {
+        run.reasons.map { "\($0.word) \($0.rule?.path ?? "")" } + run.facts.map(\.rawValue).sorted()
     }
 }

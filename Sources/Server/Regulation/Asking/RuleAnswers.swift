@@ -22,18 +22,28 @@ struct RuleAnswers: Sendable {
     let answers: [Answer]
 
     init(_ inquiry: Inquiry) {
-        let refusing = Set(inquiry.run.reasons.compactMap(\.rule))
+        let (activity, town) = (inquiry.activity, inquiry.book.town)
+        let asking = RulesAsking(inquiry)
+        let closings = Set(asking.closings)
         let uses = Dictionary(inquiry.run.uses.map { ($0.place, $0) }) { left, right in left.decided ? left : right }
-        let (missing, asked) = (inquiry.run.facts, inquiry.activity.factsAsked)
-        let town = inquiry.book.town
+        let refusing = Set(inquiry.run.reasons.compactMap(\.rule))
+        let absences = AbsenceAnswers(inquiry)
         var answered: Set<String> = []
-        let places = Set(town.closed.map(\.place) + town.centres.flatMap(\.closed).map(\.place) + inquiry.activity.ruleLines)
+        let places = Set(
+            town.closed.map(\.place) + town.centres.flatMap(\.closed).map(\.place) + activity.ruleLines + activity.absence.map(\.place))
         answers = places.sorted { ($0.line, $0.column, $0.path) < ($1.line, $1.column, $1.path) }.map { place in
             let use = uses[place]
             let isFirst = use != nil && !place.isOffer && answered.insert(place.question).inserted
-            let facts = asked[place, default: []].intersection(missing)
+            let facts = asking.factsMissing(at: place)
             let says: Says =
                 if refusing.contains(place) {
+                    .refuses
+                } else if let absence = absences.says[place] {
+                    absence
+                } else if asking.leavesAside(place) {
+                    .doesNotConcern
+                } else if closings.contains(place), use != nil {
+                    // That another reason led does not open the day.
                     .refuses
                 } else if !facts.isEmpty {
                     .unknown(facts)
@@ -42,7 +52,7 @@ struct RuleAnswers: Sendable {
                 } else {
                     .doesNotConcern
                 }
-            return Answer(place: place, says: says, instant: use?.instant)
+            return Answer(place: place, says: says, instant: use?.instant ?? absences.instants[place])
         }
     }
 }

@@ -12,8 +12,8 @@ struct Timeline: Sendable {
 
     let stretches: [Stretch]
 
-    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; and where the answer turns
-    /// between two of them, as when a delay of grace ends, until the second is found.
+    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; then at the very second at which it
+    /// turns between two of them, where a rule that names no instant is behind it.
     init(_ inquiry: Inquiry) {
         guard let day = inquiry.day else {
             stretches = []
@@ -30,8 +30,8 @@ struct Timeline: Sendable {
             }
         }
         let asked = known.sorted { $0.key < $1.key }
-        for (one, other) in zip(asked, asked.dropFirst()) where one.value.outcome != other.value.outcome {
-            let turn = Self.turn(after: one, before: other)
+        for (before, after) in zip(asked, asked.dropFirst()) where before.value.outcome != after.value.outcome {
+            let turn = Self.turn(of: inquiry, from: before, to: after)
             known[turn.key] = turn.value
         }
         var found: [Stretch] = []
@@ -42,20 +42,22 @@ struct Timeline: Sendable {
         stretches = found
     }
 
-    /// The first instant that no longer comes to what the one before it did.
-    private static func turn(
-        after one: (key: LocalInstant, value: Inquiry), before other: (key: LocalInstant, value: Inquiry)
-    ) -> (key: LocalInstant, value: Inquiry) {
-        var (first, last) = (one.key, other)
-        while last.key.seconds - first.seconds > 1 {
-            let middle = first + (last.key.seconds - first.seconds) / 2
-            let asked = one.value.at(middle)
-            if asked.outcome == one.value.outcome { first = middle } else { last = (middle, asked) }
-        }
-        return last
-    }
-
     private static let most = 200
+
+    /// The first instant between two at which it no longer comes to what it did.
+    private static func turn(
+        of inquiry: Inquiry, from before: (key: LocalInstant, value: Inquiry), to after: (key: LocalInstant, value: Inquiry)
+    )
+        -> (key: LocalInstant, value: Inquiry)
+    {
+        var (last, first) = (before, after)
+        while first.key.seconds - last.key.seconds > 1 {
+            let middle = LocalInstant(seconds: (last.key.seconds + first.key.seconds) / 2)
+            let asked = inquiry.at(middle)
+            if asked.outcome == before.value.outcome { last = (middle, asked) } else { first = (middle, asked) }
+        }
+        return first
+    }
 
     /// Where an instant lies.
     func stretch(at now: LocalInstant) -> Stretch? { stretches.last { $0.first <= now } }

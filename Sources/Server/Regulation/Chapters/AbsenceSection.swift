@@ -7,7 +7,7 @@ extension ActivityChapter {
             return [Clause(Self.allIsDue, because: only.because, at: only.place), unbooked]
         }
         let lines = activity.absence.map { line in
-            Clause("\(situation(line))\u{A0}: \(due(line.keys))", because: line.because, at: line.place)
+            Clause("\(situation(line))\u{A0}: \(line.keys.frenchDue)", because: line.because, at: line.place)
         }
         let isWhole = activity.absence.contains(where: \.isForAll)
         let rest = isWhole ? [] : [Clause.usual("dans les autres cas\u{A0}: tout reste dû")]
@@ -31,7 +31,7 @@ extension ActivityChapter {
         return [say.when(conditions), reasons, told, decided].compactMap(\.self).joined(separator: ", ")
     }
 
-    /// `si vous prévenez par téléphone avant le début du créneau et remettez la pièce « Certificat médical » au plus tard …`.
+    /// `si vous prévenez par téléphone avant le début du créneau, et remettez la pièce « Certificat médical » au plus tard …`.
     private func told(_ terms: AbsenceTerms, by channels: Set<Channel>?) -> String {
         let ways = channels.map { " \($0.sorted().french)" } ?? ""
         let until =
@@ -41,23 +41,13 @@ extension ActivityChapter {
             case let limit?: VerbPhrase.cancel.by(limit) ?? VerbPhrase.cancel.until(limit)
             }
         let proofBy = terms.proofBy.flatMap { VerbPhrase.cancel.by($0.value) }.map { " " + $0 } ?? ""
-        let proof = terms.proof.map { " et remettez \(say.papers([$0]))\(proofBy)" } ?? ""
+        let proof = terms.proof.map { ", et remettez \(say.papers([$0]))\(proofBy)" } ?? ""
         return "si vous prévenez\(ways) \(until)\(proof)"
     }
 
     /// A strike, an outing: families tell nothing.
     private func isDeclaredByTown(_ reasons: [Name<AbsenceReason>]) -> Bool {
         !reasons.isEmpty && reasons.allSatisfy { name in town.reasons.contains { $0.name == name && $0.declaredBy == .town } }
-    }
-
-    private func due(_ terms: AbsenceTerms) -> String {
-        let more: String? =
-            switch terms.surcharge {
-            case .percentMore(let hundredths)?: "majoration de \(hundredths.frenchPercent)"
-            case .more(let cents)?: "majoration de \(cents.frenchEuros) par créneau"
-            case .instead?, .tariff?, nil: nil
-            }
-        return [terms.due.frenchRule, more].compactMap(\.self).joined(separator: ", avec une ")
     }
 
     /// Nothing where the town says nothing: what it would do is no rule of its own.
@@ -80,6 +70,17 @@ extension Line<AbsenceTerms> {
 }
 
 extension AbsenceTerms {
+    /// What stays due, and what comes on top: `10 % du prix restent dus, avec une majoration de 2 € par créneau`.
+    var frenchDue: String {
+        let more: String? =
+            switch surcharge {
+            case .percentMore(let hundredths)?: "majoration de \(hundredths.frenchPercent)"
+            case .more(let cents)?: "majoration de \(cents.frenchEuros) par créneau"
+            case .instead?, .tariff?, nil: nil
+            }
+        return [due.frenchRule, more].compactMap(\.self).joined(separator: ", avec une ")
+    }
+
     /// Whether no reason, no paper and no leave is asked.
     fileprivate var isOfAny: Bool { reasons.isEmpty && proof == nil && !isDecidedByStaff && channels == nil }
 

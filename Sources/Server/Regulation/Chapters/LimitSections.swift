@@ -108,9 +108,9 @@ extension Requirement.Stage {
     /// Behind what is asked.
     fileprivate var before: String {
         switch self {
-        case .enrolling: "avant l’inscription"
-        case .booking: "avant de réserver"
-        case .attending: "avant de venir"
+        case .enrolling: "au moment de l’inscription"
+        case .booking: "au moment de la réservation"
+        case .attending: "avant la venue de l’enfant"
         }
     }
 }

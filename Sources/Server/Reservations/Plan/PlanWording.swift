@@ -31,8 +31,8 @@ struct PlanWording {
                 "Le délai pour réserver est passé pour tous ces jours depuis le \(limit: since, .withoutYear)." + stillBy(reason)
             case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)." + stillBy(reason)
             case .requirement:
-                ReasonWording(town: town, activity: activity).sentence(reason)
-                    + (ReasonWording(town: town, activity: activity).remedy(reason).map { " " + $0 } ?? "")
+                ReasonWording(town: town, activity: activity).sentence(reason) + " "
+                    + ReasonWording(town: town, activity: activity).remedy(reason)
             default: ReasonWording(town: town, activity: activity).sentence(reason)
             }
         }

@@ -42,7 +42,7 @@ struct RecapMaking {
 
     private func refusal(_ line: Decision.Line) -> RecapPage.Refusal {
         let sentences = line.reasons.map { reason -> FrenchText in
-            wording.sentence(reason) + (wording.remedy(reason).map { " " + $0 } ?? "")
+            wording.sentence(reason) + " " + wording.remedy(reason)
         }
         return RecapPage.Refusal(
             headline: "\(day: line.day, withCapital: true), \(words(line))\u{A0}: \(line.reasons.first.map(wording.mark) ?? "").",
@@ -153,7 +153,7 @@ struct RecapMaking {
         let lacking = procedure.rulebook.lackingToAttend(
             procedure.activity.name, days: days.sorted(), child: procedure.facts, now: ruling.situation.now)
         return lacking.map { reason in
-            "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + (wording.remedy(reason) ?? "")
+            "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + wording.remedy(reason)
         }
     }
 

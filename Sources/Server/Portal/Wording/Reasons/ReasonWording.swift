@@ -34,8 +34,8 @@ struct ReasonWording: Sendable {
         fact(reason) + (reason.because.map { " (\($0))" } ?? "") + "."
     }
 
-    /// What can still be done; nil when nothing can.
-    func remedy(_ reason: Reason) -> FrenchText? {
+    /// What can still be done.
+    func remedy(_ reason: Reason) -> FrenchText {
         switch reason.cause {
         case .notEnrolled: "Faites d’abord cette inscription."
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
@@ -54,7 +54,18 @@ struct ReasonWording: Sendable {
                 ? "Choisissez un autre jour, ou un créneau qui a encore de la place."
                 : "La liste d’attente se rejoint \(reason.waitsBy.french)\u{A0}: \(desk)."
         case .wrongShape(let shapes): FrenchText(stringLiteral: shapes.remedy)
-        case .closed, .notOffered, .notAnnounced: nil
+        case .closed, .notOffered: otherDay(reason)
+        case .notAnnounced: "Pour connaître la date\u{A0}: \(desk)."
+        }
+    }
+
+    /// Another day to book; of what is booked there is no other.
+    private func otherDay(_ reason: Reason) -> FrenchText {
+        switch (reason.verb, reason.cause) {
+        case (.cancel, _), (.enrol, _): "Pour une situation particulière\u{A0}: \(desk)."
+        case (_, .closed(.outsideCalendar)): "Choisissez un jour plus proche, ou revenez quand ce calendrier sera publié."
+        case (_, .notOffered): "Choisissez un autre créneau, ou un autre jour."
+        case (.book, _), (.change, _): "Choisissez un autre jour."
         }
     }
 

@@ -25,18 +25,32 @@ struct QuestionText: Sendable {
               - name: question
                 now: \(at)
                 channel: \(channel)
-                child: { \(facts.joined(separator: ", ")) }
+            \(Self.beforeChild)\(facts.joined(separator: ", ")) }
                 \(cancels ? "booked: \(ticks)\n    cancel" : "book"): \(ticks)
                 expect: accepted
 
             """
     }
 
+    /// The line of the child in the file, and what stands before the child's own words.
+    static let childLine = 6
+    static let beforeChild = "    child: { "
+
+    /// In years, of a child.
+    static let oldest = 25
+
+    /// An age that is none, as it was given; nil where there is none.
+    var ageOutOfRange: String? {
+        child.outsideBraces.parts.first { part in
+            guard let (key, value) = part.keyAndValue, key == "age" else { return part == "age" }
+            return Int(value).map { !(0...Self.oldest).contains($0) } ?? true
+        }
+    }
+
     /// What is known, each as a key and a value.
     private var facts: [String] {
         child.outsideBraces.parts.map { part in
-            guard let end = part.firstIndex(where: { $0 == ":" || $0 == " " }) else { return part }
-            let (key, value) = (part[..<end], part[end...].drop { $0 == ":" || $0 == " " })
+            guard let (key, value) = part.keyAndValue else { return part }
             if key == "age", let years = Int(value), let day = CivilDate(iso: day) { return "born: \(day.addingMonths(-12 * years))" }
             return "\(key): \(value)"
         }
@@ -44,6 +58,12 @@ struct QuestionText: Sendable {
 }
 
 extension String {
+    /// `age`, `7` of `age 7` and `age: 7`.
+    fileprivate var keyAndValue: (Substring, Substring)? {
+        guard let end = firstIndex(where: { $0 == ":" || $0 == " " }) else { return nil }
+        return (self[..<end], self[end...].drop { $0 == ":" || $0 == " " })
+    }
+
     /// What stands between the braces of a mapping; all of it where there are none.
     fileprivate var outsideBraces: String {
         let text = trimmingCharacters(in: .whitespaces)
