@@ -70,17 +70,29 @@ public struct FilePart: Hashable, Sendable {
 extension Town {
     /// The school years, centres, activities, slots and meals of slots that this file has and another has not, in the order of the file.
     public func parts(missingFrom other: Town) -> [FilePart] {
-        let centres = centres.map(\.name).filter { name in !other.centres.contains { $0.name == name } }
+        let (all, others) = (centres.map(\.name), other.centres.map(\.name))
+        let centres = all.filter { !others.contains($0) }
         let years = calendar.years.map(\.classDays).filter { days in !other.calendar.years.contains { $0.classDays == days } }
         return years.map { FilePart(.schoolYear, "\($0.lowerBound)..\($0.upperBound)") } + centres.map { FilePart(.centre, $0.text) }
             + activities.flatMap { activity -> [FilePart] in
                 guard let same = other.activities.first(where: { $0.name == activity.name }) else {
                     return [FilePart(.activity, of: activity.name, activity.name.text)]
                 }
-                let left = activity.centres.filter { !same.centres.contains($0) && !centres.contains($0) }
-                return left.map { FilePart(.centre, of: activity.name, $0.text) }
+                let kept = same.centresOfChildren(among: others)
+                let left = activity.centresOfChildren(among: all).filter { $0.map { !centres.contains($0) } ?? false && !kept.contains($0) }
+                return left.compactMap(\.self).map { FilePart(.centre, of: activity.name, $0.text) }
                     + activity.slots.flatMap { $0.parts(missingFrom: same) }.map { FilePart($0, of: activity.name, $1) }
             }
+    }
+}
+
+extension Activity {
+    /// The centres at which a child may be, nil for the single place without a name: those it names, or all of the town's where enrolling puts
+    /// children somewhere.
+    func centresOfChildren(among all: [Name<Centre>]) -> [Name<Centre>?] {
+        if !centres.isEmpty { return centres }
+        let isAssigned = enrolment?.assignments.contains { $0 != .familyChooses } ?? false
+        return isAssigned && !all.isEmpty ? all : [nil]
     }
 }
 

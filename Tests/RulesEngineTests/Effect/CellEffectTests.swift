@@ -30,6 +30,34 @@ struct CellEffectTests {
         #expect(turn.cells == turn.days.count && turn.days.allSatisfy { $0.weekday == .wednesday })
     }
 
+    @Test func `is asked at all centres where an activity names none`() throws {
+        func town(_ centre: String, _ activity: String = "") throws -> Town {
+            let file = """
+                guichet: 1
+                town: { name: Bourg, calendar: france/zone-b, desk: { name: Mairie } }
+                sectors: { nord: { label: Nord }, sud: { label: Sud } }
+                centres:
+                  les-pins: { label: Les Pins, serves: nord\(centre) }
+                  le-lac: { label: Le Lac, serves: sud }
+                activities:
+                  cantine:
+                    label: Cantine
+                    open: { weekdays: monday-friday, during: term }
+                    slots: { repas: { label: Repas } }
+                    enrol: { assign: by sector }
+                \(activity)
+                """
+            return try #require(TownFile.read(Array(file.utf8), name: "bourg.yaml", calendars: AllTowns.calendars).value)
+        }
+        let effect = Rulebook(try town("")).effect(of: Rulebook(try town(", closed: 2026-12-07..2026-12-11")))
+        let booking = effect.turns.filter { $0.rule.verb == .book }
+        #expect(booking.map(\.rule.becomes) == [.refused(.closed)])
+        #expect(booking.first?.days.count == 5)
+        let fewer = try town("", "    centres: [le-lac]")
+        #expect(fewer.parts(missingFrom: try town("")) == [])
+        #expect(try town("").parts(missingFrom: fewer).map(\.name) == ["les-pins"])
+    }
+
     @Test func `cancelling without a rule of its own turns with booking`() {
         let effect = effect(.activity(book: .until(.step(-15, .days))), .activity(book: .until(.step(-20, .days))))
         #expect(effect.turns.map(\.rule.verb) == [.book, .cancel])

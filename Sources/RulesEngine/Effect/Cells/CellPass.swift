@@ -40,7 +40,8 @@ struct CellPass {
         columns = old.columns.filter(new.columns.contains)
         oldColumns = columns.compactMap { old.columns.firstIndex(of: $0) }
         newColumns = columns.compactMap { new.columns.firstIndex(of: $0) }
-        let here = old.activity.centres.filter(new.activity.centres.contains)
+        let others = new.activity.centresOfChildren(among: new.ground.centres)
+        let here = old.activity.centresOfChildren(among: old.ground.centres).filter(others.contains)
         centres = here.isEmpty ? [nil] : here
         channels = Channel.toldApart(by: old.activity.channelsNamed.union(new.activity.channelsNamed))
         let asked = WishQuestions(old.ground.questions + new.ground.questions, slots: new.activity.slots)
