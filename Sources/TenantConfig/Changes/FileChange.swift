@@ -67,6 +67,6 @@ extension FileChange.Subject {
         "limits": .together, "needs": .together, "excludes": .together, "periodicity": .together,
         "absence": .absences, "unbooked": .absences, "reasons": .absences,
         "enrol": .enrolment, "enrol_late": .enrolment, "statuses": .enrolment,
-        "book_late": .late, "sectors": .homes, "documents": .families, "situations": .families, "schools": .families,
+        "book_late": .late, "sectors": .homes, "serves": .homes, "documents": .families, "situations": .families, "schools": .families,
     ]
 }

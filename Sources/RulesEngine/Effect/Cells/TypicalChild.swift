@@ -127,13 +127,13 @@ struct TypicalChildren {
         ]
     }
 
-    /// The least age of each stretch of ages between which a difference is made; seven years where none is.
+    /// The least age of each stretch of ages between which a difference is made; none where nobody asks.
     private static func ages(_ asked: [Condition]) -> [Int] {
         let limits = asked.flatMap { question -> [Int] in
             guard case .ages(let ranges) = question else { return [] }
             return ranges.flatMap { [$0.least] + ($0.most.map { [min($0, 100) + 1] } ?? []) }
         }
-        guard let least = limits.min() else { return [7] }
+        guard let least = limits.min() else { return [] }
         return Set(limits + [least - 1]).filter { $0 >= 0 }.sorted()
     }
 
