@@ -8,17 +8,19 @@ struct RejectedFile: CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
     let expected: String
+    let diagnostics: [Diagnostic]
 
     var testDescription: String { name }
 
     /// All the files of the folder `Rejected`, in the order of their names.
-    static let all: [RejectedFile] = names.map { name in
-        let yaml = FileManager.default.contents(atPath: "\(folder)/\(name).yaml") ?? Data()
-        let expected = FileManager.default.contents(atPath: "\(folder)/\(name).expected") ?? Data()
-        return RejectedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
-    }
+    static let all: [RejectedFile] = names.map(RejectedFile.init)
 
-    var diagnostics: [Diagnostic] { diagnostics(of: bytes) }
+    private init(_ name: String) {
+        self.name = name
+        bytes = [UInt8](FileManager.default.contents(atPath: "\(Self.folder)/\(name).yaml") ?? Data())
+        expected = String(decoding: FileManager.default.contents(atPath: "\(Self.folder)/\(name).expected") ?? Data(), as: UTF8.self)
+        diagnostics = Self.diagnostics(of: bytes, name)
+    }
 
     /// The same file as its author should have written it; nil where another one of the same code shows it.
     var mended: [UInt8]? {
@@ -26,12 +28,14 @@ struct RejectedFile: CustomTestStringConvertible {
     }
 
     /// What is wrong with these bytes as a town's file; as a calendar's or a town's examples when its name begins so.
-    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
+    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] { Self.diagnostics(of: bytes, name) }
+
+    private static func diagnostics(of bytes: [UInt8], _ name: String) -> [Diagnostic] {
         if name.hasPrefix("tests-") { return Tenants.town.map { TestFile.read(bytes, name: "\(name).yaml", of: $0).diagnostics } ?? [] }
         guard name.hasPrefix("calendar-") else {
             return TownFile.read(bytes, name: "\(name).yaml", calendars: Tenants.calendars).diagnostics
         }
-        return CalendarFolder(files: [name: bytes, "holidays": Self.holidays]).diagnostics
+        return CalendarFolder(files: [name: bytes, "holidays": holidays]).diagnostics
     }
 
     /// What a person is shown, in both languages.

@@ -2,31 +2,34 @@ import TenantConfig
 
 extension SuggestionSearch {
     /// The day on which a child reaches each age of a line, and its eve; and the same for one born on 29 February.
-    mutating func lookAtAges(_ line: Line<NoKeys>, _ probes: [Probe], _ activity: Activity) {
+    mutating func lookAtAges(_ line: Line<NoKeys>, _ activity: Activity) {
         let ages = Set(line.conditions.flatMap(\.agesReached)).sorted()
-        guard !ages.isEmpty, let passing = passing(probes.filter { $0.kind == .book }, activity, { $0.place == line.place })
-        else { return }
+        guard !ages.isEmpty else { return }
+        let passing = attempts.first { $0.run.passes && $0.probe.kind == .book && $0.uses(line.place) }
+        guard let passing = passing?.probe else { return }
         for age in ages {
             for isEve in [true, false] where !isKnown(age, isEve, activity.name) {
                 guard let born = CivilDate.born(reaching: age, on: passing.day + (isEve ? 1 : 0)) else { continue }
-                suggest(.birthday(age: age, isEve: isEve), line.place, passing.of(born), activity)
+                suggest(.birthday(age: age, isEve: isEve), line.place, passing.with(\.child.born, born), activity)
             }
         }
-        if !runs.contains(where: { $0.test.child.born?.isLeapDay == true }) { lookAtLeapDay(ages, line.place, passing, activity) }
+        let isLeapKnown = tests.contains { $0.child.born?.isLeapDay == true && $0.asked.activities.contains(activity.name) }
+        if !isLeapKnown { lookAtLeapDay(ages, line.place, passing, activity) }
     }
 
     private mutating func lookAtLeapDay(_ ages: [Int], _ place: RulePlace, _ passing: Probe, _ activity: Activity) {
         let turns = book.town.calendar.years.flatMap { year -> [(day: CivilDate, isEve: Bool)] in
-            let (_, year) = (year.classDays.lowerBound, year.classDays.upperBound.parts.year)
+            let year = year.classDays.upperBound.parts.year
             let days = [CivilDate(year: year, month: 2, day: 28), CivilDate(year: year, month: 3, day: 1)].compactMap(\.self)
             return CivilDate(year: year, month: 2, day: 29) == nil ? days.map { ($0, $0.parts.month == 2) } : []
         }
         for (day, isEve) in turns.reversed() {
             for age in ages {
                 guard let born = CivilDate(year: day.parts.year - age, month: 2, day: 29) else { continue }
+                let child = passing.with(\.child.born, born).child
                 let probe = Probe(
-                    kind: .book, activity: activity.name, child: passing.of(born).child, day: day, column: passing.column,
-                    now: LocalInstant(day - 60))
+                    kind: .book, activity: activity.name, child: child, day: day, column: passing.column, now: LocalInstant(day - 60),
+                    channel: passing.channel)
                 let isOpen = run(probe, activity).map { $0.passes || Set($0.reasons.map(\.word)) == [.notForThisChild] }
                 if isOpen == true { return suggest(.leapBirthday(age: age, isEve: isEve), place, probe, activity) }
             }
@@ -35,19 +38,10 @@ extension SuggestionSearch {
 
     /// Whether an example has a child on such a day.
     private func isKnown(_ age: Int, _ isEve: Bool, _ activity: Name<Activity>) -> Bool {
-        runs.contains { run in
-            guard let born = run.test.child.born else { return false }
-            return run.test.asked.book[activity, default: [:]].keys.contains { $0 + (isEve ? 1 : 0) == born.birthday(age) }
+        tests.contains { test in
+            guard let born = test.child.born else { return false }
+            return test.asked.book[activity, default: [:]].keys.contains { $0 + (isEve ? 1 : 0) == born.birthday(age) }
         }
-    }
-}
-
-extension Probe {
-    /// The same for a child born on another day.
-    fileprivate func of(_ born: CivilDate) -> Probe {
-        var probe = self
-        probe.child.born = born
-        return probe
     }
 }
 

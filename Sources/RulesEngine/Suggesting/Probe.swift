@@ -1,9 +1,9 @@
 import TenantConfig
 
 /// A child who asks one thing of one activity: what an example is made of.
-struct Probe: Hashable {
-    enum Kind: Hashable, CaseIterable {
-        case book, change, cancel
+struct Probe {
+    enum Kind: CaseIterable {
+        case book, change, cancel, unbooked, enrol
     }
 
     let kind: Kind
@@ -12,23 +12,35 @@ struct Probe: Hashable {
     let day: CivilDate
     let column: Column
     var now: LocalInstant
+    var channel = Channel.portal
     var left: Int?
+    /// Other slots of the day.
+    var also: [Column] = []
+    /// Other days on which the same is booked.
+    var others: [CivilDate] = []
+    /// Whether these are asked for as well; otherwise they stand.
+    var asksOthers = false
 
     /// What is asked, in an activity of these slots; nil where nothing can be changed for something else.
     func test(_ slots: [Slot]) -> TownTest? {
-        let ticks = slots.ticks(column)
-        var asked = TownTest.Asked()
-        var booked: [Name<Activity>: TownTest.Ticks] = [:]
+        let ticks = slots.ticks([column] + also)
+        let beside = Dictionary(others.map { ($0, ticks) }) { first, _ in first }
+        var (asked, child) = (TownTest.Asked(), child)
+        var booked = asksOthers ? [:] : beside
         switch kind {
-        case .book: asked.book = [activity: [day: ticks]]
+        case .book: asked.book = [activity: (asksOthers ? beside : [:]).merging([day: ticks]) { _, own in own }]
         case .cancel:
-            booked = [activity: [day: ticks]]
+            booked[day] = ticks
             asked.cancel = [activity: [day: ticks]]
         case .change:
             guard let other = slots.flatMap(\.columns).first(where: { $0 != column }) else { return nil }
-            booked = [activity: [day: ticks]]
-            asked.cancel = booked
-            asked.book = [activity: [day: slots.ticks(other)]]
+            booked[day] = ticks
+            asked.cancel = [activity: [day: ticks]]
+            asked.book = [activity: [day: slots.ticks([other])]]
+        case .unbooked: asked.unbooked = [activity: [day: ticks]]
+        case .enrol:
+            asked.enrol = [activity: child.enrolled[activity] ?? nil]
+            child.enrolled[activity] = nil
         }
         let places = left.map {
             TownTest.PlacesLeft(
@@ -36,8 +48,19 @@ struct Probe: Hashable {
                 left: $0)
         }
         return TownTest(
-            name: "", line: 0, now: now, child: child, booked: booked, placesLeft: places.map { [$0] } ?? [], asked: asked,
-            expected: TownTest.Expected(.accepted))
+            name: "", line: 0, now: now, child: child, booked: booked.isEmpty ? [:] : [activity: booked],
+            placesLeft: places.map { [$0] } ?? [], asked: asked, expected: TownTest.Expected(.accepted), channel: channel)
+    }
+}
+
+/// A probe, and what came of it.
+struct Attempt {
+    let probe: Probe
+    let run: TestRun
+
+    /// Whether it came upon a line, or (`decided`) that line said what came out.
+    func uses(_ place: RulePlace, decided: Bool = false) -> Bool {
+        run.uses.contains { $0.place.path == place.path && ($0.decided || !decided) }
     }
 }
 
@@ -47,9 +70,9 @@ extension Slot {
 }
 
 extension [Slot] {
-    /// A column with what it cannot do without.
-    func ticks(_ column: Column) -> [TownTest.Tick] {
-        var names = [column.slot]
+    /// Columns with what they cannot do without.
+    func ticks(_ columns: [Column]) -> [TownTest.Tick] {
+        var names = columns.map(\.slot)
         var index = 0
         while index < names.count {
             for need in first(where: { $0.name == names[index] })?.needs ?? [] {
@@ -58,7 +81,8 @@ extension [Slot] {
             index += 1
         }
         return names.map { name in
-            TownTest.Tick(name, name == column.slot ? column.meal : first { $0.name == name }?.meals.first)
+            let asked = columns.first { $0.slot == name }
+            return TownTest.Tick(name, asked.map(\.meal) ?? first { $0.name == name }?.meals.first)
         }
     }
 }

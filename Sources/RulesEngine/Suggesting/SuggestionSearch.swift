@@ -5,169 +5,148 @@ struct SuggestionSearch {
     let book: Rulebook
     let runs: [TestRun]
     private(set) var found: [TestSuggestion] = []
-    /// Upon which lines what is probed has come, so that nothing is probed twice.
-    private var probed: [Probe: TestRun] = [:]
+    /// What was tried of the activity looked at.
+    var attempts: [Attempt] = []
+    /// What has been asked in an example or a suggestion.
+    private var known: Set<TownTest>
+    /// Paths of lines that decide in one of them.
+    private(set) var decided: Set<String>
+    /// By path, why a line is in no suggestion.
+    var obstacles: [String: OpenRule.Obstacle] = [:]
 
     init(_ book: Rulebook, _ runs: [TestRun]) {
         (self.book, self.runs) = (book, runs)
+        known = Set(runs.map(\.test.bare))
+        decided = Set(runs.flatMap(\.uses).filter(\.decided).map(\.place.path))
     }
 
-    /// Looks at the turns of an activity's rules.
+    /// Looks at the turns of an activity's rules, then at its lines that decide nowhere.
     mutating func look(at activity: Activity) {
-        let probes = probes(of: activity)
-        for verb in [activity.book, activity.change, activity.cancel].compactMap(\.self) {
-            for keys in verb.lines.map(\.keys) {
-                if let place = keys.opens?.place { lookAtLimit(place, opens: true, probes, activity) }
-                if let place = keys.until?.place { lookAtLimit(place, opens: false, probes, activity) }
-            }
-        }
-        for line in activity.bookLate { lookAtLimit(line.place, opens: false, probes, activity) }
-        for line in activity.gauges { lookAtPlaces(line.place, probes, activity) }
-        for line in activity.admits { lookAtAges(line, probes, activity) }
-        for line in activity.requirements { lookAtDebts(line, probes, activity) }
+        attempts = attempts(of: activity)
+        for (place, opens) in activity.turningLimits { lookAtLimit(place, opens: opens, activity) }
+        for line in activity.gauges where line.keys.span != .enrolment { lookAtPlaces(line.place, activity) }
+        for line in activity.admits { lookAtAges(line, activity) }
+        for line in activity.requirements { lookAtDebts(line, activity) }
+        lookAtOpenLines(activity)
     }
 
-    /// Everything that may be asked of an activity on a school day of the year that the examples speak of: verb by verb, then child by child.
-    private func probes(of activity: Activity) -> [Probe] {
-        let days = openDays(of: activity)
-        guard let day = days.first else { return [] }
-        let children = book.children(of: activity, on: day, beside: runs)
-        let kinds: [Probe.Kind] = activity.change == nil ? [.book, .cancel] : [.book, .change, .cancel]
-        let columns = activity.slots.flatMap(\.columns)
-        return kinds.flatMap { kind in
-            children.flatMap { child in
-                days.flatMap { day in
-                    columns.map { column in
-                        Probe(kind: kind, activity: activity.name, child: child, day: day, column: column, now: LocalInstant(day - 200))
-                    }
+    /// What is tried in the school year that the examples speak of, and in others as long as some line decides in none.
+    private func attempts(of activity: Activity) -> [Attempt] {
+        guard var sweep = Sweep(book, activity, beside: runs) else { return [] }
+        let limits = Set(activity.turningLimits.map(\.place.path))
+        var open = Set(activity.linesThatDecide(in: book.town).map(\.path)).subtracting(decided).union(limits)
+        for year in sweep.years {
+            let before = sweep.attempts.count
+            sweep.go(over: year)
+            for attempt in sweep.attempts.dropFirst(before) {
+                for use in attempt.run.uses where limits.contains(use.place.path) ? use.instant != nil && attempt.run.passes : use.decided {
+                    open.remove(use.place.path)
                 }
             }
+            if open.isEmpty { break }
         }
+        return sweep.attempts
     }
 
-    /// The days on which it may run in the school year of the last example, else in the last one: of each month a few are enough.
-    private func openDays(of activity: Activity) -> [CivilDate] {
-        let asked = runs.map(\.test.now.date).max() ?? book.days.upperBound
-        let years = book.town.calendar.years.map(\.classDays)
-        let year = years.last { $0.lowerBound <= asked } ?? years.last ?? book.days
-        let rows =
-            book.rules[activity.name]?.rows(year.lowerBound...min(year.upperBound + 30, book.days.upperBound), standing: Standing()) ?? []
-        let step = max(1, rows.count / 60)
-        return rows.indices.filter { $0.isMultiple(of: step) || rows.count <= 90 }.map { rows[$0] }
-    }
+    /// Every example and suggestion so far.
+    var tests: [TownTest] { runs.map(\.test) + found.map(\.test) }
 
     /// What comes of a probe.
-    mutating func run(_ probe: Probe, _ activity: Activity) -> TestRun? {
-        if let known = probed[probe] { return known }
-        let run = probe.test(activity.slots).map(book.run)
-        probed[probe] = run
-        return run
-    }
+    func run(_ probe: Probe, _ activity: Activity) -> TestRun? { probe.test(activity.slots).map(book.run) }
 
-    /// Suggests what a probe comes to.
+    /// Suggests what a probe comes to, unless it is known or no gauge could leave so many places.
     mutating func suggest(_ turn: TestSuggestion.Turn, _ place: RulePlace, _ probe: Probe, _ activity: Activity) {
-        guard let run = run(probe, activity), run.impossiblePlaces.isEmpty else { return }
-        found.append(TestSuggestion(turn: turn, place: place, test: run.asExpected))
+        guard let run = run(probe, activity), run.impossiblePlaces.isEmpty, known.insert(run.test.bare).inserted else { return }
+        found.append(TestSuggestion(turn: turn, place: place, test: run.asExpected(at: place)))
+        decided.formUnion(run.uses.filter(\.decided).map(\.place.path))
     }
 
-    /// The first probe that comes to something at a line of a rule.
-    mutating func first(_ probes: [Probe], _ activity: Activity, _ passes: (inout SuggestionSearch, Probe, TestRun) -> Probe?) -> Probe? {
-        for probe in probes {
-            if let run = run(probe, activity), let found = passes(&self, probe, run) { return found }
-        }
-        return nil
-    }
+    /// The first attempt that passes and comes upon a line.
+    func passing(_ place: RulePlace) -> Probe? { attempts.first { $0.run.passes && $0.uses(place) }?.probe }
 }
 
 extension SuggestionSearch {
-    /// A second before, at and after the instant of a limit.
-    private mutating func lookAtLimit(_ place: RulePlace, opens: Bool, _ probes: [Probe], _ activity: Activity) {
-        let known = Set(
-            runs.flatMap { run in run.uses.filter { $0.place == place }.compactMap { $0.instant.map { run.test.now.seconds - $0.seconds } }
-            })
-        let missing = [Int64(-1), 0, 1].filter { !known.contains($0) }
-        guard !missing.isEmpty else { return }
-        let turning = first(probes, activity) { search, probe, run in
-            guard let instant = run.uses.first(where: { $0.place == place && $0.instant != nil })?.instant else { return nil }
-            var before = probe
-            before.now = instant + (opens ? 0 : -1)
-            guard let passing = search.run(before, activity), passing.passes, passing.uses.contains(where: { $0.place == place }) else {
-                return nil
-            }
-            before.now = instant
-            return before
-        }
-        guard let turning else { return }
-        for seconds in missing {
-            var probe = turning
-            probe.now = turning.now + seconds
-            suggest(.limit(seconds), place, probe, activity)
-        }
-    }
-
-    /// The last place, and none.
-    private mutating func lookAtPlaces(_ place: RulePlace, _ probes: [Probe], _ activity: Activity) {
-        let known = Set(runs.filter { $0.uses.contains { $0.place == place } }.flatMap(\.test.placesLeft).map(\.left))
-        let missing = [1, 0].filter { !known.contains($0) }
-        guard !missing.isEmpty else { return }
-        let passing = self.passing(probes, activity) { $0.place == place }
-        for left in missing {
-            guard var probe = passing else { return }
-            probe.left = left
-            suggest(.places(left), place, probe, activity)
-        }
-    }
-
-    /// What may be owed, and a cent more or less.
-    private mutating func lookAtDebts(_ line: Line<Requirement>, _ probes: [Probe], _ activity: Activity) {
-        guard let limit = line.keys.unpaidAtMost else { return }
-        let known = Set(runs.filter { $0.uses.contains { $0.place == line.place } }.compactMap(\.test.child.unpaid))
-        let missing = [limit - 1, limit, limit + 1].filter { $0 >= 0 && !known.contains($0) }
-        guard !missing.isEmpty, let passing = self.passing(probes, activity, { $0.place == line.place }) else { return }
-        for cents in missing {
-            var probe = passing
-            probe.child.unpaid = cents
-            suggest(.owed(cents), line.place, probe, activity)
-        }
-    }
-
-    /// A probe that passes a moment before its limit and comes upon a line.
-    mutating func passing(_ probes: [Probe], _ activity: Activity, _ use: (RuleUse) -> Bool) -> Probe? {
-        first(probes, activity) { search, probe, run in
-            guard run.uses.contains(where: use) else { return nil }
-            if run.passes { return probe }
-            var later = probe
-            later.now = LocalInstant(probe.day - 30)
-            return search.run(later, activity).map(\.passes) == true ? later : nil
-        }
-    }
-
-    /// Lines of rules that decide in no example, and in none that is suggested so far.
-    mutating func lookAtOpenLines() {
-        var decided = Set((runs + found.map { book.run($0.test) }).flatMap(\.uses).filter(\.decided).map(\.place))
-        for activity in book.town.activities {
-            let probes = probes(of: activity)
-            for place in Set(activity.ruleLines).subtracting(decided).sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
-                let deciding = first(probes, activity) { search, probe, run in
-                    if run.uses.contains(where: { $0.place == place && $0.decided }) { return probe }
-                    return search.alone(probe, activity, decides: place)
-                }
-                guard let deciding else { continue }
-                suggest(.decides, place, deciding, activity)
-                decided.insert(place)
+    /// Lines that decide in no example, and in none that is suggested so far.
+    fileprivate mutating func lookAtOpenLines(_ activity: Activity) {
+        for place in activity.linesThatDecide(in: book.town) where !decided.contains(place.path) {
+            if let probe = deciding(place, activity) {
+                suggest(.decides, place, probe, activity)
+                obstacles[place.path] = nil
+            } else if obstacles[place.path, default: .neverFits] == .neverFits {
+                obstacles[place.path] = obstacle(to: place)
             }
         }
     }
 
-    /// The same a month before, when an opening or an end may no longer stand in the way; then where no place is left, for whoever may wait.
-    private mutating func alone(_ probe: Probe, _ activity: Activity, decides place: RulePlace) -> Probe? {
-        var later = probe
-        later.now = LocalInstant(probe.day - 30)
-        for left in activity.waitingList.isEmpty ? [nil] : [nil, 0] {
-            later.left = left
-            guard let run = run(later, activity), run.impossiblePlaces.isEmpty else { continue }
-            if run.uses.contains(where: { $0.place == place && $0.decided }) { return later }
+    /// Where a line decides: in what was tried, if it can be for that reason alone; else where no place is left, or at a later instant.
+    private func deciding(_ place: RulePlace, _ activity: Activity) -> Probe? {
+        let all = attempts.filter { $0.uses(place, decided: true) }
+        if let attempt = all.first(where: { Set($0.run.reasons.map(\.word)).count < 2 }) ?? all.first { return attempt.probe }
+        for attempt in attempts where attempt.run.passes && attempt.uses(place) {
+            let instants = Set(attempt.run.uses.compactMap(\.instant)).filter { $0 > attempt.probe.now }.sorted()
+            for changed in [attempt.probe.with(\.left, 0)] + instants.prefix(4).map({ attempt.probe.with(\.now, $0) }) {
+                guard let run = run(changed, activity), run.impossiblePlaces.isEmpty else { continue }
+                if Attempt(probe: changed, run: run).uses(place, decided: true) { return changed }
+            }
         }
         return nil
+    }
+
+    /// What most often kept a line from deciding.
+    private func obstacle(to place: RulePlace) -> OpenRule.Obstacle {
+        let upon = attempts.filter { $0.uses(place) }
+        guard !upon.isEmpty else { return .neverFits }
+        var counts: [OpenRule.Obstacle: Int] = [:]
+        for attempt in upon { counts[attempt.obstacle(to: place), default: 0] += 1 }
+        return counts.max { ($0.value, $1.key.order) < ($1.value, $0.key.order) }?.key ?? .neverFits
+    }
+}
+
+extension Attempt {
+    /// What kept a line upon which it came from deciding.
+    fileprivate func obstacle(to place: RulePlace) -> OpenRule.Obstacle {
+        let answering = run.uses.first { $0.decided && $0.place.path != place.path && $0.place.path.stem == place.path.stem }
+        if let answering { return .answered(by: answering.place) }
+        guard let reason = run.reasons.first else { return .saysNothing }
+        return .refused(reason.word, by: reason.rule)
+    }
+}
+
+extension String {
+    /// A path without the numbers of lines: of lines of one rule it is the same.
+    fileprivate var stem: String {
+        var (stem, isNumber) = ("", false)
+        for character in self {
+            if character == "[" { isNumber = true }
+            if !isNumber { stem.append(character) }
+            if character == "]" { isNumber = false }
+        }
+        return stem
+    }
+}
+
+extension Probe {
+    func with<Value>(_ key: WritableKeyPath<Probe, Value>, _ value: Value) -> Probe {
+        var probe = self
+        probe[keyPath: key] = value
+        return probe
+    }
+}
+
+extension Activity {
+    /// Every limit of a verb or of an offer to come late, and whether something opens there.
+    fileprivate var turningLimits: [(place: RulePlace, opens: Bool)] {
+        let keys = [book, change, cancel].compactMap(\.self).flatMap(\.lines).map(\.keys)
+        let ofVerbs = keys.flatMap { [$0.opens.map { ($0.place, true) }, $0.until.map { ($0.place, false) }] }.compactMap(\.self)
+        return ofVerbs + bookLate.filter { $0.keys.until != nil }.map { ($0.place, false) }
+    }
+}
+
+extension TownTest {
+    /// What is asked, whatever is expected and however it is called.
+    fileprivate var bare: TownTest {
+        TownTest(
+            name: "", line: 0, now: now, child: child, booked: booked, invoiced: invoiced, placesLeft: placesLeft, asked: asked,
+            expected: Expected(.accepted), channel: channel, received: received)
     }
 }

@@ -25,28 +25,75 @@ public struct TestSuggestion: Sendable {
     public let test: TownTest
 }
 
+/// A rule for which no example was found.
+public struct OpenRule: Hashable, Sendable {
+    /// Why none was.
+    public enum Obstacle: Hashable, Sendable {
+        /// Nothing that was tried comes upon it.
+        case neverFits
+        /// This other line always answers before it.
+        case answered(by: RulePlace)
+        /// Something else always stands in the way first, by a rule where one is written.
+        case refused(TownTest.Cause, by: RulePlace?)
+        /// It fits what passes, and nothing comes of it.
+        case saysNothing
+        /// It decides, but nothing that was tried passes on one side of its instant.
+        case turnsNowhere
+    }
+
+    public let place: RulePlace
+    public let obstacle: Obstacle
+}
+
+/// The examples that are missing, and the rules for which none was found.
+public struct Suggestions: Sendable {
+    public let found: [TestSuggestion]
+    /// In the order of the town's file.
+    public let open: [OpenRule]
+}
+
 extension Rulebook {
     /// The examples that are missing at the turns of a town's rules, each run through the engine: a second before, at and after each limit, the
     /// last place and none, the day of a birthday and its eve, a cent beyond what may be owed, and every line that decides nowhere else.
     ///
-    /// - Parameter runs: the examples there are.
-    public func suggestions(beside runs: [TestRun]) -> [TestSuggestion] {
+    /// - Parameters:
+    ///   - runs: the examples there are.
+    ///   - progress: told of each activity before it is looked at.
+    public func suggestions(beside runs: [TestRun], progress: (Activity) -> Void = { _ in }) -> Suggestions {
         var search = SuggestionSearch(self, runs)
-        for activity in town.activities { search.look(at: activity) }
-        search.lookAtOpenLines()
-        return search.found
+        for activity in town.activities {
+            progress(activity)
+            search.look(at: activity)
+        }
+        let open = town.ruleLines.filter { !search.decided.contains($0.path) || search.obstacles[$0.path] == .turnsNowhere }
+        return Suggestions(
+            found: search.found, open: open.map { OpenRule(place: $0, obstacle: search.obstacles[$0.path] ?? .neverFits) })
+    }
+}
+
+extension OpenRule.Obstacle {
+    /// Of two that are as frequent, the smaller is told.
+    var order: String {
+        switch self {
+        case .answered(let place): "1 \(place.path)"
+        case .refused(let cause, let place): "2 \(cause.rawValue) \(place?.path ?? "")"
+        case .saysNothing: "3"
+        case .turnsNowhere: "4"
+        case .neverFits: "5"
+        }
     }
 }
 
 extension TestRun {
-    /// What is asked, expecting what came out.
-    var asExpected: TownTest {
+    /// What is asked, expecting what came out: of several reasons, that of the rule which is looked at.
+    func asExpected(at place: RulePlace) -> TownTest {
         var expected = TownTest.Expected(verdict)
         switch verdict {
         case .refused:
             expected.causes = Set(reasons.map(\.word))
-            expected.rules = [reasons.first?.rule?.path].compactMap(\.self)
-            expected.since = reasons.first?.instant
+            let reason = reasons.first { $0.rule?.path == place.path } ?? reasons.first
+            expected.rules = [reason?.rule?.path].compactMap(\.self)
+            expected.since = reason?.instant
         case .undetermined: expected.facts = facts
         case .late, .waiting: expected.rules = [terms.first?.path].compactMap(\.self)
         case .accepted, .pending, .cancel, .nothing: break

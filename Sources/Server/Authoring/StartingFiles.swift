@@ -81,7 +81,7 @@ struct StartingExamples {
     /// Of each rule the first two.
     private var turns: [TestSuggestion] {
         var told: [String: Int] = [:]
-        return Rulebook(town).suggestions(beside: []).filter { suggestion in
+        return Rulebook(town).suggestions(beside: []).found.filter { suggestion in
             told[suggestion.place.path, default: 0] += 1
             return told[suggestion.place.path, default: 0] <= 2
         }

@@ -23,10 +23,12 @@ struct Progress {
     private let isShown: Bool
     private let total: Int
 
-    /// - Parameter total: how many steps there are; few are not worth a line.
-    init(of total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
+    /// - Parameters:
+    ///   - total: how many steps there are.
+    ///   - fewest: how many are worth a line.
+    init(of total: Int, worthTelling fewest: Int = 21, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
         self.total = total
-        isShown = isTerminal && total > 20
+        isShown = isTerminal && total >= fewest
     }
 
     /// Shows that a step begins.

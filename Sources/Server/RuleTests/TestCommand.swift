@@ -72,9 +72,13 @@ private struct TownExamples {
     }
 
     private func suggest(beside runs: [TestRun], in book: Rulebook) {
-        let (words, suggestions) = (TestWords(language), book.suggestions(beside: runs))
-        print(words.suggested(suggestions.count))
-        for suggestion in suggestions { print(TestYAML(test: suggestion.test, name: words.name(suggestion)).text + "\n") }
+        let activities = book.town.activities.map(\.name)
+        let progress = Progress(of: activities.count, worthTelling: 1)
+        let suggestions = book.suggestions(beside: runs) { activity in
+            progress.step(activities.firstIndex(of: activity.name) ?? 0, "\(path): \(activity.name)")
+        }
+        progress.end()
+        print(SuggestionReport(suggestions: suggestions, townFile: path, words: TestWords(language)).text)
     }
 
     private func tell(_ diagnostics: [Diagnostic]) -> Bool {

@@ -37,7 +37,7 @@ extension Int {
 
 /// The words around examples of rules, in the language of those who write them.
 struct TestWords {
-    private let isFrench: Bool
+    let isFrench: Bool
 
     init(_ language: Language) {
         isFrench = language == .french

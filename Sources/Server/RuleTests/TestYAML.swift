@@ -17,9 +17,18 @@ struct TestYAML {
             lines.append("    invoiced: { \(days.joined(separator: ", ")) }")
         }
         if !test.placesLeft.isEmpty { lines.append("    places_left: \(places)") }
+        if !test.asked.enrol.isEmpty { lines.append("    enrol: \(enrolled)") }
         if !test.asked.cancel.isEmpty { lines.append("    cancel: \(Self.byActivity(test.asked.cancel))") }
         if !test.asked.book.isEmpty { lines.append("    book: \(Self.byActivity(test.asked.book))") }
+        if !test.asked.unbooked.isEmpty { lines.append("    unbooked: \(Self.byActivity(test.asked.unbooked))") }
         return (lines + expected).joined(separator: "\n")
+    }
+
+    /// By name where no centre is wished for.
+    private var enrolled: String {
+        let wishes = test.asked.enrol.sorted { $0.key < $1.key }
+        if wishes.allSatisfy({ $0.value == nil }) { return Self.list(wishes.map(\.key.text)) }
+        return "{ \(wishes.map { "\($0.key): \($0.value?.text ?? "any")" }.joined(separator: ", ")) }"
     }
 
     private var places: String {

@@ -32,7 +32,7 @@ struct `The refusals of the examples` {
             guard run.verdict == .refused, let rule = run.bookings.flatMap(\.decision.lines).flatMap(\.reasons).first?.rule,
                 seen.insert(rule).inserted
             else { continue }
-            let without = Rulebook(town.without(rule)).run(test)
+            let without = Rulebook(town.without(rule, of: test.asked.activities)).run(test)
             let cited = without.bookings.flatMap(\.decision.lines).flatMap(\.reasons).first?.rule
             #expect(without.verdict != .refused || cited != rule, "\(test.name): \(rule)")
         }
@@ -59,8 +59,8 @@ extension Reason {
 }
 
 extension Town {
-    /// This town, one line or key of its rules left out.
-    fileprivate func without(_ place: RulePlace) -> Town {
+    /// This town, with these activities alone, and one line or key of its rules left out.
+    fileprivate func without(_ place: RulePlace, of asked: Set<Name<Activity>>) -> Town {
         Town(
             id: id, portal: portal, desk: desk, calendar: calendar, workingDays: workingDays, schoolDays: schoolDays,
             closed: closed.without(place), sectors: sectors,
@@ -74,7 +74,8 @@ extension Town {
             },
             documents: documents,
             tariffs: tariffs, reasons: reasons, refusals: refusals, messages: messages,
-            activities: activities.map { $0.without(place) }, communes: communes, schools: schools, situations: situations)
+            activities: activities.filter { asked.contains($0.name) }.map { $0.without(place) }, communes: communes, schools: schools,
+            situations: situations)
     }
 }
 

@@ -9,18 +9,20 @@ struct WarnedFile: CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
     let expected: String
+    /// What is found by reading, and by going through the rules.
+    let diagnostics: [Diagnostic]
 
     var testDescription: String { name }
 
     /// All the files of the folder `Warned`, in the order of their names.
-    static let all: [WarnedFile] = names.map { name in
-        let yaml = FileManager.default.contents(atPath: "\(folder)/\(name).yaml") ?? Data()
-        let expected = FileManager.default.contents(atPath: "\(folder)/\(name).expected") ?? Data()
-        return WarnedFile(name: name, bytes: [UInt8](yaml), expected: String(decoding: expected, as: UTF8.self))
-    }
+    static let all: [WarnedFile] = names.map(WarnedFile.init)
 
-    /// What is found by reading, and by going through the rules.
-    var diagnostics: [Diagnostic] { diagnostics(of: bytes) }
+    private init(_ name: String) {
+        self.name = name
+        bytes = [UInt8](FileManager.default.contents(atPath: "\(Self.folder)/\(name).yaml") ?? Data())
+        expected = String(decoding: FileManager.default.contents(atPath: "\(Self.folder)/\(name).expected") ?? Data(), as: UTF8.self)
+        diagnostics = Self.diagnostics(of: bytes, name)
+    }
 
     /// The same file as its author should have written it; nil where another one of the same code shows it.
     var mended: [UInt8]? {
@@ -28,8 +30,10 @@ struct WarnedFile: CustomTestStringConvertible {
     }
 
     /// What is found in these bytes as a town's file, on the day of the tests.
-    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] {
-        TownFile.read(bytes, name: "\(name).yaml", calendars: Self.calendars).analysed(
+    func diagnostics(of bytes: [UInt8]) -> [Diagnostic] { Self.diagnostics(of: bytes, name) }
+
+    private static func diagnostics(of bytes: [UInt8], _ name: String) -> [Diagnostic] {
+        TownFile.read(bytes, name: "\(name).yaml", calendars: calendars).analysed(
             bytes, name: "\(name).yaml", today: day("2026-11-28"))
     }
 

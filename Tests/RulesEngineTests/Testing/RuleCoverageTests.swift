@@ -42,7 +42,7 @@ struct RuleCoverageTests {
         let places = RuleCoverage(book.town, [book.run(test)]).lines
         #expect(places.first { $0.place.path == "priority[1]" }?.reach == reach)
         #expect(places.first { $0.place.path == "priority[2]" }?.reach == .decided)
-        let suggested = book.suggestions(beside: []).map { book.run($0.test) }
+        let suggested = book.suggestions(beside: []).found.map { book.run($0.test) }
         #expect(RuleCoverage(book.town, suggested).percentage == 100)
     }
 

@@ -26,7 +26,7 @@ struct `A starting file` {
             name: "Valmoulin", calendar: calendar, activities: StartingTown.Activity.allCases, isDecidedByStaff: isDecidedByStaff,
             language: .french)
         let book = Rulebook(try #require(Self.read(start).value))
-        let suggestions = book.suggestions(beside: [])
+        let suggestions = book.suggestions(beside: []).found
         let turning = Set(suggestions.map(\.place.path))
         for activity in ["cantine", "mercredis", "vacances", "periscolaire"] {
             #expect(turning.contains("activities.\(activity).book.until"))

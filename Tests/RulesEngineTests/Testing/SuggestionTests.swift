@@ -12,7 +12,7 @@ struct SuggestionTests {
         ]))
 
     @Test func `stand a second before, at and after each limit`() {
-        let limits = book.suggestions(beside: []).filter { if case .limit = $0.turn { true } else { false } }
+        let limits = book.suggestions(beside: []).found.filter { if case .limit = $0.turn { true } else { false } }
         let until = limits.filter { $0.place.path == "book.until" }
         #expect(until.map(\.turn) == [.limit(-1), .limit(0), .limit(1)])
         #expect(until.map(\.test.expected.verdict) == [.accepted, .refused, .refused])
@@ -22,13 +22,13 @@ struct SuggestionTests {
     }
 
     @Test func `stand at the last place and where there is none`() {
-        let places = book.suggestions(beside: []).filter { $0.place.path == "gauges" }
+        let places = book.suggestions(beside: []).found.filter { $0.place.path == "gauges" }
         #expect(places.map(\.turn) == [.places(1), .places(0)])
         #expect(places.map(\.test.expected.verdict) == [.accepted, .refused])
     }
 
     @Test func `stand on the eve of a birthday that matters and on the day itself`() {
-        let days = book.suggestions(beside: []).filter { if case .birthday = $0.turn { true } else { false } }
+        let days = book.suggestions(beside: []).found.filter { if case .birthday = $0.turn { true } else { false } }
         #expect(
             days.map(\.turn) == [
                 .birthday(age: 3, isEve: true), .birthday(age: 3, isEve: false), .birthday(age: 12, isEve: true),
@@ -38,11 +38,11 @@ struct SuggestionTests {
     }
 
     @Test func `hold, and leave nothing to suggest once they are written`() {
-        let suggested = book.suggestions(beside: [])
+        let suggested = book.suggestions(beside: []).found
         let runs = suggested.map { book.run($0.test) }
         #expect(runs.flatMap(\.differences) == [])
         #expect(RuleCoverage(book.town, runs).percentage == 100)
-        #expect(book.suggestions(beside: runs).map(\.turn) == [])
+        #expect(book.suggestions(beside: runs).found.map(\.turn) == [])
     }
 
     @Test func `take a child born on 29 February where a day is open`() {
@@ -52,7 +52,7 @@ struct SuggestionTests {
                     admits: [.admits([.ages([AgeRange(least: 3, most: nil)])])], open: [.open(.all, [.period(.allYear)])],
                     book: .until(.step(-1, .days)))
             ]))
-        let leap = book.suggestions(beside: []).first { if case .leapBirthday = $0.turn { true } else { false } }
+        let leap = book.suggestions(beside: []).found.first { if case .leapBirthday = $0.turn { true } else { false } }
         #expect(leap?.test.child.born.map { $0.parts.month == 2 && $0.parts.day == 29 } == true)
     }
 }
