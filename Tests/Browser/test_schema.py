@@ -205,7 +205,7 @@ def properties(subject):
 
 def checked(folder):
     """The codes of errors by file, as `guichet check` tells them."""
-    ended = subprocess.run([GUICHET, "check", str(folder), "--tenants", str(ROOT / "tenants")], capture_output=True, text=True, timeout=1200)
+    ended = subprocess.run([GUICHET, "check", str(folder), "--tenants", str(ROOT / "tenants")], capture_output=True, text=True, timeout=600)
     codes = {}
     code = None
     for line in ended.stdout.splitlines():
