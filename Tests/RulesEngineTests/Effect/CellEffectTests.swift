@@ -51,7 +51,7 @@ struct CellEffectTests {
         }
         let effect = Rulebook(try town("")).effect(of: Rulebook(try town(", closed: 2026-12-07..2026-12-11")))
         let booking = effect.turns.filter { $0.rule.verb == .book }
-        #expect(booking.map(\.rule.becomes) == [.refused(.closed)])
+        #expect(booking.map(\.rule.becomes) == [.refused(.closedDay)])
         #expect(booking.first?.days.count == 5)
         let fewer = try town("", "    centres: [le-lac]")
         #expect(fewer.parts(missingFrom: try town("")) == [])

@@ -12,8 +12,8 @@ struct Timeline: Sendable {
 
     let stretches: [Stretch]
 
-    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; then at the very second at which it
-    /// turns between two of them, where a rule that names no instant is behind it.
+    /// Asks at each instant that a rule names, at the second before it, and again at those which the answers name; then at the very second at which
+    /// it turns between two of them, where a rule that names no instant is behind it.
     init(_ inquiry: Inquiry) {
         guard let day = inquiry.day else {
             stretches = []
