@@ -35,7 +35,9 @@ struct CellEffectTests {
             let file = """
                 guichet: 1
                 town: { name: Bourg, calendar: france/zone-b, desk: { name: Mairie } }
-                sectors: { nord: { label: Nord }, sud: { label: Sud } }
+                sectors:
+                  nord: { label: Nord, addresses: [{ street: Rue du Nord }] }
+                  sud: { label: Sud, addresses: [{ street: Rue du Sud }] }
                 centres:
                   les-pins: { label: Les Pins, serves: nord\(centre) }
                   le-lac: { label: Le Lac, serves: sud }

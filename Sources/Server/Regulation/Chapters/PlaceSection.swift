@@ -39,7 +39,7 @@ extension ActivityChapter {
             Clause(whom.map { "\(joins), \($0)" } ?? joins, because: first.because, at: first.place),
             say.clause(
                 "Une place qui se libère", answers(lines, \.promote) { $0.value.french }, otherwise: WaitingList.Promotion.staff.french),
-            say.clause("La place proposée est à confirmer", answers(lines, \.confirmBy) { phrase.by($0.value) }, otherwise: nil),
+            say.clause("La place proposée est à confirmer", answers(lines, \.confirmBy) { VerbPhrase.take.by($0.value) }, otherwise: nil),
             say.clause(
                 "Des places sont encore données", answers(lines, \.until) { phrase.until($0.value) },
                 otherwise: "tant que les réservations sont ouvertes"),

@@ -49,6 +49,7 @@ struct TownChapter: Sendable {
             case .family: owner
             case .staff: "démarche que le service valide"
             }
+        if town.provesAbsencesAlone(document.name) { return Clause("\(document.label)\u{A0}: pour justifier une absence") }
         return Clause("\(document.label)\u{A0}: \(given), \(document.validity.french)")
     }
 
@@ -83,6 +84,15 @@ struct TownChapter: Sendable {
             .usual("Une demande qui reçoit une réponse immédiate est acceptée ou refusée en entier"),
             Clause("Renseignements\u{A0}: \(town.desk.inFull)"),
         ]
+    }
+}
+
+extension Town {
+    /// Whether no rule but those about absences asks for a document.
+    fileprivate func provesAbsencesAlone(_ document: Name<Document>) -> Bool {
+        let asked = activities.flatMap(\.requirements).contains { $0.keys.documents.contains(document) }
+        let proves = situations.contains { $0.proof == document }
+        return !asked && !proves && activities.flatMap(\.absence).contains { $0.keys.proof == document }
     }
 }
 

@@ -12,6 +12,8 @@ struct VerbPhrase: Sendable {
     let day: String
     /// Until when at the latest, where nothing is said.
     var atLatest = "jusqu’au début du créneau"
+    /// What it is that a limit counts from the answer.
+    var answer = "la réponse"
 
     static let enrol = VerbPhrase(
         can: "Vous pouvez inscrire votre enfant", things: "Les inscriptions", request: "La demande d’inscription",
@@ -23,7 +25,10 @@ struct VerbPhrase: Sendable {
     static let cancel = VerbPhrase(
         can: "Vous pouvez annuler une réservation", things: "Les annulations", request: "La demande d’annulation", day: "le jour réservé")
 
-    var moments: MomentPhrase { MomentPhrase(day: day) }
+    /// Of a place that has come free.
+    static let take = VerbPhrase(can: book.can, things: book.things, request: book.request, day: book.day, answer: "la proposition")
+
+    var moments: MomentPhrase { MomentPhrase(day: day, answer: answer) }
 
     /// `jusqu’à la veille à 12 h`.
     func until(_ limit: Limit) -> String {

@@ -4,6 +4,8 @@ import TenantConfig
 struct MomentPhrase: Sendable {
     /// `le jour choisi`, `le jour réservé`.
     let day: String
+    /// What `answer` stands for.
+    var answer = "la réponse"
 
     /// `la veille à 12 h`, `15 jours avant le jour choisi`: a thing that `jusqu’à` and `dès` can stand before.
     ///
@@ -18,13 +20,13 @@ struct MomentPhrase: Sendable {
         switch day {
         case .date(let date): "le \(date.french())"
         case .step(0, _, from: .dayAttended): "le jour même"
-        case .step(0, _, let anchor): "\(anchor.first(self.day))"
+        case .step(0, _, let anchor): "\(anchor.first(self))"
         case .step(-1, .days, from: .dayAttended): "la veille"
-        case .step(-1, .days, let anchor): "la veille \(anchor.first(self.day).behindOf)"
+        case .step(-1, .days, let anchor): "la veille \(anchor.first(self).behindOf)"
         case .step(let count, let unit, let anchor): step(count, unit, anchor)
         case .weekdayBefore(let weekday, .dayAttended): "le \(weekday.french) précédent"
-        case .weekdayBefore(let weekday, let anchor): "le \(weekday.french) qui précède \(anchor.first(self.day))"
-        case .yearDayBefore(let yearDay, let anchor): "le \(yearDay.french) qui précède \(anchor.first(self.day))"
+        case .weekdayBefore(let weekday, let anchor): "le \(weekday.french) qui précède \(anchor.first(self))"
+        case .yearDayBefore(let yearDay, let anchor): "le \(yearDay.french) qui précède \(anchor.first(self))"
         case .weekdayOfWeek(let weekday, 0): "le \(weekday.french) de la même semaine"
         case .weekdayOfWeek(let weekday, 1): "le \(weekday.french) de la semaine précédente"
         case .weekdayOfWeek(let weekday, let weeks): "le \(weekday.french) de la \(weeks)e\u{A0}semaine qui précède"
@@ -48,7 +50,9 @@ struct MomentPhrase: Sendable {
     /// `2 jours ouvrés avant le jour choisi`, `48 heures après la fin du créneau`.
     private func step(_ count: Int, _ unit: Moment.Unit, _ anchor: Moment.Anchor) -> String {
         let isHours = unit == .hours || unit == .workingHours
-        let point = count < 0 ? anchor.first(isHours ? "le début du créneau" : day) : anchor.last(isHours ? "la fin du créneau" : day)
+        let edge = count < 0 ? "le début du créneau" : "la fin du créneau"
+        let counted = isHours ? MomentPhrase(day: edge, answer: answer) : self
+        let point = count < 0 ? anchor.first(counted) : anchor.last(counted)
         return "\(Int(count.magnitude).french(unit)) \(count < 0 ? "avant" : "après") \(point)"
     }
 
@@ -82,24 +86,24 @@ extension Moment.Day {
 
 extension Moment.Anchor {
     /// What is counted back from.
-    fileprivate func first(_ day: String) -> String {
+    fileprivate func first(_ phrase: MomentPhrase) -> String {
         switch self {
-        case .dayAttended: day
+        case .dayAttended: phrase.day
         case .period: "le premier jour de la période"
         case .schoolYear: "la rentrée"
         case .request: "la demande"
-        case .answer: "la réponse"
+        case .answer: phrase.answer
         }
     }
 
     /// What is counted on from.
-    fileprivate func last(_ day: String) -> String {
+    fileprivate func last(_ phrase: MomentPhrase) -> String {
         switch self {
-        case .dayAttended: day
+        case .dayAttended: phrase.day
         case .period: "le dernier jour de la période"
         case .schoolYear: "le dernier jour de l’année scolaire"
         case .request: "la demande"
-        case .answer: "la réponse"
+        case .answer: phrase.answer
         }
     }
 }

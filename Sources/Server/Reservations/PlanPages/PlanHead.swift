@@ -6,7 +6,7 @@ struct PlanHead: Hashable, Sendable {
     let column: Column
     /// `Matin`; where the slot offers meals, the meal's: `Repas classique`.
     let label: String
-    /// The hours; of a meal, its slot where there are others, and its short name. Shown where there is room.
+    /// The hours; of a meal, its slot where there are others, else its short name. Shown where there is room.
     let second: String?
     /// The activity has it no more: what stands there stays, and can only be given up.
     let isFormer: Bool
@@ -21,8 +21,8 @@ struct PlanHead: Hashable, Sendable {
             second = isFormer ? "plus proposé" : slot?.fixedHours?.french
             return
         }
-        let short = meal.isBrought ? "apporté" : meal.short == meal.label ? nil : meal.short
         let ofSlot = activity.slots.count > 1 && slot?.label != meal.label ? slot?.label : nil
+        let short = meal.isBrought ? "apporté" : ofSlot != nil || meal.short == meal.label ? nil : meal.short
         let words = [ofSlot, short].compactMap(\.self)
         second = words.isEmpty ? nil : words.joined(separator: ", ")
     }

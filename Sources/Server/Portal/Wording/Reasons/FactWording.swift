@@ -9,10 +9,10 @@ struct FactWording: Sendable {
         switch fact {
         case .school(let names):
             "des écoles suivantes\u{A0}: \(names.map { name in town.schools.first { $0.name == name }?.label ?? name.text }.frenchAlternatives)"
-        case .schooledHere(true): "scolarisés dans une école de la commune"
-        case .schooledHere(false): "scolarisés hors de la commune"
-        case .resident(true, _): "dont le foyer habite la commune"
-        case .resident(false, _): "dont le foyer n’habite pas la commune"
+        case .schooledHere(true): "scolarisés dans une école \(isOne ? "de la commune" : "du territoire")"
+        case .schooledHere(false): "scolarisés hors \(isOne ? "de la commune" : "du territoire")"
+        case .resident(true, _): "dont le foyer habite \(isOne ? "la commune" : "l’une des communes du territoire")"
+        case .resident(false, _): "dont le foyer n’habite pas \(isOne ? "la commune" : "les communes du territoire")"
         case .commune: "de certaines communes"
         case .situation(let names):
             "dont la situation est confirmée\u{A0}: "
@@ -30,6 +30,11 @@ struct FactWording: Sendable {
         case .unknown, .lacks, .times: nil
         }
     }
+}
+
+extension FactWording {
+    /// Whether who lives here lives in one commune.
+    private var isOne: Bool { town.communes.count < 2 }
 }
 
 extension Band {
