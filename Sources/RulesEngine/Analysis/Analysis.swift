@@ -14,7 +14,7 @@ extension Rulebook {
 
     /// What the analysis finds, each once.
     func oddities(today: CivilDate? = nil) -> [Oddity] {
-        let rules = town.activities.flatMap { $0.studiedLines() }.map(\.lines.count)
+        let rules = town.activities.flatMap { $0.studiedLines() }.map(\.lines.count) + town.tariffs.map(\.price.count)
         guard rules.reduce(0, { $0 + $1 * $1 }) <= Self.mostWork else {
             return [Oddity(.tooMuchToGoThrough, at: .keys(["activities"]), witness: .linesOfOneRule(rules.max() ?? 0))]
         }

@@ -6,7 +6,7 @@ extension [Survey] {
         var used: Set<RulePlace> = []
         var idle: [(line: StudiedLines.Line, oddity: Oddity?)] = []
         for survey in self {
-            for studied in survey.activity.studiedLines() {
+            for studied in survey.activity.studiedLines() + survey.town.studiedPrices(of: survey.activity) {
                 let found = survey.study(studied)
                 used.formUnion(found.used)
                 idle += found.idle
@@ -29,7 +29,7 @@ extension Survey {
         guard let variants = study.variants(asking: studied.lines.flatMap(\.conditions)) else {
             return (Set(studied.lines.map(\.place)), [])
         }
-        let reach = study.reach(of: rule, variants, isQuestion: studied.isQuestion)
+        let reach = study.reach(of: rule, variants, studied)
         let idle = studied.lines.indices.filter { !reach.used.contains($0) }.map { line -> (line: StudiedLines.Line, oddity: Oddity?) in
             if let (cell, variant, first) = reach.shadowed[line] {
                 return (studied.lines[line], study.answeredAbove(studied, line, by: first, cell, variant))
@@ -39,18 +39,23 @@ extension Survey {
         return (Set(reach.used.map { studied.lines[$0].place }), idle)
     }
 
+    /// The cells of a day of which some lines speak.
+    private func cells(_ day: Int, _ variant: Variant, of studied: StudiedLines) -> [CellPosition] {
+        cells(day, variant).filter { cell in studied.slots.map { $0.contains(rules.columns[cell.column].slot) } ?? true }
+    }
+
     private typealias Shadow = (cell: CellPosition, variant: Variant, first: Int)
 
     /// The lines that are used, and where those that fit and never answer do.
-    private func reach(of rule: RuleLines, _ variants: [Variant], isQuestion: Bool) -> (used: Set<Int>, shadowed: [Int: Shadow]) {
+    private func reach(of rule: RuleLines, _ variants: [Variant], _ studied: StudiedLines) -> (used: Set<Int>, shadowed: [Int: Shadow]) {
         var used: Set<Int> = []
         var shadowed: [Int: Shadow] = [:]
         let days = classes([rule], among: days)
         for variant in variants where used.count < rule.count {
             for day in days {
-                for cell in cells(day, variant) where isLive(cell, variant) {
+                for cell in cells(day, variant, of: studied) where isLive(cell, variant) {
                     for (order, line) in rule.all(variant.view.fitting, day: day, column: cell.column).enumerated() {
-                        if order == 0 || !isQuestion {
+                        if order == 0 || !studied.isQuestion {
                             used.insert(line)
                         } else if shadowed[line] == nil {
                             shadowed[line] = (cell, variant, rule.first(variant.view.fitting, day: day, column: cell.column))
@@ -67,10 +72,7 @@ extension Survey {
         var trial = Trial(self, variant, cell)
         trial.asking = studied.asking
         let (place, answering) = (studied.lines[line].place, studied.lines[first].place)
-        let uses = trial.uses()
-        guard uses.contains(where: { $0.place == answering }), uses.contains(where: { $0.place == place }),
-            !uses.contains(where: { $0.place == place && ($0.decided || $0.instant != nil) })
-        else { return nil }
+        guard trial.isAnswered(by: answering, not: place, studied.answering) else { return nil }
         return Oddity(
             .answeredAbove, at: .rule(place), beside: Oddity.Beside(.answersHere, .rule(answering)),
             witness: .answeredBy(answering, trial.told(now: nil)))
@@ -92,7 +94,8 @@ extension Survey {
         let inOrder = days.filter { rule.canFit(line, day: $0) } + others.filter { $0 >= recent } + others.filter { $0 < recent }.reversed()
         for day in classes([rule], among: inOrder) {
             for variant in variants {
-                for cell in cells(day, variant) where rule.all(variant.view.fitting, day: day, column: cell.column).contains(line) {
+                for cell in cells(day, variant, of: studied)
+                where rule.all(variant.view.fitting, day: day, column: cell.column).contains(line) {
                     guard let refusal = obstacle(cell, variant) else { continue }
                     let trial = Trial(self, variant, cell)
                     guard trial.mask.contains(refusal.bit) else { continue }
@@ -113,5 +116,19 @@ extension Survey {
         guard !trial.mask.contains(.notEnrolled) else { return nil }
         return Oddity(
             .enrolledWithoutEnrol(activity.name.text), at: .rule(place), witness: .enrolledByBooking(trial.told(now: nil)))
+    }
+}
+
+extension Trial {
+    /// Whether the rules, asked, answer by one line and not by another.
+    fileprivate func isAnswered(by line: RulePlace, not other: RulePlace, _ answering: StudiedLines.Answering) -> Bool {
+        switch answering {
+        case .rules:
+            let uses = uses()
+            return uses.contains { $0.place == line } && uses.contains { $0.place == other }
+                && !uses.contains { $0.place == other && ($0.decided || $0.instant != nil) }
+        case .unbooked: return unbooked?.place == line
+        case .prices: return estimate?.items.map(\.rule) == [line]
+        }
     }
 }

@@ -32,11 +32,23 @@ extension Survey {
 
 extension Trial {
     /// Whether what is asked has no price, were it granted.
-    fileprivate var isUnpriced: Bool {
+    fileprivate var isUnpriced: Bool { estimate.map { !$0.unpriced.isEmpty } ?? false }
+
+    /// What is asked would cost, were it granted.
+    var estimate: Estimate? {
         let lines = columns.map {
             Decision.Line(day: date, slot: $0.slot, change: .add(meal: $0.meal), reasons: [], mask: [], closes: nil, placesLeft: nil)
         }
-        let granted = Decision(outcome: .accepted, lines: lines)
-        return survey.book.estimate(survey.activity.name, granted, in: situation).map { !$0.unpriced.isEmpty } ?? false
+        return survey.book.estimate(survey.activity.name, Decision(outcome: .accepted, lines: lines), in: situation)
+    }
+
+    /// The line by which the child is taken in, or not, when it comes without a reservation.
+    var unbooked: Line<Unbooked>? {
+        guard let column = columns.first else { return nil }
+        switch survey.book.unbooked(survey.activity.name, day: date, column: column, in: situation) {
+        case .admitted(let line): return line
+        case .notAdmitted(let line): return line
+        case .undetermined: return nil
+        }
     }
 }

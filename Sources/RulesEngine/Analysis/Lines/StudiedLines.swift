@@ -10,11 +10,24 @@ struct StudiedLines {
         let conditions: [Condition]
     }
 
+    /// Who can be asked which line answers.
+    enum Answering {
+        /// The decision on a request.
+        case rules
+        /// What becomes of a child that comes without a reservation.
+        case unbooked
+        /// The estimate.
+        case prices
+    }
+
     let lines: [Line]
     /// Of a question only the first line that fits answers; of a list all that fit count.
     let isQuestion: Bool
     /// How the rules can be asked who answers.
     let asking: WitnessCase.Asking
+    var answering = Answering.rules
+    /// The slots of which they speak; nil: all.
+    var slots: Set<Name<Slot>>?
 
     init<Keys>(
         _ lines: [TenantConfig.Line<Keys>], asking: WitnessCase.Asking = .book, isQuestion: Bool = false,
@@ -34,10 +47,41 @@ extension Activity {
         let ofSlots: [[StudiedLines]] = slots.map { [StudiedLines($0.needs), StudiedLines($0.hours)] }
         let quotas: [StudiedLines] = gauges.map { StudiedLines($0.keys.quotas) }
         let others: [StudiedLines] = [
-            StudiedLines(gauges), StudiedLines(waitingList), StudiedLines(bookLate), StudiedLines(absence), StudiedLines(unbooked),
+            StudiedLines(gauges), waiting, StudiedLines(bookLate), StudiedLines(absence), withoutReservation,
             StudiedLines(limits), StudiedLines(requirements), StudiedLines(notices),
         ]
         return (verbs + ofSlots + [quotas, others]).flatMap(\.self).filter { !$0.lines.isEmpty }
+    }
+}
+
+extension Activity {
+    /// A question: where all lines give the same keys, the first that fits answers whole.
+    private var waiting: StudiedLines {
+        let given = waitingList.map { line in
+            [line.keys.promote != nil, line.keys.until != nil, line.keys.confirmBy != nil, line.keys.channels != nil]
+        }
+        return StudiedLines(waitingList, isQuestion: Set(given).count == 1)
+    }
+
+    private var withoutReservation: StudiedLines {
+        var studied = StudiedLines(unbooked, isQuestion: true)
+        studied.answering = .unbooked
+        return studied
+    }
+}
+
+extension Town {
+    /// The lines of the prices of an activity's slots; tariffs that offers charge as well are read where no slot is booked.
+    func studiedPrices(of activity: Activity) -> [StudiedLines] {
+        let charges = activity.bookLate.map(\.keys.charge) + activity.unbooked.map(\.keys.charge)
+        let offered = charges.compactMap { charge in if case .tariff(let name)? = charge?.amount { name } else { nil } }
+        return tariffs.filter { !offered.contains($0.name) }.compactMap { tariff in
+            let slots = activity.slots.filter { $0.tariff == tariff.name }.map(\.name)
+            guard !slots.isEmpty else { return nil }
+            var studied = StudiedLines(tariff.price, isQuestion: true)
+            (studied.answering, studied.slots) = (.prices, Set(slots))
+            return studied
+        }
     }
 }
 
