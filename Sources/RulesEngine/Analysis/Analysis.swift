@@ -24,8 +24,8 @@ extension Rulebook {
         return found.filter { seen.insert($0).inserted }
     }
 
-    /// How many lines may be held against one another, over all rules: some fifty times what a règlement of forty articles asks for. A file of a
-    /// million bytes would ask for hours.
+    /// How many pairs of lines may be held against one another, over all rules: more than any town of the repository has. What it costs grows
+    /// with the square of a rule's length.
     private static let mostWork = 60_000
 }
 
