@@ -23,7 +23,7 @@ public struct ReferenceRulebook {
         }
     }
 
-    /// Public holidays are out unless named by date.
+    /// Public holidays are out unless named by date; term opens no day without class.
     private func opening(_ line: Line<Opening>, _ day: CivilDate) -> ReferenceDays.Occurrence? {
         guard line.keys.weekdays.contains(day.weekday), fitsDay(line.conditions, day) else { return nil }
         for set in line.keys.during {
@@ -34,6 +34,10 @@ public struct ReferenceRulebook {
             case .span, .period, .edge, .weeksWithHoliday: break
             }
             if days.facts[day]?.publicHoliday == true, !named { continue }
+            switch set {
+            case .period(.term), .period(.termStretch): if days.facts[day]?.noClass == true { continue }
+            default: break
+            }
             if let found = days.occurrence(of: set, on: day) { return found }
         }
         return nil

@@ -13,8 +13,9 @@ struct TownDays: Sendable {
     /// The town's own periods, in order of time.
     let own: ContiguousArray<Period>
     let publicHolidays: [PublicHoliday]
-    /// By day: the position of its school year, stretch of term, school holiday, public holiday; -1 for none.
-    let yearOf, termOf, holidayOf, publicHolidayOf: ContiguousArray<Int16>
+    /// By day: the position of its school year, stretch of term, school holiday, public holiday, stretch of term days without class; -1 for
+    /// none.
+    let yearOf, termOf, holidayOf, publicHolidayOf, noClassOf: ContiguousArray<Int16>
     /// By day: which unbroken run of school years it lies in; -1 for none.
     let runs: ContiguousArray<Int16>
     /// Whether no school year is missing between the first and the last.
@@ -39,14 +40,14 @@ struct TownDays: Sendable {
         }
         let yearOf = positions(years)
         let termOf = positions(stretches.map(\.days))
-        let noClass = positions(schoolYears.flatMap(\.noClass))
+        let noClassOf = positions(schoolYears.flatMap(\.noClass))
         let publicHolidayOf = Self.publicHolidays(calendar.publicHolidays, from: first, count: count)
         let runs = Self.runs(yearOf, of: years)
         let weekdays = schoolDays.intersection(calendar.weekdaysOfClass)
         (self.first, self.count, self.years, self.terms, self.holidays) = (first, count, years, stretches, holidays)
         self.own = ContiguousArray(periods.sorted { ($0.days.lowerBound, $0.name) < ($1.days.lowerBound, $1.name) })
         self.publicHolidays = calendar.publicHolidays
-        (self.yearOf, self.termOf, self.publicHolidayOf) = (yearOf, termOf, publicHolidayOf)
+        (self.yearOf, self.termOf, self.publicHolidayOf, self.noClassOf) = (yearOf, termOf, publicHolidayOf, noClassOf)
         self.holidayOf = positions(holidays.map(\.days))
         self.runs = runs
         isUnbroken = runs.allSatisfy { $0 == 0 }
@@ -54,7 +55,7 @@ struct TownDays: Sendable {
             runs[day] >= 0 && publicHolidayOf[day] < 0 && workingDays.contains((first + day).weekday)
         }
         self.school = DayCount(runs: runs) { day in
-            termOf[day] >= 0 && noClass[day] < 0 && publicHolidayOf[day] < 0 && weekdays.contains((first + day).weekday)
+            termOf[day] >= 0 && noClassOf[day] < 0 && publicHolidayOf[day] < 0 && weekdays.contains((first + day).weekday)
         }
     }
 

@@ -61,6 +61,8 @@ public struct Reason: Hashable, Sendable {
         case publicHoliday(String)
         /// School holidays, for an activity of term time.
         case schoolHoliday(Name<SchoolHoliday>)
+        /// A day of term without class, as the Friday after Ascension Day.
+        case noClass
         /// Term time, for an activity of the holidays.
         case term
         /// A closure written in the town's file.

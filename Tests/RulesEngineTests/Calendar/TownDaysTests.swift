@@ -51,8 +51,27 @@ struct TownDaysTests {
         #expect(thursday.map(\.cause) == [.closed(.notOpened)])
     }
 
-    @Test func `the bridge after Ascension Day is term, though no school day`() {
-        let fridays = Rulebook(.town([.activity(open: [.open(WeekdaySet(.friday), [.period(.term)])])]))
+    @Test(arguments: [[DaySet.period(.term)], [.period(.termStretch(5)), .period(.holidays)]])
+    func `term does not open the bridge after Ascension Day, on which there is no class`(during: [DaySet]) {
+        let fridays = Rulebook(.town([.activity(open: [.open(WeekdaySet(.friday), during)])]))
+        let situation = fridays.situation(now: "2026-03-01 00:00")
+        let plan = fridays.plan("mercredis", days: days("2026-05-08", "2026-05-29"), in: situation)
+        #expect(plan.days.indices.filter { plan[$0, 0].state == .open }.map { plan.days[$0].iso } == ["2026-05-22", "2026-05-29"])
+        let bridge = fridays.reasons("mercredis", day: day("2026-05-15"), column: Column("matin"), in: situation)
+        #expect(bridge.map(\.cause) == [.closed(.noClass)])
+    }
+
+    @Test(arguments: [DaySet.day(day("2026-05-15")), .span(day("2026-05-11"), day("2026-05-16")), .period(.allYear), .period(.schoolYear)])
+    func `what names the bridge by its date, or goes through the year, opens it`(during: DaySet) {
+        let fridays = Rulebook(.town([.activity(open: [.open(WeekdaySet(.friday), [.period(.term), during])])]))
+        let plan = fridays.plan("mercredis", days: days("2026-05-15", "2026-05-15"), in: fridays.situation(now: "2026-03-01 00:00"))
+        #expect(plan.cells.map(\.state) == [.open])
+    }
+
+    @Test func `a condition on term holds on a day without class that a date opens`() {
+        let open: [Line<Opening>] = [.open(WeekdaySet(.friday), [.period(.term), .day(day("2026-05-15"))])]
+        let book = Verb(lines: [.verb([.period([.term])], until: .step(-1, .days))])
+        let fridays = Rulebook(.town([.activity(open: open, book: book)]))
         let plan = fridays.plan("mercredis", days: days("2026-05-15", "2026-05-15"), in: fridays.situation(now: "2026-03-01 00:00"))
         #expect(plan.cells.map(\.state) == [.open])
     }

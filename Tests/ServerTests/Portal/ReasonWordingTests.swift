@@ -11,6 +11,7 @@ struct ReasonWordingTests {
         (.closed(.publicHoliday("Lundi de Pâques")), "jour férié", "Jour férié\u{A0}: Lundi de Pâques."),
         (.closed(.schoolHoliday(Name("hiver"))), "vacances scolaires", "Vacances d’hiver."),
         (.closed(.schoolHoliday(Name("carnaval"))), "vacances scolaires", "Vacances scolaires."),
+        (.closed(.noClass), "pas de classe", "Il n’y a pas classe ce jour-là."),
         (.closed(.term), "période scolaire", "Période scolaire\u{A0}: cette activité a lieu pendant les vacances."),
         (.closed(.closure), "fermé", "Fermé ce jour-là."), (.closed(.notOpened), "pas d’accueil", "Pas d’accueil ce jour-là."),
         (.closed(.outsideCalendar), "calendrier non publié", "Le calendrier scolaire de cette date n’est pas encore publié."),

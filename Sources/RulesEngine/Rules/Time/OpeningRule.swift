@@ -72,6 +72,7 @@ struct OpeningRule: Sendable {
         if calendar.holidayOf[day] >= 0, during.contains(where: \.isOfTerm) {
             return .schoolHoliday(calendar.holidays[Int(calendar.holidayOf[day])].name)
         }
+        if calendar.termOf[day] >= 0, calendar.noClassOf[day] >= 0, during.contains(where: \.isOfTerm) { return .noClass }
         // Where it runs on other days of term, this one is merely another weekday.
         let runsInTerm = lines.contains { $0.keys.during.contains { $0.isOfTerm || $0 == .period(.allYear) } }
         return calendar.termOf[day] >= 0 && !runsInTerm && during.contains(where: \.isOfHolidays) ? .term : .notOpened
@@ -79,11 +80,11 @@ struct OpeningRule: Sendable {
 }
 
 extension TownDays {
-    /// The period by which sets of days open a day; public holidays are out unless named by their date.
+    /// The period by which sets of days open a day; public holidays are out unless named by their date, and term opens no day without class.
     fileprivate func opening(_ sets: [DaySet], at day: Int) -> Stretch? {
-        let isPublicHoliday = publicHolidayOf[day] >= 0
+        let (isPublicHoliday, hasClass) = (publicHolidayOf[day] >= 0, noClassOf[day] < 0)
         // A loop: a lazy sequence would copy the whole calendar for each day.
-        for set in sets where !isPublicHoliday || set.namesDay {
+        for set in sets where (!isPublicHoliday || set.namesDay) && (hasClass || !set.isOfTerm) {
             if let stretch = stretch(of: set, at: day) { return stretch }
         }
         return nil

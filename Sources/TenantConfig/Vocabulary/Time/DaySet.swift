@@ -57,7 +57,7 @@ public struct DayEdge: Hashable, Sendable {
 
 /// A stretch of the school calendar, or one of the town's own periods.
 public enum PeriodReference: Hashable, Sendable {
-    /// Days of class, all stretches between holidays.
+    /// All stretches between holidays. An activity does not run on those of their days that the calendar lists as without class.
     case term
     /// The stretch so many-th between holidays, 1 to 5, of each school year.
     case termStretch(Int)

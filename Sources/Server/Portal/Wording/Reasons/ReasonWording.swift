@@ -122,6 +122,7 @@ struct ReasonWording: Sendable {
         switch day {
         case .publicHoliday(let label): ("jour férié", "Jour férié\u{A0}: \(label)")
         case .schoolHoliday(let name): ("vacances scolaires", name.french.withCapital)
+        case .noClass: ("pas de classe", "Il n’y a pas classe ce jour-là")
         case .term: ("période scolaire", "Période scolaire\u{A0}: cette activité a lieu pendant les vacances")
         case .closure: ("fermé", "Fermé ce jour-là")
         case .notOpened: ("pas d’accueil", "Pas d’accueil ce jour-là")
