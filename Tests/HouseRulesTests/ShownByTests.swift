@@ -16,7 +16,7 @@ struct ShownByTests {
             let cells = row.split(separator: " | ")
             let named = (cells.last ?? "").matches(of: /`([^`]+)`/).map { String($0.1) }
             #expect(!named.isEmpty || row.hasPrefix("| promise") || row.hasPrefix("| row"), "\(row)")
-            for name in named { #expect(tests.contains(name), "\(name)") }
+            #expect(named.filter { !tests.contains($0) } == [])
         }
     }
 }
