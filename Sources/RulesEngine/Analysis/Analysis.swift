@@ -20,7 +20,8 @@ extension Rulebook {
         }
         let surveys = town.activities.compactMap { activity in self.rules[activity.name].map { Survey(self, $0, today: today) } }
         var seen: Set<Oddity> = []
-        let found = surveys.idleLines() + surveys.idleClosures() + surveys.flatMap { $0.oddities() } + idleSituations()
+        let together: [[Oddity]] = [surveys.idleLines(), surveys.idleClosures(), surveys.enrolmentsNobodyGets()]
+        let found = together.flatMap(\.self) + surveys.flatMap { $0.oddities() } + idleSituations()
         return found.filter { seen.insert($0).inserted }
     }
 

@@ -177,6 +177,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case priceForSome = "G0622"
     case closesNothing = "G0623"
     case tooMuchToGoThrough = "G0624"
+    case enrolmentNobodyGets = "G0625"
 }
 
 extension DiagnosticCode {

@@ -42,7 +42,7 @@ extension Survey {
     }
 
     /// All children that lines tell apart, in everything else in order.
-    private func children(asking conditions: [Condition]) -> [ChildView]? {
+    func children(asking conditions: [Condition]) -> [ChildView]? {
         let facts = ground.facts
         let asked = conditions.filter(\.isAboutChild)
         let known = ChildFacts(
@@ -76,6 +76,13 @@ extension Survey {
             }
         }
         return children.count <= Self.most ? children : nil
+    }
+
+    /// Such a child where it may be first, by the portal.
+    func variant(of child: ChildView, asking conditions: [Condition]) -> Variant {
+        let answers = ground.answers(child, on: calendar.date(at: days.first ?? 0))
+        let view = Viewpoint(ground, centre: centres[0], answers: answers, channel: .portal, now: .distantPast)
+        return Variant(child: child, view: view, channel: .portal, asked: conditions.filter(\.isAboutChild))
     }
 
     /// All papers of the town.

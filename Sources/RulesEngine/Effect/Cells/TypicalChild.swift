@@ -10,8 +10,14 @@ public struct TypicalChild: Hashable, Sendable {
 
     /// How old it is on a day; nil: nobody asks.
     public func age(on day: CivilDate) -> Int? {
-        guard let born = facts.born.value else { return nil }
-        let ((year, month, dayOfMonth), (bornYear, bornMonth, bornDay)) = (day.parts, born.parts)
+        facts.born.value.map { $0.years(until: day) }
+    }
+}
+
+extension CivilDate {
+    /// Completed years from this day of birth to another day.
+    func years(until day: CivilDate) -> Int {
+        let ((year, month, dayOfMonth), (bornYear, bornMonth, bornDay)) = (day.parts, parts)
         return year - bornYear - ((month, dayOfMonth) < (bornMonth, bornDay) ? 1 : 0)
     }
 }

@@ -2,7 +2,7 @@
 
 extension Wording {
     /// A case, and what came of it.
-    private init(_ shown: WitnessCase, _ english: Phrase<English>, _ french: Phrase<French>) {
+    init(_ shown: WitnessCase, _ english: Phrase<English>, _ french: Phrase<French>) {
         self.init("\(bare: shown.english): \(bare: english.text)", "\(bare: shown.french) : \(bare: french.text)")
     }
 
