@@ -9,6 +9,8 @@ struct ActivityPair {
     let asksInstant: Bool
     /// Whether places are given otherwise.
     let changesPlaces: Bool
+    /// Whether a slot of a day has the same position in both.
+    let hasSameCells: Bool
 
     init(_ before: ActivityRules?, _ after: ActivityRules?) {
         (self.before, self.after) = (before, after)
@@ -18,6 +20,8 @@ struct ActivityPair {
             all.contains { !$0.wishes.isEmpty } || old?.together != new?.together
         asksInstant = all.contains { $0.ground.questions.contains(where: \.dependsOnInstant) }
         changesPlaces = old?.places != new?.places
+        hasSameCells =
+            before?.columns == after?.columns && before?.slotOf == after?.slotOf && before?.ground.days.first == after?.ground.days.first
     }
 }
 

@@ -2,7 +2,9 @@ import TenantConfig
 
 /// What the rules say of some cells for one view of a child and one verb, at whatever instant: what stands in the way always, and between
 /// which instants nothing else does.
-struct CellAnswers {
+///
+/// A class: it is asked once a reservation, and a copy would count each of its arrays.
+final class CellAnswers {
     let child: ChildView
     let view: Viewpoint
     let verb: DeadlineRule
@@ -48,8 +50,8 @@ struct CellAnswers {
     }
 }
 
-/// One file's rules as they are asked about cells of a child.
-struct CellAsker {
+/// One file's rules as they are asked about cells of a child; a class, as its answers are.
+final class CellAsker {
     let rules: ActivityRules
     let ruling: CellRuling
     /// The child, once for each way in which what is not known could turn out.
@@ -93,8 +95,8 @@ struct CellAsker {
     /// What is said of one of them at an instant.
     func state(_ answers: [CellAnswers], _ index: Int, at now: LocalInstant) -> CellState {
         let seconds = min(max(now.seconds, LimitInstant.asBook + 1), LimitInstant.noEnd - 1)
+        guard answers.count != 1 || children[0].isUncertain else { return state(by: answers[0], index, at: seconds) }
         let states = answers.map { state(by: $0, index, at: seconds) }
-        guard states.count != 1 || children[0].isUncertain else { return states[0] }
         let masks = states.map(\.mask) + (children[0].isUncertain ? [ReasonSet.undetermined] : [])
         var found = CellState(mask: ReasonSet(possible: masks))
         if found.mask.isEmpty, states.contains(where: \.isLate) {

@@ -59,12 +59,13 @@ struct EffectPass {
     /// The rows of each holder, in order of days.
     private func rowsByHolder() -> [ArraySlice<Int>] {
         var starts = [Int](repeating: 0, count: holders.count + 1)
-        for row in rows { starts[row.holder + 1] += 1 }
+        for row in rows.indices { starts[rows[row].holder + 1] += 1 }
         for holder in holders.indices { starts[holder + 1] += starts[holder] }
         var (ordered, next) = ([Int](repeating: 0, count: rows.count), starts)
-        for (position, row) in rows.enumerated() {
-            ordered[next[row.holder]] = position
-            next[row.holder] += 1
+        for row in rows.indices {
+            let holder = rows[row].holder
+            ordered[next[holder]] = row
+            next[holder] += 1
         }
         for holder in holders.indices {
             let range = starts[holder]..<starts[holder + 1]
@@ -191,9 +192,10 @@ extension EffectPass {
             }
             return cells
         }
+        let old = cells(before.rules)
+        let new = pairs[pair].hasSameCells ? old : cells(after.rules)
         let both = CellPair(
-            before: before, after: after, old: before.answers(cells(before.rules), .book, nil, on: first),
-            new: after.answers(cells(after.rules), .book, nil, on: first))
+            before: before, after: after, old: before.answers(old, .book, nil, on: first), new: after.answers(new, .book, nil, on: first))
         for (index, row) in own.enumerated() {
             if both.isSame(index) {
                 if both.isRefused(index, at: rows[row].asked) { refusedByBoth += 1 }
