@@ -53,6 +53,7 @@ struct HomeCard {
         let name = page.town.town.shortLabel(of: activity.activity)
         let place = "\(root)/\(activity.activity)"
         let object: HTML = "<span class=\"vh\">\u{A0}: \(name), \(child.child.firstName)</span>"
+        if let exclusion = activity.exclusion { return line(name, exclusion.plain, "") }
         switch activity.way {
         case .book(let centre):
             let label = page.town.town.centres.first { $0.name == centre }?.label

@@ -42,6 +42,15 @@ struct HomeTests {
         #expect(page.text.contains("matin (mercredis), en attente de réponse"))
     }
 
+    @Test func `offers nothing that is not for the child, and says for whom it is`() async throws {
+        let portal = try await PortalUnderTest(now: "2022-11-21 10:00")
+        let ines = SeededChild(id: "ines", firstName: "Inès", born: "2011-03-04", level: "6e")
+        try await portal.add(SeededFamily(identifier: "i.test", children: [ines]), to: Self.town)
+        let page = try await portal.signedIn("i.test", at: Self.town).get("/\(Self.town)/")
+        #expect(page.text.contains("Cette activité accueille les enfants en maternelle ou élémentaire"))
+        #expect(!page.body.contains("enfants/ines/cantine\""))
+    }
+
     private func portal() async throws -> PortalUnderTest {
         let portal = try await PortalUnderTest(now: "2022-11-21 10:00")
         let lina = SeededChild(id: "lina", firstName: "Lina", born: "2015-03-04", level: "ce1", enrolled: ["mercredis": "les-aunettes"])

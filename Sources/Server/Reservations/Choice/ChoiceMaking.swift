@@ -27,6 +27,15 @@ struct ChoiceMaking {
         return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .withoutYear).")
     }
 
+    /// Why the activity is not for the child, neither to enrol in nor on any day of the year to come; nil where it is, or nobody can tell.
+    func exclusion() throws -> FrenchText? {
+        guard procedure.enrolled != .no else { return try refusal() }
+        let (plan, situation) = try ahead()
+        let running = plan.cells.filter { !$0.mask.contains(.closed) }
+        guard !running.isEmpty, running.allSatisfy({ $0.mask.contains(.notAdmitted) && !$0.canChange }) else { return nil }
+        return closed(plan, situation)
+    }
+
     /// Why the child may not be enrolled; nil when it may, and when no centre takes it, of which the enrolment's own page says what to do.
     private func refusal() throws -> FrenchText? {
         let wording = ReasonWording(town: procedure.town.town, activity: procedure.activity)
