@@ -17,7 +17,7 @@ struct RecapMaking {
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
-            ), days: days, late: late, told: told, waiting: waiting, toBring: toBring, estimate: estimate, left: left,
+            ), days: days, late: late, told: told, waiting: ruling.waitingPromises(in: procedure), toBring: toBring, estimate: estimate, left: left,
             outcome: outcome + promises,
             draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
@@ -155,22 +155,6 @@ struct RecapMaking {
         return lacking.map { reason in
             "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + wording.remedy(reason)
         }
-    }
-
-    /// How those days wait that are complete, told once for each way in which places are given.
-    private var waiting: [FrenchText] {
-        let days = Dictionary(grouping: ruling.waiting, by: \.day).sorted { $0.key < $1.key }
-        var told: [FrenchText] = []
-        for (day, lines) in days {
-            let columns = lines.map { Column($0.slot, $0.change.meal) }
-            let terms = procedure.rulebook.waitingTerms(
-                procedure.activity.name, day, columns, in: ruling.situation, now: ruling.situation.now)
-            guard let sentence = terms.map({ WaitingWording(procedure.activity).promise($0.promotion) }), !told.contains(sentence) else {
-                continue
-            }
-            told.append(sentence)
-        }
-        return told
     }
 
     private func wording(of offer: Line<Offer>) -> String { LateWording(offer: offer, town: procedure.town.town).brief }
