@@ -162,12 +162,13 @@ struct ApprovalAnswer: Sendable {
         let request = pending.request
         let path = event == .enrolled ? "enfants/\(request.child)/\(request.activity)" : "suivi/\(request.token)"
         let days = pending.activity.map { LetterDay.days(of: lines, in: $0, of: town.town) }
-        let duration = event == .enrolled ? pending.enrolmentDays(in: town).map { [$0.note($1)] } ?? [] : []
+        let enrolment = event == .enrolled ? pending.activity.map { RequestedEnrolment(pending.wish, in: $0, of: town) } : nil
+        let asked = (enrolment?.notes ?? []) + (enrolment == nil ? [] : [request.estimate?.sentence].compactMap(\.self))
         let matter = LetterMatter(
             guardian: pending.guardian.fullName, child: pending.child.firstName, activity: request.activity, centre: pending.centre,
             subject: request.kind == .enrolment ? .enrolment : .reservation, number: request.number,
             askedOn: town.zone.wall(at: request.askedAt), link: portal.publicAddress(of: path, in: town), reason: reason,
-            entry: request.entry?.words, notes: notes + duration, days: days ?? [])
+            entry: request.entry?.words, notes: notes + asked, days: days ?? [])
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: pending.guardian.email, replyTo: town.town.desk.email, about: request.id,
             in: town.town.id, at: instant.utc, db)

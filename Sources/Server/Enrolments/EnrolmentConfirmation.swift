@@ -89,12 +89,12 @@ struct EnrolmentConfirmation: Sendable {
     private func tell(
         _ event: Message.Event, _ record: RequestRecord, _ enrolment: EnrolmentCase, link: String, _ db: Database
     ) throws {
-        let days = EnrolmentDays(town: town, activity: enrolment.activity)
+        let asked = RequestedEnrolment(decided(enrolment), in: enrolment.activity, of: town)
         let matter = LetterMatter(
             guardian: guardian.fullName, child: enrolment.child.firstName, activity: names.activity, centre: wish.centre,
             subject: .enrolment, number: record.number, askedOn: town.zone.wall(at: record.askedAt), link: link,
             entry: record.entry?.words,
-            notes: [enrolment.decision.spans.first.map(days.note), record.dues.promise].compactMap(\.self))
+            notes: asked.notes + [record.estimate?.sentence, record.dues.promise].compactMap(\.self))
         try Outbox.add(
             Letter(event, about: matter, from: town.town), to: guardian.email, replyTo: town.town.desk.email, about: record.id,
             in: town.town.id, at: record.entry?.enteredAt ?? record.askedAt, db)

@@ -14,9 +14,6 @@ struct EnrolmentDays {
         return period?.wordsWithDays ?? days.schoolYear
     }
 
-    /// As a mail says it: `Durée de l’inscription : décembre 2026.`
-    func note(_ days: ClosedRange<CivilDate>) -> FrenchText { "Durée de l’inscription\u{A0}: \(words(days).insideSentence)." }
-
     /// Those that can be chosen, where there are several: in time, or late.
     func choices(_ decision: EnrolmentDecision) -> HTML {
         let isLate = decision.late != nil

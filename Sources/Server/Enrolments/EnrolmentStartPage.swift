@@ -37,12 +37,27 @@ struct EnrolmentStartPage: Sendable {
             \(frame.subject)
             \(frame.enrolment.held?.until.map(alreadyUntil))\
             <ol class="time">
-            <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">Vous voyez quel lieu accueille \(frame.childName).</span></li>
+            <li><b>Étape 1\u{A0}: ma demande</b><span class="soft">\(choices)</span></li>
             <li><b>Étape 2\u{A0}: le récapitulatif</b><span class="soft">Vous vérifiez, puis vous validez. \(answer)</span></li>
             <li><b>Ensuite</b><span class="soft">Vous réservez ses journées, quand vous voulez.</span></li>
             </ol>
             <div class="bar still"><a href="\(frame.home)">Annuler la démarche</a><a class="btn" href="\(frame.address)/etape-1">Commencer</a></div>
             """
+    }
+
+    /// What the first step asks.
+    private var choices: String {
+        let enrolment = frame.enrolment
+        let asked = [
+            enrolment.decision.allSpans.count > 1 ? "la durée" : nil, enrolment.statuses.isEmpty ? nil : "le statut",
+            enrolment.meals.isEmpty ? nil : "le repas",
+        ].compactMap(\.self)
+        let place: String? =
+            enrolment.activity.centres.isEmpty && frame.town.town.centres.isEmpty
+            ? nil : "Vous voyez quel lieu accueille \(frame.childName)."
+        let words = asked.isEmpty ? nil : "Vous choisissez \(asked.frenchList)."
+        let told = [place, words].compactMap(\.self)
+        return told.isEmpty ? "Vous voyez si l’inscription est possible." : told.joined(separator: " ")
     }
 
     private func asked(_ number: String) -> HTML {
@@ -68,7 +83,7 @@ struct EnrolmentStartPage: Sendable {
         return """
             <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
             <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).\(until)</p></div>
-            <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est pas encore sur la liste du lieu.</p>
+            <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est encore attendu aucun jour.</p>
             <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
             \(if: frame.enrolment.stage == .open, further)
             """

@@ -30,7 +30,7 @@ extension EnrolmentCase {
         let wording = LateWording(offer: offer, town: town, usual: "Inscription tardive")
         return """
             <section class="say warn" aria-labelledby="late"><h2 id="late">Après la date limite</h2>
-            <p>\(wording.sentence.html) <small class="soft">Règle\u{A0}: \(offer.place.path), ligne\u{A0}\(offer.place.line)</small></p></section>
+            <div>\(PlanNote(sentence: wording.sentence, rule: offer.place).html)</div></section>
             \(estimate(in: town)?.html)
             """
     }

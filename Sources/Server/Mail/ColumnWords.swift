@@ -2,12 +2,15 @@ import RulesEngine
 import TenantConfig
 
 extension Column {
-    /// In the middle of a sentence: `matin`, `repas sans viande`.
+    /// In the middle of a sentence: `matin`, `repas sans viande`, and where the meal's label does not name its slot `journée (repas sans
+    /// viande)`.
     func words(in activity: Activity, of town: Town) -> String {
-        let served = town.meals.first { $0.name == meal }
-        if let served, served.isBrought { return "\(served.label.insideSentence) (apporté par la famille)" }
-        let label = served?.label ?? activity.slots.first { $0.name == slot }?.label ?? slot.readable
-        return label.insideSentence
+        let declared = activity.slots.first { $0.name == slot }
+        let label = (declared?.label ?? slot.readable).insideSentence
+        guard let served = town.meals.first(where: { $0.name == meal }) else { return label }
+        let words = served.label.insideSentence
+        let whole = declared == nil || served.label.names(label, of: activity) ? words : "\(label) (\(words))"
+        return whole.with(terms: served.isBrought ? "apporté par la famille" : nil)
     }
 }
 

@@ -8,7 +8,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     let router = Router(context: PortalContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: SecurityHeaders(entrance: portal.entrance))
     router.add(middleware: TownFinder(portal: portal))
-    router.add(middleware: ErrorPages())
+    router.add(middleware: ErrorPages(portal: portal))
     router.add(middleware: SameOrigin())
     PortalRoutes(portal: portal).add(to: router)
 

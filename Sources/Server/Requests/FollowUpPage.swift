@@ -9,6 +9,8 @@ struct FollowUpPage {
     /// When the acknowledgement left; nil: not yet.
     let acknowledgedAt: LocalInstant?
     let days: [RecapDay]
+    /// What was asked for with an enrolment.
+    let enrolment: RequestedEnrolment?
     /// Days that wait for a place, and what can be answered to an offer.
     let waiting: [WaitingChoice]
     /// Its own address.
@@ -25,7 +27,7 @@ struct FollowUpPage {
         <div><p class="soft">Demande n°\u{A0}\(request.number)</p><h1>\(subject)</h1></div>
         \(message)
         <section aria-labelledby="tl"><h2 id="tl">Avancement</h2><ol class="time">\(steps)</ol></section>
-        \(if: !days.isEmpty, asked)
+        \(if: !days.isEmpty || enrolment != nil, asked)
         \(WaitingChoices(choices: waiting, action: own, formKey: .empty).html)
         \(DuesChoice(dues: request.dues, action: own, formKey: .empty).html)
         \(request.estimate?.html)
@@ -43,7 +45,8 @@ struct FollowUpPage {
 
     private var asked: HTML {
         """
-        <section aria-labelledby="ask"><h2 id="ask">Ce que vous avez demandé</h2><ul class="recap">\(days.map(\.html))</ul></section>
+        <section aria-labelledby="ask"><h2 id="ask">Ce que vous avez demandé</h2>\
+        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)\(enrolment?.html)</section>
         """
     }
 

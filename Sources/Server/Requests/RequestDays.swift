@@ -40,8 +40,11 @@ extension RequestRecord.Line {
 }
 
 extension String {
-    /// `matin (réservation tardive, majoration de 50 %)`.
-    func with(terms: String?) -> String { terms.map { "\(self) (\($0))" } ?? self }
+    /// `matin (réservation tardive, majoration de 50 %)`; what stands in brackets already is gone on with.
+    func with(terms: String?) -> String {
+        guard let terms else { return self }
+        return hasSuffix(")") ? "\(dropLast())\u{202F}; \(terms))" : "\(self) (\(terms))"
+    }
 }
 
 extension Town {

@@ -10,6 +10,8 @@ struct RequestPage {
     let activity: String
     let email: String
     let days: [RecapDay]
+    /// What was asked for with an enrolment.
+    let enrolment: RequestedEnrolment?
     /// Days that wait for a place, and what can be answered to an offer.
     let waiting: [WaitingChoice]
     let formKey: HTML
@@ -32,7 +34,7 @@ struct RequestPage {
         """
         \(message)
         <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
-        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)</section>
+        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)\(enrolment?.html)</section>
         \(WaitingChoices(choices: waiting, action: addresses.own, formKey: formKey).html)
         \(DuesChoice(dues: request.dues, action: addresses.own, formKey: formKey).html)
         \(request.estimate?.html)
@@ -81,13 +83,13 @@ struct RequestPage {
         case .waiting, .waitingForRest:
             return """
                 <div class="say\(if: request.outcome == .waitingForRest, " ok")"><h1>\(outcome)</h1>\
-                <p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
+                <p>Votre demande \(number) a été enregistrée le \(instant: askedAt). \
                 Les courriels partent à l’adresse <b>\(email)</b>.</p></div>
                 """
         case .offered, .offeredForRest:
             return """
                 <div class="say warn"><h1>\(outcome)</h1>\
-                <p>Votre demande \(number) est enregistrée depuis le \(instant: askedAt). \
+                <p>Votre demande \(number) a été enregistrée le \(instant: askedAt). \
                 La place vous est gardée\(offeredUntil.map { " jusqu’au \(limit: $0, .withoutYear)" as HTML })\u{A0}: \
                 confirmez-la ci-dessous pour qu’elle soit réservée.</p></div>
                 """
@@ -137,7 +139,7 @@ struct RequestPage {
 
     private var bookNow: HTML {
         """
-        <li><span>Réserver ses journées, avec ou sans repas</span><a class="btn slim" href="\(addresses.booking)">Réserver</a></li>
+        <li><span>Réserver ses journées</span><a class="btn slim" href="\(addresses.booking)">Réserver</a></li>
         """
     }
 }

@@ -43,7 +43,9 @@ struct RequestRoutes: Sendable {
                 let child = try FamilyStore(context.town.town.id, database).child(request.child)
             else { throw PageError.notFound }
             let moves = WaitingMoves(portal: portal, town: context.town, instant: context.instant, database: database)
-            return RequestPage(request, child: child, lines: try moves.ranked(store.lines(of: request), of: request), in: context)
+            return RequestPage(
+                request, child: child, lines: try moves.ranked(store.lines(of: request), of: request),
+                enrolment: try store.enrolment(request, in: context.town), in: context)
         }
         return framed(page.html, title: page.title, in: context, nav: .requests)
     }
@@ -89,7 +91,7 @@ struct RequestRoutes: Sendable {
             let moves = WaitingMoves(portal: portal, town: context.town, instant: context.instant, database: database)
             return FollowUpPage(
                 request, lines: try moves.ranked(store.lines(of: request), of: request), acknowledged: try store.acknowledgedAt(request),
-                in: context)
+                enrolment: try store.enrolment(request, in: context.town), in: context)
         }
         var response = framed(page.html, title: page.title, in: context, narrow: false).response()
         response.headers[.robots] = "noindex, nofollow"
@@ -103,13 +105,16 @@ extension HTTPField.Name {
 }
 
 extension RequestPage {
-    fileprivate init(_ request: RequestRecord, child: Child, lines: [RequestRecord.Line], in context: FamilyContext) {
+    fileprivate init(
+        _ request: RequestRecord, child: Child, lines: [RequestRecord.Line], enrolment: RequestedEnrolment?, in context: FamilyContext
+    ) {
         let town = context.town.town
         let zone = context.town.zone
         self.init(
             request: request, askedAt: zone.wall(at: request.askedAt), decidedAt: request.decidedAt.map(zone.wall), child: child,
             activity: town.shortLabel(of: request.activity), email: context.guardian.email,
-            days: RecapDay.days(of: lines, in: request.activity, of: town), waiting: WaitingChoice.choices(in: lines),
+            days: RecapDay.days(of: lines, in: request.activity, of: town), enrolment: enrolment,
+            waiting: WaitingChoice.choices(in: lines),
             formKey: context.formKeyField, refusal: request.refusal(in: town), desk: DeskCard(town.desk),
             addresses: Addresses(
                 own: context.address("demandes/\(request.number)"),
@@ -120,14 +125,18 @@ extension RequestPage {
 }
 
 extension FollowUpPage {
-    fileprivate init(_ request: RequestRecord, lines: [RequestRecord.Line], acknowledged: Instant?, in context: TownContext) {
+    fileprivate init(
+        _ request: RequestRecord, lines: [RequestRecord.Line], acknowledged: Instant?, enrolment: RequestedEnrolment?,
+        in context: TownContext
+    ) {
         let town = context.town.town
         let zone = context.town.zone
         self.init(
             request: request, activity: town.shortLabel(of: request.activity), askedAt: zone.wall(at: request.askedAt),
             decidedAt: request.decidedAt.map(zone.wall), acknowledgedAt: acknowledged.map(zone.wall),
             // The agent's own sentence may name the child: the page that opens without login leaves it out.
-            days: RecapDay.days(of: lines, in: request.activity, of: town), waiting: WaitingChoice.choices(in: lines),
+            days: RecapDay.days(of: lines, in: request.activity, of: town), enrolment: enrolment,
+            waiting: WaitingChoice.choices(in: lines),
             own: context.address("suivi/\(request.token)"), refusal: request.reasonLabel(in: town),
             desk: DeskCard(town.desk), home: context.address(""))
     }

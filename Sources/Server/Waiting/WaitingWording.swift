@@ -22,12 +22,17 @@ struct WaitingWording: Sendable {
         return "\(nth: rank) place sur la liste d’attente" + today
     }
 
-    /// What becomes of a place that comes free, said to a family before it joins the list.
-    func promise(_ promotion: WaitingList.Promotion) -> FrenchText {
+    /// What becomes of a place that comes free, said to a family when it joins the list.
+    ///
+    /// - Parameter confirmBy: until when it takes one that is offered; nil: the file does not say.
+    func promise(_ promotion: WaitingList.Promotion, confirmBy: Limit? = nil) -> FrenchText {
         switch promotion {
         case .automatic: "Dès qu’une place se libère et que c’est votre tour, elle est réservée et un courriel vous prévient."
         case .confirmed:
-            "Dès qu’une place se libère et que c’est votre tour, elle vous est proposée par courriel\u{A0}: vous la confirmez, ou elle passe au suivant."
+            """
+            Dès qu’une place se libère et que c’est votre tour, elle vous est proposée par courriel\u{A0}: vous la confirmez\
+            \(confirmBy.flatMap(VerbPhrase.take.by).map { " \($0)" } ?? ""), ou elle passe au suivant.
+            """
         case .staff: "Quand une place se libère, le service choisit à qui la donner et vous écrit."
         }
     }

@@ -21,6 +21,8 @@ struct ChosenMealsTests {
         #expect(second.words.contains("Repas : sans viande"))
         try await enrol(family)
         #expect(try await chosen(family) == ["sans-viande since 2026-11-02"])
+        let mail = try #require(try await family.portal.mails(of: "bourg").first).text.replacing("\u{A0}", with: " ")
+        #expect(mail.contains("Repas : Sans viande."))
         #expect(try await family.browser.get("/bourg/dossier").words.contains("Repas, cantine Sans viande"))
     }
 

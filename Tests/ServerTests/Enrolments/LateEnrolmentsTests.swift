@@ -21,6 +21,10 @@ struct LateEnrolmentsTests {
         let done = try await family.browser.submit("\(Self.place)/etape-2", [("lieu", "nord"), ("conditions", terms)])
         #expect(done.text.contains("L’inscription de Lina est enregistrée"))
         #expect(try await text("SELECT estimate FROM request", family)?.contains("Inscription tardive") == true)
+        let mail = try #require(try await family.portal.mails(of: "bourg").first).text.replacing("\n", with: " ").replacing(
+            "\u{A0}", with: " ")
+        #expect(mail.contains("Lieu : Centre Nord."))
+        #expect(mail.contains("Inscription tardive : une fois par famille, 25 €. Total estimé : 25 €, la facture fait foi."))
     }
 
     @Test func `tells by when the town answers, and keeps the promise with the request`() async throws {

@@ -24,6 +24,21 @@ struct StatusTests {
         #expect(try await family.browser.get("/bourg/dossier").words.contains("Statut, mercredis Occasionnel"))
     }
 
+    @Test func `stands on the page of the request and on the one that opens without login`() async throws {
+        let (portal, family) = try await family()
+        try await family.browser.get("\(Self.place)/etape-2?statut=regulier")
+        try await family.browser.submit("\(Self.place)/etape-2", [("statut", "regulier")])
+        let (number, token) = try await portal.portal.database.read { database in
+            let row = try #require(try Row.fetchOne(database, sql: "SELECT number, token FROM request"))
+            return (row["number"] as String, row["token"] as String)
+        }
+        for (browser, page) in [(family.browser, "demandes/\(number)"), (portal.browser(), "suivi/\(token)")] {
+            let words = try await browser.get("/bourg/\(page)").words
+            #expect(words.contains("Statut Régulier") && words.contains("Durée Année scolaire 2026-2027"))
+            #expect(page.hasPrefix("demandes") || !words.contains("Lina"))
+        }
+    }
+
     @Test func `decides until when one books, and the desk changes it`() async throws {
         let (portal, family) = try await family()
         try await family.browser.get("\(Self.place)/etape-2?statut=regulier")
@@ -56,6 +71,9 @@ struct StatusTests {
         let desk = try await portal.signedInAtDesk("nolwenn", at: "bourg")
         let page = try await desk.get("/bourg/guichet/demandes/\(number)")
         #expect(page.words.contains("Statut demandé : occasionnel"))
+        try await desk.post("/bourg/guichet/demandes/\(number)", [("accepter", "1")])
+        let mails = try await portal.mails(of: "bourg")
+        #expect(mails.count == 2 && mails.allSatisfy { $0.text.replacing("\u{A0}", with: " ").contains("Statut : Occasionnel.") })
     }
 
     @Test func `is chosen at the desk too, and stays chosen when something else is to be mended`() async throws {

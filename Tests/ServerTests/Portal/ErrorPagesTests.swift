@@ -56,6 +56,39 @@ struct ErrorPagesTests {
         #expect(try await browser.postBare("/auray/nulle-part", []).status == .notFound)
     }
 
+    @Test(arguments: ["nulle-part", "demandes/BO-2023-0009", "enfants/autre-c/mercredis/etape-1", "suivi/abc"])
+    func `keeps the menu of a family that is signed in`(page: String) async throws {
+        let bourg = try await Bourg("book: 2 days before")
+        let family = try await bourg.family("un")
+        _ = try await bourg.family("autre")
+        let answer = try await family.browser.get("/bourg/\(page)")
+        #expect(answer.status == .notFound || answer.status == .forbidden)
+        #expect(answer.body.contains("<a href=\"/bourg/dossier\">Mon dossier</a>") && answer.words.contains("Se déconnecter"))
+        let form = try await family.browser.postBare("/bourg/demandes/BO-2023-0001", [("cle", "x")])
+        #expect(form.status == .forbidden && form.words.contains("Cette page n’est plus à jour") && form.words.contains("Mon dossier"))
+        #expect(try await !bourg.portal.browser().get("/bourg/\(page)").words.contains("Se déconnecter"))
+    }
+
+    @Test func `keeps the menu of an agent at the desk, and shows it to no family`() async throws {
+        let bourg = try await Bourg("book: 2 days before")
+        let desk = try await bourg.desk()
+        let page = try await desk.get("/bourg/guichet/nulle-part")
+        #expect(page.status == .notFound && page.words.contains("Fichier de la ville") && page.words.contains("Se déconnecter"))
+        let family = try await bourg.family("un")
+        #expect(try await !family.browser.get("/bourg/guichet/nulle-part").words.contains("Fichier de la ville"))
+    }
+
+    @Test func `shows no menu to whoever brings the session of another town`() async throws {
+        let portal = try await PortalUnderTest(towns: [
+            "bourg": Bourg.file("book: 1 day before"), "ville": Bourg.file("book: 1 day before"),
+        ])
+        let family = try await TestFamily("un", enrolled: [:], in: "ville", of: portal)
+        let browser = portal.browser()
+        browser.setCookie("famille", try #require(family.browser.jar["famille"]), path: "/bourg/")
+        let page = try await browser.get("/bourg/demandes")
+        #expect(page.status == .forbidden && !page.words.contains("Se déconnecter"))
+    }
+
     @Test func `refuses a form that another site sends`() async throws {
         let page = try await PortalUnderTest().browser().postBare("/auray/connexion", [], headers: [.origin: "https://ailleurs.example"])
         #expect(page.status == .forbidden)

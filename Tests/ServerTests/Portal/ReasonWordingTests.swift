@@ -64,12 +64,28 @@ struct ReasonWordingTests {
     @Test func `says what can still be done, and nothing where nothing can`() async throws {
         let wording = try await wording()
         let limit = try #require(LocalInstant(iso: "2023-02-22 08:30"))
-        #expect(wording.remedy(reason(.notOpenYet(limit))).plain == "Revenez le mercredi 22 février 2023 à 8\u{A0}h\u{A0}30.")
+        #expect(wording.remedy(reason(.notOpenYet(limit))).plain == "Revenez à ce moment-là.")
         #expect(wording.remedy(reason(.deadlinePassed(limit))).plain.hasPrefix("Pour une situation particulière\u{A0}: "))
         #expect(wording.remedy(reason(.full(taken: 1, places: 1))).plain.hasPrefix("Choisissez un autre jour"))
         #expect(wording.remedy(reason(.closed(.closure))).plain == "Choisissez un autre jour.")
         #expect(wording.remedy(reason(.notOffered)).plain == "Choisissez un autre créneau, ou un autre jour.")
         #expect(wording.remedy(reason(.notAnnounced)).plain.hasPrefix("Pour connaître la date\u{A0}: "))
+    }
+
+    @Test func `gives no advice against another of the same line, and none twice`() async throws {
+        let wording = try await wording()
+        let limit = try #require(LocalInstant(iso: "2023-02-22 20:00"))
+        let few = Reason.BrokenLimit(
+            limit: SpanLimit(
+                span: .week, atLeast: Ruled(.number(3, .days), at: RulePlace(path: "limits", line: 1, column: 1)), atMost: nil),
+            bound: .atLeast, wanted: 3, before: 0, after: 2, unit: .days, span: nil, left: [])
+        func told(_ causes: [Reason.Cause]) -> [String] { wording.remedies(causes.map { reason($0) }) { _ in [] }.map(\.plain) }
+        #expect(told([.notOpenYet(limit)]) == ["Revenez à ce moment-là."])
+        #expect(told([.limit(few)]) == ["Ajoutez 1\u{A0}jour."])
+        #expect(
+            told([.notOpenYet(limit), .limit(few), .wrongShape([.wholeWeek])])
+                == ["Cochez tous les jours ouverts de la semaine.", "Ou attendez cette ouverture."])
+        #expect(told([.closed(.closure), .closed(.notOpened)]) == ["Choisissez un autre jour."])
     }
 
     private func wording() async throws -> ReasonWording {

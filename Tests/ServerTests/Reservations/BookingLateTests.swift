@@ -25,7 +25,7 @@ struct BookingLateTests {
         let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-08.midi", "2023-03-09.midi"])
         #expect(recap.words.contains("Midi (réservation tardive, majoration de 50 %) ajout"))
         #expect(recap.words.contains("Après le délai"))
-        #expect(recap.words.contains("Règle : activities.cantine.book_late, ligne 10"))
+        #expect(recap.words.contains("La règle Fichier de la ville, ligne 10 : activities.cantine.book_late"))
         let page = try await family.confirm(recap, "cantine")
         #expect(try await family.booked() == ["2023-03-08.midi", "2023-03-09.midi"])
         #expect(page.words.contains("Midi (réservation tardive, majoration de 50 %) ajout"))

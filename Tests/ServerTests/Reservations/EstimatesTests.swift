@@ -9,7 +9,7 @@ struct EstimatesTests {
         let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
         let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi", "2023-03-07.midi"])
         #expect(recap.words.contains("Repas de cantine : 2 créneaux à 3,10 €"))
-        #expect(recap.words.contains("Règle : tariffs.cantine.price, ligne 3"))
+        #expect(recap.words.contains("La règle Fichier de la ville : tariffs.cantine.price, ligne 3"))
         #expect(recap.words.contains("Total estimé 6,20 €"))
         #expect(recap.words.contains("la facture fait foi"))
         let page = try await family.confirm(recap, "cantine")
@@ -23,7 +23,8 @@ struct EstimatesTests {
         let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
         let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-07.midi", "2023-03-13.midi"])
         #expect(recap.words.contains("Réservation tardive : 1 créneau"))
-        #expect(recap.words.contains("Règle : activities.cantine.book_late, ligne 10"))
+        #expect(recap.words.contains("Les règles Fichier de la ville : tariffs.cantine.price, ligne 3"))
+        #expect(recap.words.contains("Fichier de la ville : activities.cantine.book_late, ligne 10"))
         #expect(recap.words.contains("Total estimé 7,75 €"))
     }
 
@@ -34,7 +35,7 @@ struct EstimatesTests {
         try await family.hold(["2023-03-06.midi", "2023-03-07.midi"], of: "cantine", at: "")
         let recap = try await family.recap("cantine", on: "2023-03-01", untick: ["2023-03-06.midi", "2023-03-07.midi"])
         #expect(recap.words.contains("Frais d’annulation : pour la demande"))
-        #expect(recap.words.contains("Règle : activities.cantine.cancel.fee, ligne 11"))
+        #expect(recap.words.contains("Fichier de la ville : activities.cantine.cancel.fee, ligne 11"))
         #expect(recap.words.contains("Total estimé −1,20 €"))
     }
 
@@ -45,6 +46,17 @@ struct EstimatesTests {
         let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi"])
         #expect(recap.words.contains("Total estimé de 2,80 € à 3,10 €"))
         #expect(recap.words.contains("Le montant dépend de renseignements"))
+    }
+
+    @Test func `name the article of each amount, and its rule only to whoever opens it`() async throws {
+        let portal = try await PortalUnderTest(
+            towns: ["montville": town("{ amount: 3.10 EUR, because: article 12 }")], now: "2023-03-01 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi"])
+        let row = try #require(recap.body.firstMatch(of: #/<li><span>Repas de cantine.*?</li>/#)).output
+        #expect(row.contains("Article 12") && !row.contains("tariffs."))
+        let folded = try #require(recap.body.firstMatch(of: #/<details class="rule">.*?</details>/#)).output
+        #expect(folded.contains("tariffs.cantine.price, ligne"))
     }
 
     private func town(_ price: String, _ more: String = "") -> String {

@@ -18,7 +18,7 @@ struct LimitsTests {
         let family = try await family()
         let days = ["2023-02-20.journee", "2023-02-21.journee"]
         let few = try await family.recap("centre", on: "2023-02-13", tick: days)
-        #expect(few.words.contains("Lundi 20 février, journée : pas assez."))
+        #expect(few.words.contains("Lundi 20 et mardi 21 février, journée : pas assez."))
         #expect(
             few.words.contains(
                 "Il faut réserver au moins 3 jours par semaine : il y en aurait 2 la semaine du lundi 20 février (article 5). Ajoutez 1 jour."
@@ -48,7 +48,7 @@ struct LimitsTests {
         try family.portal.setClock("2023-02-20 00:00")
         let again = try await family.confirm(recap, "centre")
         #expect(again.words.contains("Lundi 20 février, journée : délai passé."))
-        #expect(again.words.contains("Mercredi 22 février, journée : pas assez."))
+        #expect(again.words.contains("Mardi 21 et mercredi 22 février, journée : pas assez."))
         #expect(!again.words.contains("Valider sans"))
         #expect(try await family.booked().isEmpty)
     }

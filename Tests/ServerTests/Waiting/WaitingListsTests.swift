@@ -53,7 +53,7 @@ struct WaitingListsTests {
         #expect(kept.words.contains("C’est enregistré"))
         #expect(try await second.booked() == ["2023-03-15.matin"])
         #expect(try await bourg.subjects(to: "deux") == ["Lina est sur la liste d’attente", "Nous avons bien reçu votre demande"])
-        let received = try await bourg.mails(to: "deux").filter { $0.text.contains("Votre demande est acceptée\u{A0}: c’est enregistré.") }
+        let received = try await bourg.mails(to: "deux").filter { $0.text.contains("C’est enregistré pour ces jours.") }
         #expect(received.map { $0.subject.contains("bien reçu") } == [true])
         let again = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
         #expect(again.words.contains("vous êtes sur la liste d’attente") && !again.tickable.contains(tick))

@@ -46,6 +46,31 @@ struct WaitingOutcomesTests {
         #expect(followed.words.contains("acceptée pour une partie de ses jours"))
     }
 
+    @Test func `is told in the mail of the days that wait beside others, and the reverse`() async throws {
+        let bourg = try await Bourg(rules)
+        _ = try await waiting(bourg, [tick, "2023-03-15.matin"])
+        let mails = try await bourg.mails(to: "deux").map {
+            ($0.subject, $0.text.replacing("\n", with: " ").replacing("\u{A0}", with: " "))
+        }
+        let joined = try #require(mails.first { $0.0.contains("liste d’attente") }).1
+        #expect(joined.contains("C’est enregistré pour les autres jours de cette demande : un autre courriel vous le confirme."))
+        #expect(joined.contains("elle est réservée et un courriel vous prévient") && !joined.contains("15 mars"))
+        let received = try #require(mails.first { !$0.0.contains("liste d’attente") }).1
+        #expect(received.contains("C’est enregistré pour ces jours. Les autres jours demandés attendent une place"))
+        #expect(!received.contains("8 mars") && !received.contains("Votre demande est acceptée"))
+    }
+
+    @Test func `tells before and in the mail how long a place that is offered is held`() async throws {
+        let bourg = try await Bourg.offering()
+        let family = try await bourg.family("deux")
+        let recap = try await bourg.recap(family)
+        let told = "vous la confirmez au plus tard 48 heures après la proposition, ou elle passe au suivant."
+        #expect(recap.words.contains(told))
+        try await family.confirm(recap, "mercredis")
+        let mail = try #require(try await bourg.mails(to: "deux").first).text.replacing("\n", with: " ").replacing("\u{A0}", with: " ")
+        #expect(mail.contains(told) && !mail.contains("autres jours"))
+    }
+
     @Test func `is told once for all days that end together`() async throws {
         let bourg = try await Bourg(rules)
         let family = try await waiting(bourg, [tick, "2023-03-15.matin"], held: [tick, "2023-03-15.matin"])

@@ -27,13 +27,13 @@ enum ErrorPage: Sendable {
     var html: HTML { portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation)</p>\n\(wayToTowns)") }
 
     /// The page in the frame of a town, with ways that lead where the visitor may go.
-    func html(in town: TownInForce, on side: Frame.Side) -> HTML {
+    func html(in frame: Frame) -> HTML {
         let body: HTML = """
             \(number.map { "<p class=\"soft\">Erreur \($0)</p>" as HTML })<h1>\(title)</h1>
             <p>\(explanation)</p>
-            \(wayOut(of: town, side))
+            \(wayOut(of: frame.town, frame.side))
             """
-        return Frame(town: town, side: side, isNarrow: true).page(title: title, body)
+        return frame.page(title: title, body)
     }
 
     private var title: String {

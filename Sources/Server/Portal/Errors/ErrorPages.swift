@@ -5,6 +5,8 @@ import TenantConfig
 
 /// Turns what went wrong into a page that says so.
 struct ErrorPages: RouterMiddleware {
+    let portal: Portal
+
     func handle(
         _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
@@ -17,53 +19,60 @@ struct ErrorPages: RouterMiddleware {
             return try await answer(error, to: request, context)
         } catch FormFailure.forged {
             let back = await PlanResumption.address(of: request)
-            return page(back.map(ErrorPage.stale) ?? .form(.forged), for: request, context)
+            return await page(back.map(ErrorPage.stale) ?? .form(.forged), for: request, context)
         } catch let failure as FormFailure {
-            return page(.form(failure), for: request, context)
+            return await page(.form(failure), for: request, context)
         } catch let error as any HTTPResponseError {
-            return try other(error, to: request, context)
+            return try await other(error, to: request, context)
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(context.endpointPath ?? "-")"])
-            return page(.unavailable, for: request, context)
+            return await page(.unavailable, for: request, context)
         }
     }
 
     private func answer(_ error: PageError, to request: Request, _ context: PortalContext) async throws -> Response {
         switch error {
-        case .notFound: return page(.notFound, for: request, context)
-        case .forbidden: return page(.forbidden, for: request, context)
-        case .badForm(let sentence): return page(.badForm(sentence), for: request, context)
+        case .notFound: return await page(.notFound, for: request, context)
+        case .forbidden: return await page(.forbidden, for: request, context)
+        case .badForm(let sentence): return await page(.badForm(sentence), for: request, context)
         case .tooMany(let sentence, let seconds):
-            var response = page(.tooMany(sentence), for: request, context)
+            var response = await page(.tooMany(sentence), for: request, context)
             response.headers[.retryAfter] = "\(seconds)"
             return response
-        case .unavailable: return page(.unavailable, for: request, context)
+        case .unavailable: return await page(.unavailable, for: request, context)
         case .wrongMethod(let allowed):
-            var response = page(.wrongMethod, for: request, context)
+            var response = await page(.wrongMethod, for: request, context)
             response.headers[.allow] = allowed
             return response
         case .signIn(let side):
-            guard let town = context.town else { return page(.notFound, for: request, context) }
+            guard let town = context.town else { return await page(.notFound, for: request, context) }
             let asked = request.head.path ?? ""
             guard request.method == .post else { return .redirect(to: SignInEntry(side, of: town.town.id, back: asked).address) }
             let kept = await PlanResumption.address(of: request)
             let entry = SignInEntry(side, of: town.town.id, back: kept ?? asked)
-            return page(.sessionEnded(entry, keepsTicks: kept != nil), for: request, context)
+            return await page(.sessionEnded(entry, keepsTicks: kept != nil), for: request, context)
         }
     }
 
     /// What the router itself refuses: no such address, a body too large.
-    private func other(_ error: any HTTPResponseError, to request: Request, _ context: PortalContext) throws -> Response {
+    private func other(_ error: any HTTPResponseError, to request: Request, _ context: PortalContext) async throws -> Response {
         switch error.status {
-        case .notFound, .methodNotAllowed: return page(.notFound, for: request, context)
-        case .contentTooLarge: return page(.form(.tooLarge), for: request, context)
+        case .notFound, .methodNotAllowed: return await page(.notFound, for: request, context)
+        case .contentTooLarge: return await page(.form(.tooLarge), for: request, context)
         default: return try error.response(from: request, context: context)
         }
     }
 
-    private func page(_ page: ErrorPage, for request: Request, _ context: PortalContext) -> Response {
+    private func page(_ page: ErrorPage, for request: Request, _ context: PortalContext) async -> Response {
         guard let town = context.town else { return page.html.response(status: page.status) }
         let isDesk = request.uri.path.hasPrefix("/\(town.town.id.text)/guichet/")
-        return page.html(in: town, on: isDesk ? .desk : .family).response(status: page.status)
+        var frame = Frame(town: town, side: isDesk ? .desk : .family)
+        if let instant = context.instant {
+            // Whoever is signed in keeps the menu. Where that cannot be found out either, the page says no less.
+            let account = try? await portal.account(of: request, isDesk ? .desk : .family, in: town, at: instant)
+            frame = account.map { Frame($0, in: town) } ?? frame
+        }
+        frame.isNarrow = true
+        return page.html(in: frame).response(status: page.status)
     }
 }

@@ -19,38 +19,58 @@ func framed(_ body: HTML, title: String, in context: TownContext, script: Bool =
 func framed(
     _ body: HTML, title: String, in context: FamilyContext, nav: FamilyEntry? = .home, script: Bool = false, narrow: Bool = false
 ) -> HTML {
-    let root = context.address("")
-    let entries = [
-        Frame.Entry(label: "Accueil", address: root, isCurrent: nav == .home),
-        Frame.Entry(label: "Demandes", address: root + "demandes", isCurrent: nav == .requests),
-        Frame.Entry(label: "Mon dossier", address: root + "dossier", isCurrent: nav == .ownFile),
-    ]
-    let person = Frame.Person(name: context.guardian.fullName, formKey: context.session.formKey)
-    return Frame(town: context.town, person: person, entries: entries, isNarrow: narrow, hasScript: script).page(title: title, body)
+    var frame = Frame(context.guardian, context.session, in: context.town, at: nav)
+    (frame.isNarrow, frame.hasScript) = (narrow, script)
+    return frame.page(title: title, body)
 }
 
 /// A page of the town's desk.
 func framed(
     _ body: HTML, title: String, in context: DeskContext, nav: DeskEntry? = .requests, script: Bool = false, narrow: Bool = false
 ) -> HTML {
-    let root = context.address("guichet/")
-    let absences = Frame.Entry(label: "Absences", address: root + "absences", isCurrent: nav == .absences)
-    let batches = Frame.Entry(label: "Lots", address: root + "lots", isCurrent: nav == .batches)
-    let gathers = context.town.town.activities.contains { $0.book.gathers }
-    let waiting = Frame.Entry(label: "Liste d’attente", address: root + "attente", isCurrent: nav == .waiting)
-    let hasWaitingList = context.town.town.activities.contains { !$0.waitingList.isEmpty }
-    let takesAbsences = context.town.town.activities.contains { !$0.absence.isEmpty }
-    let presences = Frame.Entry(label: "Présences", address: root + "presences", isCurrent: nav == .presences)
-    let invoicing = Frame.Entry(label: "Facturation", address: root + "facturation", isCurrent: nav == .invoicing)
-    let notesInvoices = !context.town.activitiesAskingInvoices.isEmpty
-    let entries =
-        [
-            Frame.Entry(label: "Demandes", address: root, isCurrent: nav == .requests)
-        ] + (gathers ? [batches] : []) + (hasWaitingList ? [waiting] : []) + [
-            Frame.Entry(label: "Familles", address: root + "familles", isCurrent: nav == .families)
-        ] + (takesAbsences ? [absences] : []) + [presences] + (notesInvoices ? [invoicing] : [])
-        + [Frame.Entry(label: "Fichier de la ville", address: root + "fichier", isCurrent: nav == .file)]
-    let person = Frame.Person(name: context.agent.name, formKey: context.session.formKey)
-    return Frame(town: context.town, side: .desk, person: person, entries: entries, isNarrow: narrow, hasScript: script)
-        .page(title: title, body)
+    var frame = Frame(context.agent, context.session, in: context.town, at: nav)
+    (frame.isNarrow, frame.hasScript) = (narrow, script)
+    return frame.page(title: title, body)
+}
+
+extension Frame {
+    /// Around a page that is in nobody's menu, for who is signed in.
+    init(_ account: TownContext.Account, in town: TownInForce) {
+        switch account {
+        case .family(let session, let guardian): self.init(guardian, session, in: town, at: nil)
+        case .desk(let session, let agent): self.init(agent, session, in: town, at: nil)
+        }
+    }
+
+    /// Around the pages of a family.
+    fileprivate init(_ guardian: Guardian, _ session: Session, in town: TownInForce, at entry: FamilyEntry?) {
+        let root = "/\(town.town.id.text)/"
+        let entries = [
+            Entry(label: "Accueil", address: root, isCurrent: entry == .home),
+            Entry(label: "Demandes", address: root + "demandes", isCurrent: entry == .requests),
+            Entry(label: "Mon dossier", address: root + "dossier", isCurrent: entry == .ownFile),
+        ]
+        self.init(town: town, person: Person(name: guardian.fullName, formKey: session.formKey), entries: entries)
+    }
+
+    /// Around the pages of the desk.
+    fileprivate init(_ agent: Agent, _ session: Session, in town: TownInForce, at entry: DeskEntry?) {
+        let root = "/\(town.town.id.text)/guichet/"
+        func place(_ label: String, _ path: String, _ place: DeskEntry) -> Entry {
+            Entry(label: label, address: root + path, isCurrent: entry == place)
+        }
+        let activities = town.town.activities
+        let entries: [Entry?] = [
+            place("Demandes", "", .requests),
+            activities.contains { $0.book.gathers } ? place("Lots", "lots", .batches) : nil,
+            activities.contains { !$0.waitingList.isEmpty } ? place("Liste d’attente", "attente", .waiting) : nil,
+            place("Familles", "familles", .families),
+            activities.contains { !$0.absence.isEmpty } ? place("Absences", "absences", .absences) : nil,
+            place("Présences", "presences", .presences),
+            town.activitiesAskingInvoices.isEmpty ? nil : place("Facturation", "facturation", .invoicing),
+            place("Fichier de la ville", "fichier", .file),
+        ]
+        let person = Person(name: agent.name, formKey: session.formKey)
+        self.init(town: town, side: .desk, person: person, entries: entries.compactMap(\.self))
+    }
 }

@@ -9,7 +9,9 @@ struct EstimateTable: Codable, Hashable, Sendable {
         let what: String
         /// `37,20 €`.
         let amount: String
-        /// `tarifs.cantine.price[2], ligne 14`.
+        /// `article 12`, where the town gives it; nil also in what was kept before it was told.
+        var because: String?
+        /// `tariffs.cantine.price[2], ligne 14`.
         let rule: String
     }
 
@@ -51,14 +53,33 @@ struct EstimateTable: Codable, Hashable, Sendable {
 
     var html: HTML {
         let lines = rows.map { row -> HTML in
-            "<li><span>\(row.what)<br><small class=\"soft\">Règle\u{A0}: \(row.rule)</small></span> <b class=\"nb\">\(row.amount)</b></li>"
+            """
+            <li><span>\(row.what)\(row.because.map { "<br><small class=\"soft\">\($0.withCapital)</small>" as HTML })</span> \
+            <b class="nb">\(row.amount)</b></li>
+            """
         }
         return """
             <section class="stack" aria-labelledby="estimate"><h2 id="estimate">Estimation</h2>
             <ul class="rows">\(lines)<li><span>Total estimé</span> <b class="nb">\(total)</b></li></ul>
             \(remarks.map { "<p>\($0)</p>" as HTML })
-            <p class="hint">Estimation d’après le règlement\u{A0}: la facture fait foi.</p></section>
+            <div><p class="hint">Estimation d’après le règlement\u{A0}: la facture fait foi.</p>\(rules)</div></section>
             """
+    }
+
+    /// Where the rules behind the amounts stand in the town's file, folded away.
+    private var rules: HTML {
+        let places = rows.map(\.rule).enumerated().filter { number, rule in rows.firstIndex { $0.rule == rule } == number }.map(\.element)
+        guard !places.isEmpty else { return .empty }
+        let lines = places.map { "<span>Fichier de la ville\u{A0}: <code>\($0)</code></span>" as HTML }
+        return "<details class=\"rule\"><summary>\(places.count == 1 ? "La règle" : "Les règles")</summary>\(lines)</details>"
+    }
+
+    /// The same in a sentence, as a mail says it: `Inscription tardive : une fois par famille, 15 €. Total estimé : 15 €, la facture fait
+    /// foi.`
+    var sentence: FrenchText {
+        let rows = rows.map { "\($0.what), \($0.amount)" }
+        let remarks = remarks.map { " \($0)" }.joined()
+        return "\(rows.joined(separator: "\u{202F}; ")). Total estimé\u{A0}: \(total), la facture fait foi.\(remarks)"
     }
 }
 
@@ -73,13 +94,14 @@ private struct EstimateRows {
         let subject: String
         let cents: ClosedRange<Int>
         let rule: RulePlace
+        let because: String?
     }
 
     var rows: [EstimateTable.Row] {
         var order: [Kind] = []
         var counts: [Kind: Int] = [:]
         for item in items {
-            let kind = Kind(name: name(item), subject: subject(item.subject), cents: item.cents, rule: item.rule)
+            let kind = Kind(name: name(item), subject: subject(item.subject), cents: item.cents, rule: item.rule, because: item.because)
             if counts[kind] == nil { order.append(kind) }
             counts[kind, default: 0] += 1
         }
@@ -123,7 +145,7 @@ private struct EstimateRows {
         let all = kind.cents.lowerBound * count...kind.cents.upperBound * count
         return EstimateTable.Row(
             what: "\(kind.name)\u{A0}: \(counted)\(isLess ? " en moins" : "")\(count > 1 ? " à \(each.frenchEuros)" : "")",
-            amount: all.frenchEuros, rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
+            amount: all.frenchEuros, because: kind.because, rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
     }
 }
 

@@ -50,7 +50,9 @@ struct Alternatives: Sendable {
 
     private var ways: [String] {
         let others = Channel.allCases.filter { $0 != inquiry.test.channel }.map { (way: $0, asked: inquiry.asking(channel: $0)) }
-        return told(others.filter(\.asked.passes).map { ($0.way, $0.asked.terms(say)) }) { "la même demande, faite \($0.french)" }
+        return told(others.filter(\.asked.passes).map { ($0.way, $0.asked.end + $0.asked.terms(say)) }) {
+            "la même demande, faite \($0.french)"
+        }
     }
 
     /// The nearest other days, before and after; of what is booked, giving up another day is no help.
@@ -100,12 +102,14 @@ struct Alternatives: Sendable {
 extension Inquiry {
     /// On what terms it passes: ` (réservation tardive, majoration de 50 %)`; empty where there are none.
     func terms(_ say: Phrasing) -> String {
-        let late = lines.lazy.compactMap(\.late).first.map { LateWording(offer: $0, town: say.town).brief }
-        let waits = lines.contains { $0.waits != nil } || run.verdict == .waiting ? "sur la liste d’attente" : nil
-        let decided = run.verdict == .pending ? "le service décide" : nil
-        let terms = [late, waits, decided].compactMap(\.self).joined(separator: ", ")
-        return terms.isEmpty ? "" : " (\(terms))"
+        let terms = RequestTerms(
+            late: lines.lazy.compactMap(\.late).first, waits: lines.contains { $0.waits != nil } || run.verdict == .waiting,
+            isDecided: run.verdict == .pending)
+        return terms.words(in: say.town).map { " (\($0))" } ?? ""
     }
+
+    /// Until when: ` jusqu’au lundi 30 novembre 2026, 12 h`; empty where no rule names an end.
+    fileprivate var end: String { lines.compactMap(\.closes).min().map { " jusqu’au \($0.frenchLimit())" } ?? "" }
 
     /// Whether what stood first in the way of another question no longer does, and no more than one thing does that did not.
     fileprivate func removesReason(of other: Inquiry) -> Bool {

@@ -103,12 +103,10 @@ struct PeriodicityPage {
     }
 
     private var table: HTML {
-        let titles = heads.map { head -> HTML in
-            "<th scope=\"col\">\(head.label)\(head.second.map { " <small>\($0)</small>" as HTML })</th>"
-        }
+        let head = PlanTableHead(heads: heads)
         return """
-            <table class="plan" aria-labelledby="typical">
-            <thead><tr><th scope="col">Jour</th>\(titles)</tr></thead>
+            <table class="plan\(head.style)" aria-labelledby="typical">
+            \(head.html)
             <tbody>\(weekdays.map { row($0, week: 1) })</tbody>
             \(if: rhythms.contains(2), "<tbody class=\"other\">\(weekdays.map { row($0, week: 2) })</tbody>")
             </table>

@@ -13,7 +13,7 @@ extension PlanStep {
             ranges: procedure.rulebook.ranges(of: procedure.activity.name, from: now.date),
             hasDates: periodicity?.over.contains(.anyDates) ?? true, heads: procedure.heads(procedure.columns),
             weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
-            replaces: periodicity?.replaces ?? false, choosesMeals: procedure.choosesMeals)
+            replaces: periodicity?.replaces ?? false, choosesMeals: procedure.columns.offerMeals)
     }
 }
 

@@ -40,8 +40,8 @@ struct PlanRows {
                 rows.append(.open(open(index, cells, heads)))
             } else {
                 let whys = wording.whys(plan.days[index], heads)
-                if let last = shut, last.whys.merge(with: whys) {
-                    shut = (last.days + [plan.days[index]], whys)
+                if let last = shut, let both = last.whys.with(whys) {
+                    shut = (last.days + [plan.days[index]], both)
                 } else {
                     close()
                     shut = ([plan.days[index]], whys)

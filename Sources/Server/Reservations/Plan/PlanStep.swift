@@ -68,7 +68,8 @@ struct PlanStep {
         let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
         return PlanRows(
             plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited, held: held,
-            wording: procedure.wording(in: situation, waiting: waiting), notices: told, hours: hours.notes, removal: removal,
+            wording: procedure.wording(in: situation, waiting: waiting, columns: plan.columns), notices: told, hours: hours.notes,
+            removal: removal,
             mayWait: mayWait
         ).rows
     }
@@ -79,12 +80,16 @@ extension Procedure {
         PlanPaging(extent: extent, stretches: stretches, weekdays: activity.weekdays, bounds: rulebook.days)
     }
 
-    func wording(in situation: Situation, waiting: Set<Tick> = []) -> PlanWording {
-        let lacks = rulebook.missing(activity.name, in: situation).words(about: child, in: town.town)
-        return PlanWording(town: town.town, activity: activity, child: child.firstName, lacks: lacks, waiting: waiting) {
-            [rulebook, activity] day, column in
-            rulebook.reasons(activity.name, day: day, column: column, in: situation)
-        }
+    /// - Parameter columns: those of the plan; nil: all that can be ticked on a day.
+    func wording(in situation: Situation, waiting: Set<Tick> = [], columns: [RulesEngine.Column]? = nil) -> PlanWording {
+        let (book, activity) = (rulebook, activity)
+        return PlanWording(
+            town: town.town, activity: activity, child: child.firstName,
+            lacks: book.missing(activity.name, in: situation).words(about: child, in: town.town), waiting: waiting,
+            columns: columns ?? self.columns,
+            reasons: { book.reasons(activity.name, day: $0, column: $1, in: situation) },
+            ways: { book.otherWays(than: $1, for: $0, of: activity.name, in: situation) },
+            phases: { book.phases(activity, $0, $1, in: situation) })
     }
 
     /// What the town tells of some days, on each of which these columns matter.
@@ -107,8 +112,6 @@ extension Procedure {
         }
     }
 
-    var choosesMeals: Bool { activity.slots.contains { $0.meals.count > 1 } }
-
     /// The first day that can still be booked or changed; today when there is none in the year that comes.
     func firstOpenDay(at now: LocalInstant, _ database: Database) throws -> CivilDate {
         let first = max(now.date, rulebook.days.lowerBound)
@@ -130,7 +133,7 @@ extension Procedure {
 
 extension Plan {
     /// The same without some of its columns, as far as nothing stands in them.
-    fileprivate func leavingOut(_ isLeftOut: (RulesEngine.Column) -> Bool) -> Plan {
+    func leavingOut(_ isLeftOut: (RulesEngine.Column) -> Bool) -> Plan {
         let kept = columns.indices.filter { column in
             !isLeftOut(columns[column]) || days.indices.contains { self[$0, column].stands }
         }

@@ -10,8 +10,14 @@ struct PlanWording {
     var lacks: [String] = []
     /// What the child waits for already.
     var waiting: Set<Tick> = []
+    /// The columns of the plan.
+    let columns: [Column]
     /// All that stands in the way of a day and column.
     let reasons: (CivilDate, Column) -> [Reason]
+    /// By which other channels a column is still possible on the day of a reason that stands against it.
+    let ways: (Column, Reason) -> [OtherWay]
+    /// When a day and column opens, where that depends on what is asked.
+    let phases: (CivilDate, Column) -> OpeningPhases?
 
     /// Why nothing of that day can be ticked: what weighs most among its columns.
     func why(_ plan: Plan, day index: Int) -> Why {
@@ -22,26 +28,23 @@ struct PlanWording {
 
     /// The sentence alone.
     func sentence(_ why: Why, of days: [CivilDate]) -> FrenchText {
-        switch why {
-        case .unknown: missing
-        case .because(let reason):
-            switch reason.cause {
-            case .begun: days.count > 1 ? "Ces jours sont passés." : "Ce jour est passé."
-            case .deadlinePassed(let since?) where days.count > 1:
-                "Le délai pour réserver est passé pour tous ces jours depuis le \(limit: since, .withoutYear)." + stillBy(reason)
-            case .deadlinePassed(let since?): "Le délai pour réserver est passé depuis le \(limit: since, .withoutYear)." + stillBy(reason)
-            case .requirement:
-                ReasonWording(town: town, activity: activity).sentence(reason) + " "
-                    + ReasonWording(town: town, activity: activity).remedy(reason)
-            default: ReasonWording(town: town, activity: activity).sentence(reason)
-            }
+        guard case .because(let reason, let ways, let phases) = why else { return missing }
+        let wording = ReasonWording(town: town, activity: activity)
+        switch reason.cause {
+        case .begun: return days.count > 1 ? "Ces jours sont passés." : "Ce jour est passé."
+        case .deadlinePassed(let since?):
+            let which = days.count > 1 ? " pour tous ces jours" : ""
+            return "Le délai pour réserver est passé\(which) depuis le \(limit: since, .withoutYear)." + still(ways)
+        case .deadlinePassed(nil) where !ways.isEmpty, .wrongChannel where !ways.isEmpty, .requirement:
+            return wording.sentence(reason) + " " + wording.remedy(reason, ways: ways)
+        case .notOpenYet where phases != nil:
+            return (phases.map(\.opening) ?? "") + "\(reason.because.map { " (\($0))" } ?? "")."
+        default: return wording.sentence(reason)
         }
     }
 
-    /// By which channels what is too late here is still in time.
-    private func stillBy(_ reason: Reason) -> FrenchText {
-        reason.inTimeBy.isEmpty ? "" : " C’est encore possible \(reason.inTimeBy.french)\u{A0}: \(desk)."
-    }
+    /// By which channels what is too late here is still in time, and on what terms.
+    private func still(_ ways: [OtherWay]) -> FrenchText { ways.isEmpty ? "" : " " + ways.sentence(in: town) }
 
     /// The head of a column.
     func head(_ column: Column) -> PlanHead { PlanHead(column, of: activity, in: town) }
@@ -110,9 +113,8 @@ struct PlanWording {
     func words(_ heads: [PlanHead]) -> String {
         var names: [String] = []
         for head in heads {
-            let slot = activity.slot(head.column.slot)
-            let isWhole = (slot?.meals.count ?? 0) > 1 && heads.count { $0.column.slot == head.column.slot } == slot?.meals.count
-            let name = (isWhole ? slot?.label : nil) ?? head.label
+            let isWhole = heads.count { $0.column.slot == head.column.slot } == columns.count { $0.slot == head.column.slot }
+            let name = isWhole && !head.isFormer ? head.slot : head.label
             if !names.contains(name.insideSentence) { names.append(name.insideSentence) }
         }
         return names.frenchList
@@ -120,14 +122,16 @@ struct PlanWording {
 
     /// Since when what stands can be changed no more.
     private func fixedNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
-        guard let column = cells.firstIndex(where: { $0.isFixed }) else { return nil }
-        let reason = reasons(day, heads[column].column).first
+        guard let place = cells.firstIndex(where: { $0.isFixed }) else { return nil }
+        let column = heads[place].column
+        let reason = reasons(day, column).first
         guard let reason else { return nil }
         switch reason.cause {
         case .begun: return nil
         case .deadlinePassed(let since?) where !reason.inTimeBy.isEmpty:
             return PlanNote(
-                sentence: "Plus modifiable en ligne depuis le \(limit: since, .withoutYear)." + stillBy(reason), rule: reason.rule)
+                sentence: "Plus modifiable en ligne depuis le \(limit: since, .withoutYear)." + still(ways(column, reason)),
+                rule: reason.rule)
         case .deadlinePassed(let since?):
             return PlanNote(
                 sentence: """

@@ -17,9 +17,33 @@ extension FrenchText.Interpolation {
         appendInterpolation(FrenchText(pieces: [.time(day.iso, withCapital ? words.withCapital : words)]))
     }
 
+    /// `Lundi 22, mardi 23 et jeudi 25 février`: days at the head of a sentence.
+    mutating func appendInterpolation(weekdays days: [CivilDate], withCapital: Bool) {
+        guard let last = days.last else { return }
+        for (number, day) in days.enumerated() {
+            if number > 0 { appendLiteral(number == days.count - 1 ? " et " : ", ") }
+            let isShort = day != last && day.firstOfMonth == last.firstOfMonth
+            let words = isShort ? "\(day.weekday.french) \(day.written(.dayAlone))" : day.french(.withoutYear)
+            appendInterpolation(FrenchText(pieces: [.time(day.iso, number == 0 && withCapital ? words.withCapital : words)]))
+        }
+    }
+
     /// A day of a month, without its weekday.
     mutating func appendInterpolation(day: CivilDate, written: CivilDate.Written) {
         appendInterpolation(FrenchText(pieces: [.time(day.iso, day.written(written))]))
+    }
+}
+
+extension FrenchText.Interpolation {
+    /// `le 1er décembre`, `les 7, 8 et 10 décembre`, `les 30 novembre et 1er décembre`.
+    mutating func appendInterpolation(days: [CivilDate]) {
+        guard let first = days.first, let last = days.last else { return }
+        let isOneMonth = first.firstOfMonth == last.firstOfMonth
+        appendLiteral(days.count > 1 ? "les " : "le ")
+        for (number, day) in days.enumerated() {
+            if number > 0 { appendLiteral(number == days.count - 1 ? " et " : ", ") }
+            appendInterpolation(day: day, written: isOneMonth && number < days.count - 1 ? .dayAlone : .withMonth)
+        }
     }
 }
 

@@ -4,31 +4,54 @@ import TenantConfig
 /// The head of a column: what is ticked in it.
 struct PlanHead: Hashable, Sendable {
     let column: Column
-    /// `Matin`; where the slot offers meals, the meal's: `Repas classique`.
+    /// `Journée avec repas`.
+    let slot: String
+    /// `8 h – 17 h 30`; nil where they vary, or the file gives none.
+    let hours: String?
+    /// `Repas classique`, where the slot offers meals.
+    let meal: String?
+    /// What is to be known beside: `apporté`, `plus proposé`.
+    let remark: String?
+    /// The short name of the meal, where it has another: for those who know it.
+    let short: String?
+    /// The whole, where it stands alone: `Matin`, `Repas classique`, `Journée avec repas, repas végétarien`.
     let label: String
-    /// The hours; of a meal, its slot where there are others, else its short name. Shown where there is room.
-    let second: String?
     /// The activity has it no more: what stands there stays, and can only be given up.
     let isFormer: Bool
 
     init(_ column: Column, of activity: Activity, in town: Town) {
         self.column = column
-        let slot = activity.slot(column.slot)
-        let meal = town.meals.first { $0.name == column.meal }
-        isFormer = slot.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
-        label = meal?.label ?? slot?.label ?? column.slot.readable.withCapital
-        guard let meal, !isFormer else {
-            second = isFormer ? "plus proposé" : slot?.fixedHours?.french
-            return
+        let declared = activity.slot(column.slot)
+        let served = town.meals.first { $0.name == column.meal }
+        isFormer = declared.map { !($0.meals.isEmpty && column.meal == nil) && !$0.meals.contains { $0 == column.meal } } ?? true
+        let slot = declared?.label ?? column.slot.readable.withCapital
+        hours = isFormer ? nil : declared?.fixedHours?.french
+        meal = served?.label ?? column.meal?.readable.withCapital
+        self.slot = slot
+        remark = isFormer ? "plus proposé" : served?.isBrought == true ? "apporté" : nil
+        short = remark == nil ? served.flatMap { $0.label.lowercased().contains($0.short.lowercased()) ? nil : $0.short } : nil
+        switch meal {
+        case nil: label = slot
+        case let meal? where meal.names(slot, of: activity): label = meal
+        case let meal?: label = "\(slot), \(meal.insideSentence)"
         }
-        let ofSlot = activity.slots.count > 1 && slot?.label != meal.label ? slot?.label : nil
-        let short = meal.isBrought ? "apporté" : ofSlot != nil || meal.short == meal.label ? nil : meal.short
-        let words = [ofSlot, short].compactMap(\.self)
-        second = words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
+    /// The hours and what else there is to know, beside the whole.
+    var second: String? {
+        let words = [hours, remark, short].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     /// `matin`, `repas.classique`: the name of the column in a form.
     var name: String { column.slot.text + (column.meal.map { ".\($0)" } ?? "") }
+}
+
+extension String {
+    /// Whether the label of a meal names its slot as well: it has the slot's own words, or there is no other slot.
+    func names(_ slot: String, of activity: Activity) -> Bool {
+        activity.slots.count < 2 || lowercased().contains(slot.lowercased())
+    }
 }
 
 extension Procedure {

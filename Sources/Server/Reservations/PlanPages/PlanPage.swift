@@ -29,8 +29,8 @@ struct PlanPage {
     let shown: [String]
     /// The boxes among them that are booked: what comes back is read against this, since more may be booked meanwhile.
     let booked: [String]
-    /// How much is to be booked at least and at most.
-    let limits: [FrenchText]
+    /// What holds for all days of the page: how much is to be booked at least and at most, what opens first, what is for other children.
+    let rules: [PlanNote]
     /// What is wrong, or has changed; first on the page.
     let messages: [FrenchText]
     /// Changes kept from other pages of the plan; nil: none.
@@ -55,7 +55,7 @@ struct PlanPage {
         <h1>Étape 1\u{A0}: \(subject.whose) demande</h1>
         \(subject.html)
         \(messages.map(message))
-        \(if: !limits.isEmpty, rules)
+        \(if: !rules.isEmpty, above)
         <form class="stack" method="post" action="\(action)">
         \(formKey)
         <input type="hidden" name="shown" value="\(shown.joined(separator: " "))">
@@ -75,8 +75,8 @@ struct PlanPage {
         """
     }
 
-    private var rules: HTML {
-        "<ul class=\"panel\" aria-label=\"Règles de réservation\">\(limits.map { "<li>\($0.html)</li>" as HTML })</ul>"
+    private var above: HTML {
+        "<ul class=\"panel\" aria-label=\"Règles de réservation\">\(rules.map { "<li>\($0.html)</li>" as HTML })</ul>"
     }
 
     private var body: HTML {

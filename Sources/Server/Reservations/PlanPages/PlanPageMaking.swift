@@ -4,15 +4,17 @@ import TenantConfig
 extension PlanStep {
     /// The page to show.
     func page(formKey: HTML, pressedNextInVain: Bool = false) -> PlanPage {
-        let plan = plan
+        let whole = plan
+        let leftOut = leftOut(of: whole)
+        let plan = whole.leavingOut { column in leftOut.contains { $0.column == column } }
         let hours = hours(plan)
         let rows = rows(plan, hours)
         return PlanPage(
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows, plan),
-            shown: shown(rows), booked: booked(rows), limits: limits, messages: messages(pressedNextInVain),
-            elsewhere: elsewhere, hours: hours.usual, unbooked: unbooked(plan), choosesMeals: procedure.choosesMeals)
+            shown: shown(rows), booked: booked(rows), rules: notesAbove(plan, leftOut), messages: messages(pressedNextInVain),
+            elsewhere: elsewhere, hours: hours.usual, unbooked: unbooked(plan), choosesMeals: plan.columns.offerMeals)
     }
 
     /// The title of the window: the step, the child, the activity.
@@ -62,11 +64,6 @@ extension PlanStep {
         return names
     }
 
-    private var limits: [FrenchText] {
-        let wording = LimitWording(activity: procedure.activity)
-        return procedure.rulebook.limits(procedure.activity.name, days: days, in: situation).map(wording.sentence)
-    }
-
     private func messages(_ pressedNextInVain: Bool) -> [FrenchText] {
         let choices = draft.undecided.map { cell -> FrenchText in
             "Un seul repas par jour\u{A0}: choisissez entre \(meals(of: cell).frenchList) le \(day: cell.day). Vos autres coches sont gardées."
@@ -89,9 +86,10 @@ extension PlanStep {
             if known == told.count { told.append((sentence, [])) }
             told[known].slots.insert(column.slot)
         }
+        let shown = Set(plan.columns.map(\.slot))
         return told.map { sentence, slots in
             let labels = activity.slots.filter { slots.contains($0.name) }.map(\.label.insideSentence)
-            return labels.count == activity.slots.count ? sentence : "\(labels.frenchList.withCapital). " + sentence
+            return labels.count == shown.count ? sentence : "\(labels.frenchList.withCapital). " + sentence
         }
     }
 
@@ -108,6 +106,11 @@ extension PlanStep {
         let when: FrenchText = first == last ? "le \(day: first)" : "du \(span: first...last, year: true)"
         return "Vous avez aussi \(count) sur d’autres pages du planning, \(when). Ils sont gardés pour l’étape 2."
     }
+}
+
+extension [Column] {
+    /// Whether a slot is there with several meals.
+    var offerMeals: Bool { Set(map(\.slot)).count < count }
 }
 
 extension Procedure {

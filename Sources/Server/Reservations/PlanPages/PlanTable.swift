@@ -16,20 +16,17 @@ struct PlanTable {
     let scope: String
 
     var html: HTML {
-        let titles = heads.map { head -> HTML in
-            "<th scope=\"col\"><span>\(head.label)</span>\(head.second.map { " <small>\($0)</small>" as HTML })</th>"
-        }
-        return """
-            <table class="plan\(if: width > 5, " many")" aria-labelledby="now">
-            <thead><tr><th scope="col">Jour</th>\(titles)\(if: hasDayButtons, #"<th scope="col">Journée</th>"#)</tr></thead>
-            \(if: hasBoxes, tools)
-            \(groups.map(body))
-            </table>
-            """
+        """
+        <table class="plan\(head.style)" aria-labelledby="now">
+        \(head.html)
+        \(if: hasBoxes, tools)
+        \(groups.map(body))
+        </table>
+        """
     }
 
-    /// How many columns there are; above five, their heads stand upright on a phone, so that no word is broken.
-    private var width: Int { heads.count + (hasDayButtons ? 2 : 1) }
+    private var head: PlanTableHead { PlanTableHead(heads: heads, last: hasDayButtons ? "Journée" : nil) }
+    private var width: Int { head.width }
     private var hasBoxes: Bool { heads.indices.contains(where: hasBoxes) }
 
     /// Whether something can be ticked in the column; what the activity has no more is given up day by day.

@@ -77,20 +77,42 @@ struct Confirmation {
         }
         try WaitingStore(town: town.id, database: database).join(request, waiting.sorted(), at: procedure.centre?.name)
         try procedure.drafts(database).forget(child: procedure.child.id, activity: procedure.activity.name)
-        if !atOnce.isEmpty { try tell(.requestReceived, request, atOnce, database) }
-        if !waiting.isEmpty { try tell(.waitingListJoined, request, lines.filter { waiting.contains($0.day) }, database) }
+        if !atOnce.isEmpty {
+            let told = [answer(to: request, hasOthers: !waiting.isEmpty), request.gathering, request.dues.promise].compactMap(\.self)
+            try tell(.requestReceived, request, atOnce, told + request.dues.sentences, database)
+        }
+        if !waiting.isEmpty {
+            let told = (atOnce.isEmpty ? [] : [others(than: request)]) + ruling.waitingPromises(in: procedure)
+            try tell(.waitingListJoined, request, lines.filter { waiting.contains($0.day) }, told, database)
+        }
         return .kept(number: request.number, freed: freed)
     }
 
-    private func tell(_ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ database: Database) throws {
+    /// What has become of the days that do not wait for a place, where that is known already.
+    private func answer(to request: RequestRecord, hasOthers: Bool) -> FrenchText? {
+        guard request.state == .accepted, request.gatheredUntil == nil else { return nil }
+        return hasOthers
+            ? "C’est enregistré pour ces jours. Les autres jours demandés attendent une place\u{A0}: un autre courriel vous le confirme."
+            : "Votre demande est acceptée\u{A0}: c’est enregistré."
+    }
+
+    /// What has become of the days of a request that do not wait for a place, said beside those that do.
+    private func others(than request: RequestRecord) -> FrenchText {
+        switch request.state {
+        case .accepted where request.gatheredUntil == nil:
+            "C’est enregistré pour les autres jours de cette demande\u{A0}: un autre courriel vous le confirme."
+        case .accepted, .pending, .refused: "La réponse pour les autres jours de cette demande vous vient à part, par courriel."
+        }
+    }
+
+    private func tell(
+        _ event: Message.Event, _ request: RequestRecord, _ lines: [RequestRecord.Line], _ notes: [FrenchText], _ database: Database
+    ) throws {
         let town = procedure.town.town
-        let isGiven = event == .requestReceived && request.state == .accepted && request.gatheredUntil == nil
-        let answer: FrenchText? = isGiven ? "Votre demande est acceptée\u{A0}: c’est enregistré." : nil
         let matter = LetterMatter(
             guardian: procedure.guardian.fullName, child: procedure.child.firstName, activity: procedure.activity.name,
             centre: procedure.centre?.name, subject: .reservation, number: request.number, askedOn: procedure.judged(at: instant),
-            link: followUp(request.token), entry: request.entry?.words,
-            notes: [answer, request.gathering, request.dues.promise].compactMap(\.self) + request.dues.sentences,
+            link: followUp(request.token), entry: request.entry?.words, notes: notes,
             days: LetterDay.days(of: lines, in: procedure.activity, of: town))
         let letter = Letter(event, about: matter, from: town)
         try Outbox.add(

@@ -12,12 +12,13 @@ struct RecapMaking {
         let days = recapDays
         return RecapPage(
             action: procedure.address("etape-2"), stepOne: stepOne,
-            formKey: formKey, subject: procedure.subject, changes: seen.map(changes(since:)) ?? [], refusals: ruling.refused.map(refusal),
+            formKey: formKey, subject: procedure.subject, changes: seen.map(changes(since:)) ?? [], refusals: refusals,
             refusalRemark: remark,
             counts: (
                 added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
-            ), days: days, late: late, told: told, waiting: waiting, toBring: toBring, estimate: estimate, left: left,
+            ), days: days, late: late, told: told, waiting: ruling.waitingPromises(in: procedure), toBring: toBring, estimate: estimate,
+            left: left,
             outcome: outcome + promises,
             draft: ruling.draft.id,
             seen: SeenLines(ruling.decision).text,
@@ -40,22 +41,13 @@ struct RecapMaking {
         }
     }
 
-    private func refusal(_ line: Decision.Line) -> RecapPage.Refusal {
-        let sentences = line.reasons.map { reason -> FrenchText in
-            wording.sentence(reason) + " " + wording.remedy(reason)
-        }
-        return RecapPage.Refusal(
-            headline: "\(day: line.day, withCapital: true), \(words(line))\u{A0}: \(line.reasons.first.map(wording.mark) ?? "").",
-            explanation: sentences.dropFirst().reduce(sentences.first ?? "") { $0 + " " + $1 }, rules: line.reasons.compactMap(\.rule))
-    }
-
     private var remark: HTML {
         let rest: HTML = ruling.granted.isEmpty ? .empty : "Tout le reste de votre demande est valable. "
         let way: HTML = ruling.granted.isEmpty ? "" : "valider sans \(ruling.refused.count == 1 ? "cette ligne" : "ces lignes"), "
         return "\(rest)Vous pouvez \(way)<a href=\"\(stepOne)\">choisir un autre jour</a>, ou nous contacter (\(desk.call))."
     }
 
-    private func words(_ line: Decision.Line) -> String {
+    func words(_ line: Decision.Line) -> String {
         Column(line.slot, line.change.meal).words(in: procedure.activity, of: procedure.town.town)
     }
 
@@ -123,27 +115,25 @@ struct RecapMaking {
     }
 
     private var left: [ShutDays] {
+        let wording = procedure.wording(in: ruling.situation)
         var left: [(days: [CivilDate], why: PlanWording.Why)] = []
         // A day of which something was ticked since is told of above.
         for day in ruling.left where !ruling.decision.lines.contains(where: { $0.day == day.day }) {
-            let why = day.reasons.first.map(PlanWording.Why.because) ?? .unknown
-            if let last = left.last, last.why.merges(with: why) {
-                left[left.count - 1] = (last.days + [day.day], why)
+            let why = wording.why(day.reasons)
+            if let last = left.last, let both = last.why.with(why) {
+                left[left.count - 1] = (last.days + [day.day], both)
             } else {
                 left.append(([day.day], why))
             }
         }
-        let wording = procedure.wording(in: ruling.situation)
         return left.map { ShutDays(days: $0.days, notes: [wording.note($0.why, of: $0.days)]) }
     }
 
     /// The terms of what comes after its deadline, each once.
-    private var late: [RecapPage.Late] {
+    private var late: [PlanNote] {
         var seen: Set<RulePlace> = []
         return (ruling.granted + ruling.waiting).compactMap(\.late).filter { seen.insert($0.place).inserted }.map { offer in
-            RecapPage.Late(
-                sentence: LateWording(offer: offer, town: procedure.town.town).sentence,
-                rule: "\(offer.place.path), ligne\u{A0}\(offer.place.line)")
+            PlanNote(sentence: LateWording(offer: offer, town: procedure.town.town).sentence, rule: offer.place)
         }
     }
 
@@ -155,22 +145,6 @@ struct RecapMaking {
         return lacking.map { reason in
             "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + wording.remedy(reason)
         }
-    }
-
-    /// How those days wait that are complete, told once for each way in which places are given.
-    private var waiting: [FrenchText] {
-        let days = Dictionary(grouping: ruling.waiting, by: \.day).sorted { $0.key < $1.key }
-        var told: [FrenchText] = []
-        for (day, lines) in days {
-            let columns = lines.map { Column($0.slot, $0.change.meal) }
-            let terms = procedure.rulebook.waitingTerms(
-                procedure.activity.name, day, columns, in: ruling.situation, now: ruling.situation.now)
-            guard let sentence = terms.map({ WaitingWording(procedure.activity).promise($0.promotion) }), !told.contains(sentence) else {
-                continue
-            }
-            told.append(sentence)
-        }
-        return told
     }
 
     private func wording(of offer: Line<Offer>) -> String { LateWording(offer: offer, town: procedure.town.town).brief }

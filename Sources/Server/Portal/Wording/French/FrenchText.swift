@@ -40,6 +40,13 @@ struct FrenchText: Hashable, Sendable {
     static func + (left: FrenchText, right: FrenchText) -> FrenchText { FrenchText(pieces: left.pieces + right.pieces) }
 }
 
+extension [FrenchText] {
+    /// One behind the other, with these words between them.
+    func joined(_ words: String) -> FrenchText {
+        FrenchText(pieces: enumerated().flatMap { number, text in (number == 0 ? [] : [.words(words)]) + text.pieces })
+    }
+}
+
 extension FrenchText: ExpressibleByStringInterpolation {
     init(stringLiteral words: String) {
         pieces = [.words(words)]

@@ -10,9 +10,18 @@ struct Admission: Sendable {
 
     /// `Cette activité accueille les enfants de 3 à 7 ans`: any of the lines is enough.
     func text(_ lines: [Line<NoKeys>]) -> FrenchText {
+        whom(lines).map { "\(subject) accueille les enfants \($0)" } ?? "\(subject) ne concerne pas cet enfant"
+    }
+
+    /// `créneau réservé aux enfants de 4 à 5 ans`, where a `créneau` admits.
+    func reserved(_ lines: [Line<NoKeys>]) -> FrenchText {
+        whom(lines).map { "\(subject) réservé aux enfants \($0)" } ?? "\(subject) qui ne concerne pas cet enfant"
+    }
+
+    /// `de 4 à 5 ans, à la rentrée`; nil where nothing can be said in a few words.
+    private func whom(_ lines: [Line<NoKeys>]) -> String? {
         let groups = lines.map { line in line.conditions.compactMap(words).joined(separator: ", ") }.filter { !$0.isEmpty }
-        guard !groups.isEmpty else { return "\(subject) ne concerne pas cet enfant" }
-        return "\(subject) accueille les enfants \(groups.frenchAlternatives)\(lines.contains(where: \.asksAge) ? asOf.french : "")"
+        return groups.isEmpty ? nil : groups.frenchAlternatives + (lines.contains(where: \.asksAge) ? asOf.french : "")
     }
 
     private func words(_ condition: Condition) -> String? {

@@ -35,16 +35,17 @@ struct ReasonWording: Sendable {
     }
 
     /// What can still be done.
-    func remedy(_ reason: Reason) -> FrenchText {
+    ///
+    /// - Parameter ways: by which other channels; nil: it was not asked on what terms, and whether something else stands in the way there.
+    func remedy(_ reason: Reason, ways: [OtherWay]? = nil) -> FrenchText {
         switch reason.cause {
         case .notEnrolled: "Faites d’abord cette inscription."
         case .notAdmitted: "Si la date de naissance ou la classe n’est pas la bonne, le dossier peut être corrigé\u{A0}: \(desk)."
         case .otherMeal: "Pour changer de repas\u{A0}: \(desk)."
-        case .notOpenYet(let instant): "Revenez le \(instant: instant)."
-        case .wrongChannel(_, let others):
-            others.isEmpty ? "Pour une situation particulière\u{A0}: \(desk)." : "Guichet à joindre\u{A0}: \(desk)."
-        case .deadlinePassed where !reason.inTimeBy.isEmpty: "C’est encore possible \(reason.inTimeBy.french)\u{A0}: \(desk)."
-        case .deadlinePassed, .begun: "Pour une situation particulière\u{A0}: \(desk)."
+        case .notOpenYet: "Revenez à ce moment-là."
+        case .wrongChannel(_, let others) where ways == nil && !others.isEmpty: "Guichet à joindre\u{A0}: \(desk)."
+        case .deadlinePassed, .wrongChannel: elsewhere(reason, ways)
+        case .begun: "Pour une situation particulière\u{A0}: \(desk)."
         case .requirement(let lack): wording(lack, reason).remedy
         case .needs(let need): "Réservez aussi \(slots(need)), le même jour."
         case .excludes: "Choisissez l’un ou l’autre."
@@ -57,6 +58,14 @@ struct ReasonWording: Sendable {
         case .closed, .notOffered: otherDay(reason)
         case .notAnnounced: "Pour connaître la date\u{A0}: \(desk)."
         }
+    }
+
+    /// By which other channels it is possible, and on what terms.
+    private func elsewhere(_ reason: Reason, _ ways: [OtherWay]?) -> FrenchText {
+        let ways = ways ?? (reason.otherChannels.isEmpty ? [] : [OtherWay(channels: reason.otherChannels)])
+        guard !ways.isEmpty else { return "Pour une situation particulière\u{A0}: \(desk)." }
+        if case .wrongChannel = reason.cause { return ways.sentence("C’est possible ", in: town) }
+        return ways.sentence(in: town)
     }
 
     /// Another day to book; of what is booked there is no other.
@@ -91,7 +100,7 @@ struct ReasonWording: Sendable {
         case .excludes(let other): "Ce créneau ne se réserve pas le même jour que \(label(other))"
         case .limit(let broken): LimitWording(activity: activity).fact(broken)
         case .full(_, let places): full(places, reason.rule)
-        case .wrongShape(let shapes): "\(reason.verb.doing), à ce jour, ne se fait que \(shapes.french)"
+        case .wrongShape(let shapes): "\(reason.verb.doing), à ce jour, ne se fait \(shapes.only)"
         }
     }
 

@@ -9,6 +9,9 @@ extension [Shape] {
         return (weekly + [toTheEnd.map(\.rhythm).frenchAlternatives + ", jusqu’à la fin de l’année scolaire"]).frenchAlternatives
     }
 
+    /// Behind a verb with `ne`: `que par semaines entières`, `qu’à jours fixes`.
+    var only: String { (french.hasPrefix("à") ? "qu’" : "que ") + french }
+
     /// How to ask in one of these shapes.
     var remedy: String { map(\.remedy).joined(separator: " Ou\u{A0}: ") }
 }

@@ -2,23 +2,13 @@ import TenantConfig
 
 /// Step 2: what a request would change, before anything is booked.
 struct RecapPage {
-    /// A line that may not be, and what can still be done.
+    /// Lines that may not be for the same reasons, and what can still be done.
     struct Refusal {
-        /// `Mercredi 13 janvier, après-midi : complet.`
+        /// `Mercredi 13 et mercredi 20 janvier, après-midi : complet.`
         let headline: FrenchText
         /// Why: the count, the limit.
         let explanation: FrenchText
         let rules: [RulePlace]
-    }
-
-    /// The terms of what comes after its deadline.
-    struct Late {
-        /// `Réservation tardive : majoration de 50 % (article 4).`
-        let sentence: FrenchText
-        /// `activities.cantine.book_late[1], ligne 31`.
-        let rule: String
-
-        var html: HTML { "<p>\(sentence.html) <small class=\"soft\">Règle\u{A0}: \(rule)</small></p>" }
     }
 
     /// What there is to confirm.
@@ -42,9 +32,10 @@ struct RecapPage {
     /// How many slots are added, removed, kept and refused.
     let counts: (added: Int, removed: Int, kept: Int, refused: Int, waiting: Int)
     let days: [RecapDay]
-    let late: [Late]
+    /// The terms of what comes after its deadline.
+    let late: [PlanNote]
     /// What rules that refuse nothing say of it.
-    let told: [Late]
+    let told: [PlanNote]
     /// How complete days wait for a place; empty: none does.
     let waiting: [FrenchText]
     /// What has to be in order before the child comes.
@@ -91,7 +82,7 @@ struct RecapPage {
     }
 
     private var refused: HTML {
-        let title = refusals.count == 1 ? "Une ligne ne peut pas être acceptée" : "\(refusals.count) lignes ne peuvent pas être acceptées"
+        let title = counts.refused == 1 ? "Une ligne ne peut pas être acceptée" : "\(counts.refused) lignes ne peuvent pas être acceptées"
         let lines = refusals.map {
             "<div><p><b>\($0.headline.html)</b> \($0.explanation.html)</p>\(RuleDetails(rules: $0.rules).html)</div>" as HTML
         }
@@ -105,14 +96,14 @@ struct RecapPage {
     private var afterDeadline: HTML {
         """
         <section class="say warn" aria-labelledby="late"><h2 id="late">Après le délai</h2>
-        \(late.map(\.html))</section>
+        \(late.map { "<div>\($0.html)</div>" as HTML })</section>
         """
     }
 
     private var withoutConsequence: HTML {
         """
         <section class="say warn" aria-labelledby="told"><h2 id="told">À savoir, sans conséquence sur cette demande</h2>
-        \(told.map(\.html))</section>
+        \(told.map { "<div>\($0.html)</div>" as HTML })</section>
         """
     }
 
