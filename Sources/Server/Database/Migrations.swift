@@ -116,5 +116,8 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("meals chosen when enrolling", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: chosenMealTable)
     }
+    migrator.registerMigration("absences that staff enter", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: absenceEntries)
+    }
     return migrator
 }

@@ -21,6 +21,8 @@ public struct Message: Hashable, Sendable {
         case placesFreed = "places_freed"
         /// The town has declared that days that were booked are not attended: a strike, an outing.
         case dayClosed = "day_closed"
+        /// Staff have entered an absence that a family told.
+        case absenceTold = "absence_told"
         /// The town has said whether it accepts an absence.
         case absenceAnswered = "absence_answered"
     }

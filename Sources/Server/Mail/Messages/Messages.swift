@@ -22,6 +22,7 @@ enum Messages {
         case .waitingListEnded: waitingListEnded
         case .placesFreed: placesFreed
         case .dayClosed: dayClosed
+        case .absenceTold: absenceTold
         case .absenceAnswered: absenceAnswered
         }
     }

@@ -12,6 +12,7 @@ enum EventKey: String, KeyTable {
     case placesFreed = "places_freed"
     case enrolmentRefused = "enrolment_refused"
     case dayClosed = "day_closed"
+    case absenceTold = "absence_told"
     case absenceAnswered = "absence_answered"
     case documentExpiring = "document_expiring"
     case deadlineNear = "deadline_near"
@@ -34,6 +35,10 @@ enum EventKey: String, KeyTable {
                 "places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées",
                 .block(MessageKey.self))
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé", .block(MessageKey.self))
+        case .absenceTold:
+            .optional(
+                "staff enter an absence that a family tells", "un agent saisit une absence que signale une famille", .block(MessageKey.self)
+            )
         case .absenceAnswered:
             .optional("the town answers on an absence", "la ville répond au sujet d’une absence", .block(MessageKey.self))
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
@@ -64,7 +69,7 @@ extension Message.Event {
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
-        case .absenceAnswered:
+        case .absenceTold, .absenceAnswered:
             [.town, .desk, .guardian, .child, .activity, .centre, .reason, .link]
         case .dayClosed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]
