@@ -1,10 +1,11 @@
-"""What agents enter for families that telephone, write or come by."""
+"""What agents enter for families that telephone, write or come by, and what families take back."""
 
 import shutil
 
 import pytest
 from playwright.sync_api import expect
 from support import canteen
+from support.inspection import Inspection
 from support.portal import ROOT
 from support.town import settle
 from support.walk import Walk, named
@@ -29,6 +30,13 @@ def login(portal):
 @pytest.fixture
 def agent(portal):
     return portal.agent("montrieux")
+
+
+@pytest.fixture
+def inspection():
+    inspection = Inspection()
+    yield inspection
+    assert inspection.findings == []
 
 
 def absence_of(login):
@@ -79,3 +87,48 @@ def test_tells_an_absence_by_keyboard_alone(portal, login, agent, open_browser, 
     press_until(page, "Tab", page.get_by_role("button", name=named("Déclarer 1 absence")))
     page.keyboard.press("Enter")
     staff.sees("C’est noté")
+
+
+def test_takes_a_gathered_request_back(portal, login, agent, open_browser, scripts):
+    family = Walk(open_browser(scripts), portal, "montrieux").log_in(login)
+    family.open(f"enfants/{login.identifier}/etude/etape-1?vue=mois&du=2023-03-01")
+    family.box("Soir, mardi 28 mars 2023").check()
+    family.press("Aller à l'étape 2")
+    family.press("Valider")
+    family.page.get_by_text("Retirer cette demande").click()
+    family.press("Retirer ma demande")
+    family.is_at("Votre demande est retirée")
+    staff = Walk(open_browser(scripts), portal, "montrieux").log_in(agent, desk=True)
+    staff.open("guichet/lots").sees("Aucun lot en cours")
+    family.open(f"enfants/{login.identifier}/etude/etape-1?vue=mois&du=2023-03-01")
+    expect(family.box("Soir, mardi 28 mars 2023")).not_to_be_checked()
+
+
+def test_shuts_nobody_out_of_absences_and_batches(portal, login, agent, open_browser, inspection):
+    family = Walk(open_browser(bypass_csp=True), portal, "montrieux").log_in(login)
+    family.open(f"enfants/{login.identifier}/etude/etape-1?vue=mois&du=2023-03-01")
+    family.box("Soir, mardi 28 mars 2023").check()
+    family.press("Aller à l'étape 2")
+    family.press("Valider")
+    family.page.get_by_text("Retirer cette demande").click()
+    inspection.look_at(family.page)
+    family.open(f"enfants/{login.identifier}/absences")
+    inspection.look_at(family.page)
+
+    staff = Walk(open_browser(bypass_csp=True), portal, "montrieux").log_in(agent, desk=True)
+    inspection.look_at(staff.open(absence_of(login)).page)
+    staff.page.get_by_role("radio", name=named("Par téléphone")).check()
+    staff.press("Voir ce qui reste dû")
+    staff.sees("Erreur", "cochez au moins un jour")
+    inspection.look_at(staff.page)
+    staff.tick("Mardi 7 mars, repas", "Mercredi 8 mars, repas")
+    staff.page.get_by_label("Motif").select_option(label="Deuil")
+    staff.press("Voir ce qui reste dû")
+    inspection.look_at(staff.page)
+    staff.press("Déclarer")
+    inspection.look_at(staff.page)
+    for path in ("absences", "lots", "presences?activite=cantine&jour=2023-03-08", f"familles/{login.identifier}"):
+        inspection.look_at(staff.open(f"guichet/{path}").page)
+    [request] = portal.rows("SELECT number FROM request")
+    staff.open(f"guichet/demandes/{request['number']}").page.get_by_text("Retirer pour la famille").click()
+    inspection.look_at(staff.page)

@@ -198,6 +198,14 @@ let dueTables = """
     CREATE INDEX request_due ON request (town, due_by) WHERE due_by IS NOT NULL;
     """
 
+/// When a request was taken back before its batch was decided, and the agent who did it for the family; nothing for others. Such a request is
+/// refused for all that asks what it holds.
+let withdrawals = """
+    ALTER TABLE request ADD COLUMN withdrawn_at INTEGER;
+    ALTER TABLE request ADD COLUMN withdrawn_by TEXT;
+    ALTER TABLE request ADD COLUMN withdrawn_name TEXT;
+    """
+
 /// An enrolment lasts to a day, and another may follow it; those kept before have no end.
 let enrolmentDays = """
     CREATE TABLE enrolment_with_days (

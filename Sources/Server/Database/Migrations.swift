@@ -119,5 +119,8 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("absences that staff enter", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: absenceEntries)
     }
+    migrator.registerMigration("requests that are taken back", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: withdrawals)
+    }
     return migrator
 }

@@ -30,7 +30,8 @@ extension Letter {
         switch event {
         case .requestReceived, .waitingListJoined: "Suivre ma demande"
         case .placeOffered: "Confirmer la place"
-        case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused:
+        case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused,
+            .requestWithdrawn:
             "Voir ma demande"
         case .enrolled: "Réserver ses journées"
         case .dayClosed, .absenceTold, .absenceAnswered: "Voir les absences"

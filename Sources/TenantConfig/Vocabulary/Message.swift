@@ -7,6 +7,8 @@ public struct Message: Hashable, Sendable {
         /// Some of what was asked is booked, and the rest is not.
         case requestPartlyAccepted = "request_partly_accepted"
         case requestRefused = "request_refused"
+        /// A family has taken its request back, or staff for it.
+        case requestWithdrawn = "request_withdrawn"
         case enrolled
         case enrolmentRefused = "enrolment_refused"
         /// A child waits for a place.

@@ -14,6 +14,7 @@ enum Messages {
         case .requestAccepted: accepted
         case .requestPartlyAccepted: partlyAccepted
         case .requestRefused: refused
+        case .requestWithdrawn: withdrawn
         case .enrolled: enrolled
         case .waitingListJoined: waitingListJoined
         case .placeOffered: placeOffered

@@ -3,6 +3,7 @@ enum EventKey: String, KeyTable {
     case requestReceived = "request_received"
     case requestAccepted = "request_accepted"
     case requestRefused = "request_refused"
+    case requestWithdrawn = "request_withdrawn"
     case enrolled
     case requestPartlyAccepted = "request_partly_accepted"
     case waitingListJoined = "waiting_list_joined"
@@ -22,6 +23,7 @@ enum EventKey: String, KeyTable {
         case .requestReceived: .optional("a request has arrived", "une demande est arrivée", .block(MessageKey.self))
         case .requestAccepted: .optional("a request is accepted", "une demande est acceptée", .block(MessageKey.self))
         case .requestRefused: .optional("a request is refused", "une demande est refusée", .block(MessageKey.self))
+        case .requestWithdrawn: .optional("a request is taken back", "une demande est retirée", .block(MessageKey.self))
         case .enrolled: .optional("a child is enrolled", "un enfant est inscrit", .block(MessageKey.self))
         case .requestPartlyAccepted:
             .optional("a request is accepted in part", "une demande est acceptée en partie", .block(MessageKey.self))
@@ -65,7 +67,7 @@ extension Message.Event {
         switch self {
         case .placeOffered:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .confirmBy, .link]
-        case .requestReceived, .requestAccepted, .requestPartlyAccepted, .waitingListJoined, .placeLost:
+        case .requestReceived, .requestAccepted, .requestPartlyAccepted, .requestWithdrawn, .waitingListJoined, .placeLost:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
