@@ -26,8 +26,11 @@ struct Absence: Hashable, Sendable {
     let id: String
     let place: BookedPlace
     let reason: Name<AbsenceReason>?
+    /// When the town was told: the moment by which it is judged.
     let toldAt: Instant
     let isOfTown: Bool
+    /// Who entered it for the family; nil: the family told it on the portal, or the town declares it.
+    let entry: RequestEntry?
     let due: Due
     /// What holds when the proof does not come in time, or the town does not accept the reason.
     let otherwise: Due

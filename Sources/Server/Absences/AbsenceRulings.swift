@@ -7,6 +7,8 @@ struct AbsenceRulings {
     let town: TownInForce
     let instant: RequestInstant
     let database: Database
+    /// How the family told it, where an agent enters it: it is judged by that channel, and at that moment.
+    var arrival: Arrival?
 
     /// One place with what the rules say of it.
     struct Case: Sendable {
@@ -15,6 +17,8 @@ struct AbsenceRulings {
         let freesPlace: Bool
         /// Its day in the spell of absences for the same reason, counted from 0.
         let spellDay: Int
+        /// On what terms less would stay due now, were it told by these channels.
+        let others: [(channels: [Channel], terms: AbsenceRuling.Terms)]
 
         /// On what terms it is taken; nil when it is not.
         var terms: AbsenceRuling.Terms? {
@@ -23,13 +27,17 @@ struct AbsenceRulings {
 
         /// What was shown, as its form brings it back.
         func seen(_ town: Town) -> String {
-            "\(place.child).\(place.activity).\(place.day).\(place.slot)=\(terms.map { $0.line.place.path } ?? "0")/\(spellDay)"
+            let rule = terms.map { $0.line.place.path } ?? "0"
+            return "\(place.child).\(place.activity).\(place.day).\(place.slot)=\(rule)/\(spellDay)\(freesPlace ? "/free" : "")"
         }
     }
 
     private var name: Name<Town> { town.town.id }
 
-    /// - Parameter household: from which the child is seen; nil: any of its own.
+    /// When the town was told: now, or when it reached an agent, which is never later.
+    private var toldAt: Instant { arrival.map { min($0.receivedAt, instant.utc) } ?? instant.utc }
+
+    /// - Parameter household: from which the child is seen; nil: any of its own, and the town tells it for everybody.
     func cases(_ places: [BookedPlace], reason: Name<AbsenceReason>?, household: String? = nil) throws -> [Case] {
         let store = AbsenceStore(town: name, database: database)
         return try places.sorted { ($0.day, $0.slot) < ($1.day, $1.slot) }.compactMap { place in
@@ -37,19 +45,41 @@ struct AbsenceRulings {
                 let home = try household ?? store.guardians(of: place.child).first?.household
             else { return nil }
             let days = place.day...place.day
-            let situation = Situation(
-                child: try FamilyStore(name, database).facts(of: child, in: home, under: town.rulebook, on: place.day),
-                enrolled: .at(place.centre),
-                standing: try StandingStore(town: name, database: database)
-                    .standing(
-                        child: place.child, activity: place.activity, days: town.rulebook.limited(place.activity, days), under: town),
-                taken: PlacesTaken(days: days, columns: town.rulebook.columns(of: place.activity)), now: instant.wall)
-            let ruling = town.rulebook.absence(place.activity, day: place.day, column: place.column, reason: reason, in: situation)
+            let facts = try FamilyStore(name, database).facts(of: child, in: home, under: town.rulebook, on: place.day)
+            let standing = try StandingStore(town: name, database: database)
+                .standing(child: place.child, activity: place.activity, days: town.rulebook.limited(place.activity, days), under: town)
+            func ruling(_ channel: Channel) -> AbsenceRuling {
+                let situation = Situation(
+                    child: facts, enrolled: .at(place.centre), standing: standing,
+                    taken: PlacesTaken(days: days, columns: town.rulebook.columns(of: place.activity)), now: town.zone.wall(at: toldAt),
+                    channel: channel)
+                return town.rulebook.absence(place.activity, day: place.day, column: place.column, reason: reason, in: situation)
+            }
+            let own = ruling(arrival?.channel ?? .portal)
             let told = Set(places.filter { $0.child == place.child && $0.activity == place.activity }.map(\.day))
+            let spellDay = try spellDay(of: place, reason, told: told, store)
             return Case(
-                place: place, outcome: ruling.outcome, freesPlace: ruling.freesPlace,
-                spellDay: try spellDay(of: place, reason, told: told, store))
+                place: place, outcome: own.outcome, freesPlace: own.freesPlace, spellDay: spellDay,
+                others: household == nil || arrival != nil ? [] : better(than: own, spellDay: spellDay, ruling))
         }
+    }
+
+    /// By which channels less would stay due, those of one line together: a family that tells it on the portal could still call.
+    private func better(
+        than own: AbsenceRuling, spellDay: Int, _ ruling: (Channel) -> AbsenceRuling
+    ) -> [(channels: [Channel], terms: AbsenceRuling.Terms)] {
+        guard case .taken(let own) = own.outcome else { return [] }
+        var others: [(channels: [Channel], terms: AbsenceRuling.Terms)] = []
+        for channel in Arrival.channels {
+            guard case .taken(let terms) = ruling(channel).outcome, terms.line.keys.leavesLess(than: own.line.keys, spellDay: spellDay)
+            else { continue }
+            if let known = others.firstIndex(where: { $0.terms.line.place == terms.line.place }) {
+                others[known].channels.append(channel)
+            } else {
+                others.append(([channel], terms))
+            }
+        }
+        return others
     }
 
     /// How many days booked just before are absences for the same reason, those told with this one among them.
@@ -62,31 +92,47 @@ struct AbsenceRulings {
         return days.prefix { away.contains($0) }.count
     }
 
-    /// Keeps those that are taken; how many were.
-    func keep(_ cases: [Case], reason: Name<AbsenceReason>?, isOfTown: Bool, by account: String) throws -> Int {
+    /// Keeps those that are taken, and answers them.
+    @discardableResult
+    func keep(_ cases: [Case], reason: Name<AbsenceReason>?, isOfTown: Bool, by account: String) throws -> [Absence] {
         let store = AbsenceStore(town: name, database: database)
-        var kept = 0
-        for found in cases {
-            guard let terms = found.terms else { continue }
-            try store.keep(
-                Absence(found, terms, reason: reason, isOfTown: isOfTown, at: instant.utc), by: account, under: town.revision,
-                freesPlace: found.freesPlace)
-            kept += 1
+        let entry = arrival.map { RequestEntry(channel: $0.channel, agent: $0.agent.name, enteredAt: instant.utc) }
+        return try cases.compactMap { found in
+            guard let terms = found.terms else { return nil }
+            let absence = Absence(found, terms, reason: reason, isOfTown: isOfTown, entry: entry, at: toldAt)
+            try store.keep(absence, by: account, agent: arrival?.agent.id, under: town.revision, freesPlace: found.freesPlace)
+            return absence
         }
-        return kept
     }
 }
 
 extension Absence {
     fileprivate init(
-        _ found: AbsenceRulings.Case, _ terms: AbsenceRuling.Terms, reason: Name<AbsenceReason>?, isOfTown: Bool, at now: Instant
+        _ found: AbsenceRulings.Case, _ terms: AbsenceRuling.Terms, reason: Name<AbsenceReason>?, isOfTown: Bool, entry: RequestEntry?,
+        at toldAt: Instant
     ) {
         func due(_ line: Line<AbsenceTerms>?) -> Due {
             Due(words: line?.keys.french(spellDay: found.spellDay) ?? "tout reste dû", rule: line?.place.french)
         }
         self.init(
-            id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: now, isOfTown: isOfTown, due: due(terms.line),
-            otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy, proofAt: nil,
+            id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: toldAt, isOfTown: isOfTown, entry: entry,
+            due: due(terms.line), otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy, proofAt: nil,
             answer: terms.awaitsAnswer ? .awaited : nil, sentence: nil)
+    }
+}
+
+extension AbsenceTerms {
+    /// Whether less stays due of the day so many-th in its spell than on other terms, as far as the two can be compared.
+    func leavesLess(than other: AbsenceTerms, spellDay: Int) -> Bool {
+        switch (due, other.due) {
+        case (.percent(let own), .percent(let other)): own < other
+        case (.money(let own), .money(let other)): own < other
+        case (_, _):
+            switch (due.isDue(spellDay: spellDay), other.due.isDue(spellDay: spellDay)) {
+            case (false?, true?), (false?, nil), (nil, true?): true
+            case (true?, true?), (false?, false?): surcharge == nil && other.surcharge != nil
+            case (true?, false?), (true?, nil), (nil, false?), (nil, nil): false
+            }
+        }
     }
 }

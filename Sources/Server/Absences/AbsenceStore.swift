@@ -26,7 +26,7 @@ struct AbsenceStore {
                     AND NOT EXISTS (
                         SELECT 1 FROM absence told WHERE told.town = place.town AND told.child = place.child
                             AND told.activity = place.activity AND told.day = place.day AND told.slot = place.slot
-                            AND told.told_at >= place.made_at
+                            AND COALESCE(told.entered_at, told.told_at) >= place.made_at
                     )
                 ORDER BY place.day, place.activity, place.child, place.slot
                 """,
@@ -63,19 +63,23 @@ struct AbsenceStore {
     }
 
     /// Keeps an absence; told before the slot began, it frees the place.
-    func keep(_ absence: Absence, by account: String, under revision: String, freesPlace: Bool) throws {
+    ///
+    /// - Parameters:
+    ///   - account: the guardian who tells it, or the agent who declares it for the town.
+    ///   - agent: who enters it for the guardian; nil: nobody.
+    func keep(_ absence: Absence, by account: String, agent: String?, under revision: String, freesPlace: Bool) throws {
         let place = absence.place
         try database.execute(
             sql: """
                 INSERT INTO absence (town, id, child, activity, day, slot, meal, centre, reason, told_at, told_by, account, due, rule,
-                    otherwise, otherwise_rule, proof, proof_by, freed, revision, answer)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    otherwise, otherwise_rule, proof, proof_by, freed, revision, answer, channel, entered_by, entered_name, entered_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 town, absence.id, place.child, place.activity, place.day, place.slot, place.meal, place.centre?.text ?? "", absence.reason,
                 absence.toldAt, absence.isOfTown ? "town" : "family", account, absence.due.words, absence.due.rule,
                 absence.otherwise.words, absence.otherwise.rule, absence.proof, absence.proofBy, freesPlace, revision,
-                absence.answer?.rawValue,
+                absence.answer?.rawValue, absence.entry?.channel.rawValue, agent, absence.entry?.agent, absence.entry?.enteredAt,
             ])
         guard freesPlace else { return }
         try database.execute(
@@ -94,7 +98,10 @@ struct AbsenceStore {
     func awaitingAnswer() throws -> [Absence] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM absence WHERE town = ? AND answer = 'awaited' ORDER BY told_at, child, activity, day, slot LIMIT 500",
+            sql: """
+                SELECT * FROM absence WHERE town = ? AND answer = 'awaited'
+                ORDER BY told_at, COALESCE(entered_at, told_at), child, activity, COALESCE(reason, ''), day, slot LIMIT 500
+                """,
             arguments: [town]
         ).map(Absence.init(row:))
     }
@@ -107,8 +114,10 @@ struct AbsenceStore {
             database,
             sql: """
                 UPDATE absence SET answer = ?, sentence = ?, answered_by = ?, answered_at = ?
-                WHERE town = ? AND answer = 'awaited' AND (child, activity, told_at, account) =
-                    (SELECT child, activity, told_at, account FROM absence WHERE town = ? AND id = ?)
+                WHERE town = ? AND answer = 'awaited'
+                    AND (child, activity, account, told_at, COALESCE(entered_at, told_at), COALESCE(reason, '')) =
+                        (SELECT child, activity, account, told_at, COALESCE(entered_at, told_at), COALESCE(reason, '')
+                        FROM absence WHERE town = ? AND id = ?)
                 RETURNING *
                 """,
             arguments: [answer.rawValue, sentence, agent, now, town, town, id])
@@ -138,11 +147,22 @@ extension BookedPlace {
     }
 }
 
+extension RequestEntry {
+    /// nil: nobody has entered it for the family.
+    fileprivate init?(absence row: Row) {
+        guard let agent: String = row["entered_name"], let at: Instant = row["entered_at"],
+            let channel = (row["channel"] as String?).flatMap(Channel.init(rawValue:))
+        else { return nil }
+        self.init(channel: channel, agent: agent, enteredAt: at)
+    }
+}
+
 extension Absence {
     fileprivate init(row: Row) {
         self.init(
             id: row["id"], place: BookedPlace(row: row), reason: row["reason"], toldAt: row["told_at"], isOfTown: row["told_by"] == "town",
-            due: Due(words: row["due"], rule: row["rule"]), otherwise: Due(words: row["otherwise"], rule: row["otherwise_rule"]),
+            entry: RequestEntry(absence: row), due: Due(words: row["due"], rule: row["rule"]),
+            otherwise: Due(words: row["otherwise"], rule: row["otherwise_rule"]),
             proof: row["proof"], proofBy: row["proof_by"], proofAt: row["proof_at"],
             answer: (row["answer"] as String?).flatMap(Absence.Answer.init), sentence: row["sentence"])
     }

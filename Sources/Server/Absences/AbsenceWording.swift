@@ -3,7 +3,15 @@ import TenantConfig
 
 /// Says in French what stays due of an absence.
 struct AbsenceWording {
+    /// Who reads it.
+    enum Reader {
+        case family
+        /// An agent: for everybody, or for a family that tells it by that channel.
+        case agent(Channel?)
+    }
+
     let town: Town
+    var reader = Reader.family
 
     /// `Lundi 6 mars 2023, repas (Cantine)`.
     func title(_ place: BookedPlace) -> FrenchText {
@@ -16,6 +24,24 @@ struct AbsenceWording {
         name.map { name in town.reasons.first { $0.name == name }?.label ?? name.readable } ?? "Sans motif"
     }
 
+    /// The same where a sentence asks for it.
+    func motive(_ name: Name<AbsenceReason>?) -> String { name == nil ? "Non précisé" : reason(name) }
+
+    /// `signalée par téléphone, saisie par Nolwenn B.`
+    func way(_ entry: RequestEntry) -> String { "signalée \(entry.channel.french), saisie par \(entry.agent)" }
+
+    /// `Signalée par téléphone le lundi 6 mars 2023 à 8 h 30, saisie par Nolwenn B.`; nil where nobody has entered it for the family.
+    func origin(_ absence: Absence, wall: (Instant) -> LocalInstant) -> FrenchText? {
+        absence.entry.map { entry in
+            "Signalée \(entry.channel.french) le \(instant: wall(absence.toldAt)), saisie par \(entry.agent)"
+        }
+    }
+
+    /// The same of what an agent is about to enter: `Signalée par téléphone le lundi 6 mars 2023 à 8 h 30, par Mme Aminata Diarra`.
+    func origin(_ arrival: Arrival, _ guardian: Guardian, in zone: Zone) -> FrenchText {
+        "Signalée \(arrival.channel.french) le \(instant: zone.wall(at: arrival.receivedAt)), par \(guardian.fullName)"
+    }
+
     /// What the rules say of a place, with the limit where there is one.
     func outcome(_ found: AbsenceRulings.Case) -> FrenchText {
         switch found.outcome {
@@ -23,8 +49,23 @@ struct AbsenceWording {
         case .cancelInstead: "ce jour peut encore être annulé\u{A0}: annulez-le plutôt dans le planning."
         case .tooLate(let since?, _): "trop tard pour prévenir, c’était possible jusqu’au \(limit: since)\u{A0}: tout reste dû."
         case .tooLate(nil, _): "le règlement ne prévoit rien pour ce motif\u{A0}: tout reste dû."
-        case .wrongChannel(let channels): "se déclare \(channels.french)\u{A0}: \(desk)."
-        case .undetermined: "il nous manque un renseignement pour répondre\u{A0}: \(desk)."
+        case .wrongChannel(let channels): wrong(channels)
+        case .undetermined: unknown
+        }
+    }
+
+    private func wrong(_ channels: [Channel]) -> FrenchText {
+        switch reader {
+        case .family: "se déclare \(channels.french)\u{A0}: \(desk)."
+        case .agent(let channel?): "se déclare \(channels.french), et non \(channel.french)."
+        case .agent(nil): "se déclare \(channels.french)."
+        }
+    }
+
+    private var unknown: FrenchText {
+        switch reader {
+        case .family: "il nous manque un renseignement pour répondre\u{A0}: \(desk)."
+        case .agent: "il manque un renseignement pour répondre\u{A0}: complétez le dossier de la famille."
         }
     }
 
@@ -38,16 +79,32 @@ struct AbsenceWording {
     }
 
     private func taken(_ terms: AbsenceRuling.Terms, _ found: AbsenceRulings.Case) -> FrenchText {
+        due(terms, found) + (found.freesPlace ? " La place est rendue." : "")
+    }
+
+    /// How less would stay due: `Par téléphone : rien n’est dû. Guichet famille, 01 99 00 40 00.`
+    func others(_ found: AbsenceRulings.Case) -> [FrenchText] {
+        found.others.map { channels, terms in "\(channels.french.withCapital)\u{A0}: \(due(terms, found)) \(desk)." }
+    }
+
+    /// What stays due on these terms, in a sentence.
+    private func due(_ terms: AbsenceRuling.Terms, _ found: AbsenceRulings.Case) -> FrenchText {
         let because = terms.line.because.map { " (\($0))" } ?? ""
         let due = terms.line.keys.french(spellDay: found.spellDay)
-        let free = found.freesPlace ? " La place est rendue." : ""
         let given: FrenchText? = terms.line.keys.proof.map { proof in
             let by: FrenchText = terms.proofBy.map { "avant le \(limit: $0)" } ?? "au guichet"
-            return "si vous donnez «\u{A0}\(label(proof))\u{A0}» \(by)"
+            return "\(giving) «\u{A0}\(label(proof))\u{A0}» \(by)"
         }
-        guard let provided = both(given, terms.awaitsAnswer) else { return "\(due)\(because).\(free)" }
+        guard let provided = both(given, terms.awaitsAnswer) else { return "\(due)\(because)." }
         let otherwise = terms.otherwise?.keys.french(spellDay: found.spellDay) ?? "tout reste dû"
-        return "\(due)\(because) \(provided)\u{202F}; sinon \(otherwise).\(free)"
+        return "\(due)\(because) \(provided)\u{202F}; sinon \(otherwise)."
+    }
+
+    private var giving: String {
+        switch reader {
+        case .family: "si vous donnez"
+        case .agent: "si la famille donne"
+        }
     }
 
     /// What has to come, and what the town has to say; nil: nothing.

@@ -78,18 +78,11 @@ struct ApprovalAnswer: Sendable {
     private func refuse(_ pending: ApprovalCase, _ refusal: ApprovalRefusal, _ db: Database) throws -> Outcome {
         let instant = portal.instant(in: town)
         try record(.refused, pending, refusal: refusal, pending.request.dues, instant, db)
-        let freed = try FreedPlace.fetchAll(
-            db, sql: "DELETE FROM reservation WHERE town = ? AND request = ? AND state = 'pending' RETURNING day, centre",
-            arguments: [town.town.id, pending.request.id])
-        for day in try WaitingStore(town: town.town.id, database: db).days(of: pending.request) {
-            _ = try moves(instant, db).withdraw(day, by: agent.id, isTold: false)
-        }
-        try moves(instant, db).move(pending.request.activity, freed: Set(freed))
+        try moves(instant, db).release(pending.request, by: agent.id)
         let asked = pending.lines.map { RequestRecord.Line(day: $0.day, slot: $0.slot, change: $0.change) }
         try tell(
             pending.request.kind == .enrolment ? .enrolmentRefused : .requestRefused, pending, asked, reason: refusal.words(in: town.town),
-            [],
-            instant, db)
+            [], instant, db)
         return .refused
     }
 

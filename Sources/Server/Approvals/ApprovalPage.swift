@@ -50,8 +50,11 @@ struct ApprovalPage: Sendable {
             """
         case .accepted: "<div class=\"say ok\"><p><b>\(pending.request.outcome.words)</b>\(decided).</p></div>"
         case .refused: "<div class=\"say bad\"><p><b>Refusée</b>\(decided).</p><p>Motif\u{A0}: \(reason)</p></div>"
+        case .withdrawn: "<div class=\"say\"><p><b>\(withdrawn)</b>\(decided).</p></div>"
         }
     }
+
+    private var withdrawn: HTML { pending.request.withdrawnBy == nil ? "Retirée par la famille" : "Retirée pour la famille" }
 
     private var payment: HTML {
         """
@@ -62,7 +65,7 @@ struct ApprovalPage: Sendable {
 
     private var decided: HTML {
         let instant = pending.request.decidedAt.map { ", le \(instant: town.zone.wall(at: $0))" as HTML }
-        return "\(instant)\(decidedBy.map { ", par \($0)" as HTML })"
+        return "\(instant)\((decidedBy ?? pending.request.withdrawnBy).map { ", par \($0)" as HTML })"
     }
 
     private var reason: String {
@@ -106,7 +109,17 @@ struct ApprovalPage: Sendable {
         <span class="hint" id="why-hint">Elle est jointe au courriel\u{A0}: ce qui manque, ce qui peut être fait. \
         Facultative quand un motif est choisi.</span></p></fieldset>
         <p><button class="btn no" name="refuser-avec-phrase" value="1">Refuser la demande</button></p>
-        </form></section>
+        </form>\(if: pending.request.canBeWithdrawn, withdrawal)</section>
+        """
+    }
+
+    private var withdrawal: HTML {
+        """
+
+        <details><summary>Retirer pour la famille</summary>
+        <form class="stack" method="post" action="\(root)demandes/\(pending.request.number)">\(formKey)
+        <p>La famille y renonce\u{A0}: la demande n’est pas examinée avec celles de son lot. Un courriel le lui confirme, avec votre nom.</p>
+        <p><button class="btn second" name="retirer" value="1">Retirer la demande</button></p></form></details>
         """
     }
 

@@ -62,10 +62,9 @@ struct ApprovalRoutes: Sendable {
         if let count {
             return "<div class=\"say ok\" role=\"status\"><p>\(count.french("demande acceptée", "demandes acceptées")).</p></div>\n"
         }
-        guard let decided, decided.request.state != .pending else { return nil }
+        guard let decided, let outcome = decided.request.state.outcome else { return nil }
         let lapsed = decided.lines.count(where: \.hasLapsed)
         let rest: HTML = " \(lapsed.french("ligne est restée", "lignes sont restées")) sans effet."
-        let outcome = decided.request.state == .accepted ? "acceptée" : "refusée"
         return """
             <div class="say ok" role="status"><p>La demande \(decided.child.fullName.afterDe) est <b>\(outcome)</b>\u{A0}: \
             la famille est prévenue par courriel.\(if: lapsed > 0, rest)</p></div>
@@ -93,6 +92,7 @@ struct ApprovalRoutes: Sendable {
     private func answer(_ context: DeskContext) async throws -> Response {
         let number = try context.parameters.require("number")
         if context.form["payee"] != nil { return try await notePayment(of: number, context) }
+        if context.form["retirer"] != nil { return try await withdraw(number, context) }
         guard let choice = choice(context.form, in: context.town.town) else {
             return try await again("choisissez un motif, ou écrivez une phrase de 500 caractères au plus.", .unprocessableContent, context)
         }
@@ -119,6 +119,21 @@ struct ApprovalRoutes: Sendable {
         return .redirect(to: context.address("guichet/demandes/\(percentEncoded(number))"))
     }
 
+    /// The family takes back what is gathered.
+    private func withdraw(_ number: String, _ context: DeskContext) async throws -> Response {
+        let isDone = try await portal.database.write { database in
+            let town = context.town
+            guard let request = try RequestStore(town: town.town.id, database: database).request(number: number) else {
+                throw PageError.notFound
+            }
+            let moves = WaitingMoves(portal: portal, town: town, instant: portal.instant(in: town), database: database)
+            return try BatchWithdrawal(moves).withdraw(request, by: context.agent)
+        }
+        portal.mailWaits()
+        guard isDone else { return try await again("cette demande a déjà sa réponse. Rien n’a été changé.", .conflict, context) }
+        return .redirect(to: context.address("guichet/?fait=\(percentEncoded(number))"))
+    }
+
     private func choice(_ form: Form, in town: Town) -> ApprovalAnswer.Choice? {
         if form["accepter"] != nil { return .accept }
         let reason = form["refuser"] ?? form["motif"]
@@ -143,6 +158,18 @@ struct ApprovalRoutes: Sendable {
                 pending: pending, town: context.town, today: context.instant.today, formKey: context.formKeyField,
                 warning: warning(context.town),
                 decidedBy: try agent.flatMap { try Agent.find($0, in: context.town.town.id, db)?.name })
+        }
+    }
+}
+
+extension RequestRecord.State {
+    /// What has become of a request: `acceptée`; nil: it awaits its answer.
+    fileprivate var outcome: String? {
+        switch self {
+        case .pending: nil
+        case .accepted: "acceptée"
+        case .refused: "refusée"
+        case .withdrawn: "retirée"
         }
     }
 }

@@ -37,7 +37,7 @@ struct BatchPage {
         return """
             <section class="stack" aria-labelledby="open"><h2 id="open">En cours de collecte</h2>
             <p>Les réponses se donnent toutes ensemble, une fois la collecte finie, d’après les places et les priorités de la ville. \
-            D’ici là, une demande peut être refusée depuis sa page.</p>
+            D’ici là, une demande peut être refusée depuis sa page, ou retirée si la famille y renonce.</p>
             <ul class="rows">\(rows)</ul></section>
             """
     }

@@ -30,12 +30,11 @@ struct BatchRoutes: Sendable {
 
     private func notice(_ count: Int?) -> HTML {
         guard let count, (0...100_000).contains(count) else { return .empty }
-        let answered = count.french("demande a sa réponse", "demandes ont leur réponse")
-        let words = count == 0 ? "Ces demandes avaient déjà leur réponse" : answered
-        return """
-            <div class="say ok" role="status"><p>\(words)\u{A0}: les familles sont prévenues par courriel.</p></div>
-
-            """
+        let words =
+            count == 0
+            ? "Ces demandes avaient déjà leur réponse, ou ont été retirées. Rien n’a été changé."
+            : "\(count.french("demande a sa réponse", "demandes ont leur réponse"))\u{A0}: les familles sont prévenues par courriel."
+        return "<div class=\"say ok\" role=\"status\"><p>\(words)</p></div>\n"
     }
 
     private func confirm(_ context: DeskContext) async throws -> Response {

@@ -150,30 +150,6 @@ let mailTables = """
     CREATE INDEX outbox_request ON outbox (town, request);
     """
 
-let absenceTables = """
-    -- What stays due, and what if the proof does not come, are kept in words with their rules, as they were told.
-    CREATE TABLE absence (
-        town TEXT NOT NULL, id TEXT NOT NULL,
-        child TEXT NOT NULL, activity TEXT NOT NULL, day TEXT NOT NULL, slot TEXT NOT NULL, meal TEXT, centre TEXT NOT NULL,
-        reason TEXT, told_at INTEGER NOT NULL, told_by TEXT NOT NULL CHECK (told_by IN ('family', 'town')), account TEXT NOT NULL,
-        due TEXT NOT NULL, rule TEXT, otherwise TEXT NOT NULL, otherwise_rule TEXT,
-        proof TEXT, proof_by TEXT, proof_at INTEGER, freed INTEGER NOT NULL, revision TEXT NOT NULL,
-        PRIMARY KEY (town, id),
-        FOREIGN KEY (town, child) REFERENCES child (town, id)
-    ) STRICT;
-    CREATE INDEX absence_child ON absence (town, child, activity, day);
-    CREATE INDEX absence_day ON absence (town, day);
-    """
-
-/// What the town says of absences on which it decides: nothing where their terms hold as told.
-let absenceAnswers = """
-    ALTER TABLE absence ADD COLUMN answer TEXT CHECK (answer IN ('awaited', 'accepted', 'refused'));
-    ALTER TABLE absence ADD COLUMN answered_at INTEGER;
-    ALTER TABLE absence ADD COLUMN answered_by TEXT;
-    ALTER TABLE absence ADD COLUMN sentence TEXT;
-    CREATE INDEX absence_answer ON absence (town, answer) WHERE answer = 'awaited';
-    """
-
 /// By which channel requests come, who entered those that staff take in, and what agents have begun to enter.
 let arrivalTables = """
     ALTER TABLE request ADD COLUMN channel TEXT NOT NULL DEFAULT 'portal';
@@ -220,6 +196,14 @@ let dueTables = """
     ALTER TABLE request ADD COLUMN freed_at INTEGER;
     ALTER TABLE request ADD COLUMN due_by TEXT;
     CREATE INDEX request_due ON request (town, due_by) WHERE due_by IS NOT NULL;
+    """
+
+/// When a request was taken back before its batch was decided, and the agent who did it for the family; nothing for others. Such a request is
+/// refused for all that asks what it holds.
+let withdrawals = """
+    ALTER TABLE request ADD COLUMN withdrawn_at INTEGER;
+    ALTER TABLE request ADD COLUMN withdrawn_by TEXT;
+    ALTER TABLE request ADD COLUMN withdrawn_name TEXT;
     """
 
 /// An enrolment lasts to a day, and another may follow it; those kept before have no end.

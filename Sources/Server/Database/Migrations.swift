@@ -116,5 +116,11 @@ var migrations: DatabaseMigrator {
     migrator.registerMigration("meals chosen when enrolling", foreignKeyChecks: .immediate) { database in
         try database.execute(sql: chosenMealTable)
     }
+    migrator.registerMigration("absences that staff enter", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: absenceEntries)
+    }
+    migrator.registerMigration("requests that are taken back", foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: withdrawals)
+    }
     return migrator
 }

@@ -1,6 +1,6 @@
 import TenantConfig
 
-/// How a request that an agent enters came to the town.
+/// How what an agent enters for a family came to the town: a request, or an absence.
 struct Arrival: Hashable, Sendable {
     let agent: Agent
     /// Any but the portal.
@@ -12,7 +12,7 @@ struct Arrival: Hashable, Sendable {
     static let channels = Channel.allCases.filter { $0 != .portal }
 }
 
-/// Who entered a request for its family, as it is kept.
+/// Who entered a request, or an absence, for its family, as it is kept.
 struct RequestEntry: Hashable, Sendable {
     let channel: Channel
     /// The agent's name as it was.

@@ -61,12 +61,7 @@ struct DeskBookingPage: Sendable {
     private func form(button: String, choices: HTML, after: HTML = .empty) -> HTML {
         """
         <form class="stack" method="post" action="\(address)">\(formKey)
-        <fieldset class="stack"><legend class="title">Comment la demande est-elle arrivée\u{202F}?</legend>
-        <div class="choices">\(Arrival.channels.map(choice))</div></fieldset>
-        <p class="field"><label for="recue">Arrivée le</label><input id="recue" name="recue" type="datetime-local" \
-        value="\(refused?.form["recue"] ?? moment)" max="\(moment)" aria-describedby="recue-hint">\
-        <span class="hint" id="recue-hint">Les délais sont ceux de ce moment. Votre nom est gardé avec la demande.</span></p>
-        \(if: subject.file.guardians.count > 1, guardians)\(choices)
+        \(ArrivalFields(subject: .request, guardians: subject.file.guardians, now: now, sent: refused?.form).html)\(choices)
         <p><button class="btn">\(button)</button></p>\(after)</form>
         """
     }
@@ -102,29 +97,9 @@ struct DeskBookingPage: Sendable {
         return "\(choices)"
     }
 
-    private var guardians: HTML { list("responsable", "Demandée par", subject.file.guardians.map { ($0.id, $0.fullName) }) }
-
     private func list(_ name: String, _ label: String, _ options: [(value: String, label: String)]) -> HTML {
-        if options.isEmpty { return .empty }
-        let items = options.map { option -> HTML in
-            "<option value=\"\(option.value)\"\(if: refused?.form[name] == option.value, " selected")>\(option.label)</option>"
-        }
-        return """
-            <p class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\(items)</select></p>
-
-            """
+        choiceField(name, label, options, chosen: refused?.form[name])
     }
-
-    private func choice(_ channel: Channel) -> HTML {
-        """
-        <label class="choice"><input type="radio" name="moyen" value="\(channel.rawValue)" required\
-        \(if: refused?.form["moyen"] == channel.rawValue, " checked")><span>\(channel.french.withCapital)</span></label>
-
-        """
-    }
-
-    /// `2023-03-07T09:00`.
-    private var moment: String { String(now.description.prefix(16)).replacing(" ", with: "T") }
 }
 
 extension DeskBookingPage {

@@ -19,33 +19,29 @@ struct DeskBookingRoutes: Sendable {
 
     private func begin(_ context: DeskContext) async throws -> Response {
         let instant = portal.instant(in: context.town)
-        let form = DeskBookingForm(context.form, today: instant.wall)
-        guard case .success(let asked) = form.read() else {
-            return try await page(context).refusing(form.fault ?? "", context.form, in: context)
+        let asked: ArrivalForm.Asked
+        switch ArrivalForm(context.form, today: instant.wall).read() {
+        case .failure(let fault): return try await page(context).refusing(fault.sentence, context.form, in: context)
+        case .success(let said): asked = said
         }
+        let arrival = Arrival(asked, enteredBy: context.agent, in: context.town.zone, at: instant.utc)
         let (subject, isEnrolled) = try await portal.database.read { database in
             let subject = try DeskBookingSubject.find(context, database)
             return (subject, try subject.isEnrolled(in: context.town, on: instant.today, database))
         }
         // An agent may also enrol for what follows.
         guard isEnrolled, context.form["inscrire"] == nil else {
-            let arrival = arrival(asked, instant, context)
             return try await DeskEnrolments(
                 portal: portal, context: context, subject: subject, arrival: arrival, page: try await page(context)
             ).answer()
         }
         return try await portal.database.write { database in
             let subject = try DeskBookingSubject.find(context, database)
-            let arrival = arrival(asked, instant, context)
             let drafts = DeskDrafts(town: context.town, agent: context.agent, database: database)
             try drafts.begin(
                 arrival, for: try subject.guardian(context.form), child: subject.child, activity: subject.activity, at: instant.utc)
             return .redirect(to: context.address("guichet/\(subject.path)/etape-1"))
         }
-    }
-
-    private func arrival(_ asked: DeskBookingForm.Asked, _ instant: RequestInstant, _ context: DeskContext) -> Arrival {
-        Arrival(agent: context.agent, channel: asked.channel, receivedAt: min(context.town.zone.instant(of: asked.received), instant.utc))
     }
 
     private func page(_ context: DeskContext) async throws -> DeskBookingPage {

@@ -24,12 +24,7 @@ struct DeskBookingSubject: Sendable {
     var path: String { "familles/\(percentEncoded(file.household.id))/\(percentEncoded(child.id))/\(activity.name)" }
 
     /// The guardian who asks, as the form says; else the household's first.
-    func guardian(_ form: Form) throws -> Guardian {
-        guard let guardian = file.guardians.first(where: { $0.id == form["responsable"] }) ?? file.guardians.first else {
-            throw PageError.notFound
-        }
-        return guardian
-    }
+    func guardian(_ form: Form) throws -> Guardian { try file.guardians.asking(form) }
 
     /// How far the child is from booking.
     enum Enrolment: Sendable {

@@ -100,7 +100,12 @@ struct FamilyFilePage: Sendable {
             <span class="vh">, pour \(child.firstName)</span></a></li>
             """
         }
-        return "<ul>\(links)</ul>\n"
+        let absences: HTML = """
+            <li><a href="\(address)/\(percentEncoded(child.id))/absences">Déclarer une absence\
+            <span class="vh"> \(child.ofFirstName)</span></a></li>
+            """
+        let takesAbsences = declared.activities.contains { !$0.absence.isEmpty }
+        return "<ul>\(links)\(if: takesAbsences, absences)</ul>\n"
     }
 
     private func school(_ holder: KnownFact.Holder, _ suffix: String) -> HTML {

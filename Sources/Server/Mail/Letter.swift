@@ -18,7 +18,8 @@ extension Letter {
         let message = Messages.message(event, of: town)
         let body = LetterBlock.blocks(of: message.text, filled: filling).with(notes: matter.notes)
         let signature = LetterSignature(
-            desk: town.desk, isPersonal: body.contains { $0.isLink } && event.isOfRequest, entry: matter.entry)
+            desk: town.desk, isPersonal: body.contains { $0.isLink } && event.isOfRequest,
+            entry: matter.entry.map { "\(event.isOfAbsence ? "Absence" : "Demande") \($0)" })
         senderName = oneLine(town.portal.fullName)
         subject = oneLine(filling.words(message.subject))
         text = plainText(body, signature)
@@ -29,17 +30,21 @@ extension Letter {
         switch event {
         case .requestReceived, .waitingListJoined: "Suivre ma demande"
         case .placeOffered: "Confirmer la place"
-        case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused:
+        case .requestAccepted, .requestPartlyAccepted, .requestRefused, .placeLost, .waitingListEnded, .placesFreed, .enrolmentRefused,
+            .requestWithdrawn:
             "Voir ma demande"
         case .enrolled: "Réserver ses journées"
-        case .dayClosed, .absenceAnswered: "Voir les absences"
+        case .dayClosed, .absenceTold, .absenceAnswered: "Voir les absences"
         }
     }
 }
 
 extension Message.Event {
     /// Whether its link opens a request without login.
-    fileprivate var isOfRequest: Bool { self != .enrolled && self != .dayClosed && self != .absenceAnswered }
+    fileprivate var isOfRequest: Bool { self != .enrolled && self != .dayClosed && !isOfAbsence }
+
+    /// Whether it is about absences that a family has told.
+    fileprivate var isOfAbsence: Bool { self == .absenceTold || self == .absenceAnswered }
 }
 
 /// What ends every mail: where to ask, and that the follow-up link is the family's alone.
@@ -47,11 +52,11 @@ struct LetterSignature: Sendable {
     let desk: Desk
     /// The mail holds a link that opens without login.
     let isPersonal: Bool
-    /// How the request came, where an agent entered it.
+    /// How what it is about came, where an agent entered it: `Demande reçue par téléphone, saisie par Nolwenn B.`
     var entry: String?
 
-    /// `Demande reçue par téléphone, saisie par Nolwenn B.`
-    var origin: String? { entry.map { "Demande \(oneLine($0))" + ($0.hasSuffix(".") ? "" : ".") } }
+    /// The same, as a sentence on one line.
+    var origin: String? { entry.map { oneLine($0) + ($0.hasSuffix(".") ? "" : ".") } }
 
     static let personal = "Le lien de suivi est personnel\u{A0}: ne le transférez pas."
 }

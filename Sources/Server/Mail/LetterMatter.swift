@@ -23,7 +23,7 @@ struct LetterMatter: Sendable {
     let link: String
     /// Why the request was refused: the town's reason, then the agent's own sentence.
     var reason: String?
-    /// How it came and who entered it, where the family did not ask on the portal: `reçue par téléphone, saisie par Nolwenn B.`
+    /// How it came and who entered it, where the family did not ask, or tell, on the portal: `reçue par téléphone, saisie par Nolwenn B.`
     var entry: String?
     /// What is to be known besides, a paragraph each before the way on: by when the town answers, what the family has to do.
     var notes: [FrenchText] = []

@@ -30,7 +30,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     EnrolmentRoutes(portal: portal).add(to: families)
     ChoiceRoutes(portal: portal).add(to: families)
     MonthRoutes(portal: portal).add(to: families)
-    AbsenceRoutes(portal: portal).add(to: families)
+    AbsenceRoutes(portal: portal).add(to: families.absences)
     PlanRoutes(portal: portal).add(to: families.procedures)
     RecapRoutes(portal: portal).add(to: families.procedures)
     RequestRoutes(portal: portal).add(to: families)
@@ -50,6 +50,7 @@ func portalRouter(_ portal: Portal) -> Router<PortalContext> {
     RefusedMailRoutes(portal: portal).add(to: desk)
     FamilyFileRoutes(portal: portal).add(to: desk)
     DeskBookingRoutes(portal: portal).add(to: desk)
+    AbsenceRoutes(portal: portal).add(to: desk.absences)
     PlanRoutes(portal: portal).add(to: desk.procedures)
     RecapRoutes(portal: portal).add(to: desk.procedures)
     return router

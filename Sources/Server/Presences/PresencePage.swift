@@ -7,11 +7,14 @@ struct PresencePage {
     let activities: [Activity]
     let activity: Activity
     let day: CivilDate
+    let today: CivilDate
     let expected: [ExpectedChild]
     let unbooked: [(child: Child, presence: Presence)]
     let wanted: String
     let found: [Child]
     let root: String
+    /// `/bourg/guichet/familles`.
+    let families: String
     let formKey: HTML
     /// What was wrong with what was noted.
     var error: String?
@@ -34,11 +37,15 @@ struct PresencePage {
         let centres = known + byCentre.keys.filter { !known.contains($0) }.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
         let tables = centres.filter { byCentre[$0] != nil }.enumerated().map { number, centre in
             PresenceTable(
-                town: town, activity: activity, day: day, centre: centre, children: byCentre[centre] ?? [], number: number
+                town: town, activity: activity, day: day, centre: centre, children: byCentre[centre] ?? [], number: number,
+                families: takesAbsences ? families : nil
             ).html
         }
         return "\(tables)"
     }
+
+    /// Whether an absence of that day can be told.
+    private var takesAbsences: Bool { !activity.absence.isEmpty && AbsenceTelling.days(today).contains(day) }
 
     private var others: HTML {
         """

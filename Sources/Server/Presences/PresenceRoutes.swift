@@ -27,9 +27,11 @@ struct PresenceRoutes: Sendable {
         let page = try await portal.database.read { database in
             let store = PresenceStore(town: town.id, database: database)
             return PresencePage(
-                town: town, activities: town.activities, activity: activity, day: day, expected: try store.expected(activity.name, on: day),
+                town: town, activities: town.activities, activity: activity, day: day, today: today,
+                expected: try store.expected(activity.name, on: day),
                 unbooked: try store.unbooked(activity.name, on: day), wanted: wanted, found: try store.children(like: wanted),
-                root: context.address("guichet/presences"), formKey: context.formKeyField, error: error)
+                root: context.address("guichet/presences"), families: context.address("guichet/familles"), formKey: context.formKeyField,
+                error: error)
         }
         return framed(page.html, title: (error == nil ? "" : "Erreur\u{A0}: ") + "Présences", in: context, nav: .presences)
     }

@@ -11,7 +11,12 @@ struct PresenceStore {
     func expected(_ activity: Name<Activity>, on day: CivilDate) throws -> [ExpectedChild] {
         let rows = try database.rows(
             """
-            SELECT child.*, place.centre, place.slot, place.meal FROM reservation place
+            SELECT child.*, place.centre, place.slot, place.meal, (
+                SELECT MIN(link.household) FROM household_child link WHERE link.town = place.town AND link.child = place.child
+            ) AS household, EXISTS (
+                SELECT 1 FROM absence told WHERE told.town = place.town AND told.child = place.child AND told.activity = place.activity
+                    AND told.day = place.day AND told.slot = place.slot AND COALESCE(told.entered_at, told.told_at) >= place.made_at
+            ) AS is_absent FROM reservation place
             JOIN child ON child.town = place.town AND child.id = place.child
             WHERE place.town = ? AND place.activity = ? AND place.day = ? AND place.state = 'confirmed'
             ORDER BY place.centre, child.last_name, child.first_name, child.id, place.slot
@@ -20,9 +25,11 @@ struct PresenceStore {
         return rows.reduce(into: []) { children, row in
             let (child, centre) = (Child(row: row), Name<Centre>(kept: row["centre"]))
             if children.last?.child.id != child.id || children.last?.centre != centre {
-                children.append(ExpectedChild(child: child, centre: centre, columns: []))
+                children.append(ExpectedChild(child: child, household: row["household"], centre: centre, columns: []))
             }
-            children[children.count - 1].columns.append(RulesEngine.Column(row["slot"], row["meal"]))
+            let column = RulesEngine.Column(row["slot"], row["meal"])
+            children[children.count - 1].columns.append(column)
+            if row["is_absent"] { children[children.count - 1].absent.insert(column.slot) }
         }
     }
 

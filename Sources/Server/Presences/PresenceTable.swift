@@ -10,6 +10,8 @@ struct PresenceTable {
     let children: [ExpectedChild]
     /// Counted from 0 among those of the page.
     let number: Int
+    /// `/bourg/guichet/familles`; nil where the absence of these children cannot be told.
+    let families: String?
 
     var html: HTML {
         """
@@ -35,15 +37,30 @@ struct PresenceTable {
     private func line(_ row: ExpectedChild) -> HTML {
         let about = row.child.described(on: day).map { "<br><small class=\"soft\">\($0)</small>" as HTML }
         return """
-            <tr><th scope="row">\(row.child.lastName) \(row.child.firstName)\(about)</th>\(slots.map { cell(row, $0) })</tr>
+            <tr><th scope="row">\(row.child.lastName) \(row.child.firstName)\(about)\(absence(row))</th>\(slots.map { cell(row, $0) })</tr>
 
             """
     }
 
+    /// Where an agent tells that the child does not come, the slots of the day proposed.
+    private func absence(_ row: ExpectedChild) -> HTML? {
+        guard let families, let household = row.household else { return nil }
+        let boxes = row.columns.filter { !row.absent.contains($0.slot) }.map { "jour=\(activity.name).\(day).\($0.slot)" }
+        if boxes.isEmpty { return nil }
+        let address = "\(families)/\(percentEncoded(household))/\(percentEncoded(row.child.id))/absences?\(boxes.joined(separator: "&"))"
+        return "<br><small class=\"noprint\"><a href=\"\(address)\">Absence<span class=\"vh\"> \(row.child.ofFirstName)</span></a></small>"
+    }
+
     private func cell(_ row: ExpectedChild, _ slot: Slot) -> HTML {
         guard let column = row.columns.first(where: { $0.slot == slot.name }) else { return "<td></td>" }
-        if slot.meals.count > 1, let meal = column.meal { return "<td>\(label(of: meal))</td>" }
-        return "<td><span aria-hidden=\"true\">×</span><span class=\"vh\">\(slot.label)</span></td>"
+        let absent: HTML = "<br><small>absence signalée</small>"
+        let name: HTML =
+            if slot.meals.count > 1, let meal = column.meal {
+                "\(label(of: meal))"
+            } else {
+                "<span aria-hidden=\"true\">×</span><span class=\"vh\">\(slot.label)</span>"
+            }
+        return "<td>\(name)\(if: row.absent.contains(slot.name), absent)</td>"
     }
 
     private func total(_ slot: Slot) -> HTML {

@@ -30,6 +30,7 @@ struct FollowUpPage {
         \(if: !days.isEmpty || enrolment != nil, asked)
         \(WaitingChoices(choices: waiting, action: own, formKey: .empty).html)
         \(DuesChoice(dues: request.dues, action: own, formKey: .empty).html)
+        \(WithdrawalChoice(request: request, action: own, formKey: .empty).html)
         \(request.estimate?.html)
         <p class="row"><a class="btn second" href="\(home)">Me connecter</a></p>
         <p class="hint">Cette page s’ouvre avec son seul lien\u{A0}: elle ne montre ni nom ni adresse. Gardez le lien pour vous.</p>
@@ -74,6 +75,7 @@ struct FollowUpPage {
             \(request.gathering.map { "\($0.html) " as HTML })\
             La réponse vient par courriel.\(request.dues.promise.map { " \($0.html)" as HTML })</p></div>
             """
+        case .withdrawn: #"<div class="say"><p><b>Votre demande est retirée.</b> Elle n’est pas examinée.</p></div>"#
         case .refused:
             """
             <div class="say bad"><p><b>Votre demande n’a pas pu être acceptée.</b></p>
@@ -119,6 +121,7 @@ struct FollowUpPage {
             case .conditional: [step("done", "Acceptée", when), step("now", "À confirmer ou à régler", due)]
             case .freed: [step("done", "Acceptée", when), step("no", "\(request.outcome.words)", nil)]
             case .inVain: [step("no", "\(request.outcome.words)", nil)]
+            case .withdrawn: [step("done", "\(request.outcome.words)", when)]
             case .refused: [step("done", "Étudiée par le service", nil), step("no", "Refusée", when)]
             }
         return begun + decided

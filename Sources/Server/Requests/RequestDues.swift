@@ -78,16 +78,18 @@ struct DuesChoice {
     }
 }
 
-/// What comes back from the page of a request: about a day that waits, or about places to keep.
+/// What comes back from the page of a request: about a day that waits, about places to keep, or about the request itself.
 enum RequestAnswer: Sendable {
     case waiting(WaitingAnswer)
     case confirm
     case giveUp
+    case withdraw
 
     init(_ form: Form) throws(PageError) {
         switch form["go"] {
         case "confirmer": self = .confirm
         case "renoncer": self = .giveUp
+        case "retirer": self = .withdraw
         default: self = .waiting(try WaitingAnswer(form))
         }
     }
@@ -98,6 +100,16 @@ enum RequestAnswer: Sendable {
         case .waiting(let answer): try answer.carryOut(on: request, moves)
         case .confirm: try DuesMoves(moves).confirm(request)
         case .giveUp: try DuesMoves(moves).giveUp(request)
+        case .withdraw: try BatchWithdrawal(moves).withdraw(request, by: nil)
+        }
+    }
+
+    /// What is said when it can be no more.
+    var tooLate: String {
+        switch self {
+        case .waiting, .confirm, .giveUp:
+            "Cette place n’est plus proposée, ou la demande a changé entre-temps. Rien n’a été enregistré."
+        case .withdraw: "Cette demande a déjà sa réponse\u{A0}: elle ne peut plus être retirée. Rien n’a été enregistré."
         }
     }
 }

@@ -3,6 +3,8 @@ enum RequestOutcome: Hashable, Sendable {
     /// The town has not answered yet.
     case pending
     case refused
+    /// Taken back before the town had answered.
+    case withdrawn
     /// All that was asked.
     case accepted
     /// Nothing yet: every day waits for a place that is still to come.
@@ -27,6 +29,7 @@ enum RequestOutcome: Hashable, Sendable {
         switch self {
         case .pending: "En cours"
         case .refused: "Refusée"
+        case .withdrawn: "Retirée"
         case .accepted: "Acceptée"
         case .waiting: "En liste d’attente"
         case .waitingForRest: "Acceptée en partie, le reste en liste d’attente"
@@ -44,7 +47,7 @@ enum RequestOutcome: Hashable, Sendable {
         let tone: String? =
             switch self {
             case .accepted: "ok"
-            case .pending: nil
+            case .pending, .withdrawn: nil
             case .waiting, .waitingForRest, .offered, .offeredForRest, .inPart, .conditional: "warn"
             case .refused, .inVain, .freed: "bad"
             }
@@ -69,6 +72,7 @@ extension RequestRecord {
         switch state {
         case .pending: return .pending
         case .refused: return .refused
+        case .withdrawn: return .withdrawn
         case .accepted: break
         }
         if dues.freedAt != nil { return .freed }

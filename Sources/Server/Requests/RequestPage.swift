@@ -37,6 +37,7 @@ struct RequestPage {
         \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)\(enrolment?.html)</section>
         \(WaitingChoices(choices: waiting, action: addresses.own, formKey: formKey).html)
         \(DuesChoice(dues: request.dues, action: addresses.own, formKey: formKey).html)
+        \(WithdrawalChoice(request: request, action: addresses.own, formKey: formKey).html)
         \(request.estimate?.html)
         <section class="stack"><h2>Et maintenant\u{202F}?</h2>
         <ul class="rows">
@@ -56,6 +57,7 @@ struct RequestPage {
         case (.accepted, .enrolment): "L’inscription \(child.ofFirstName) est enregistrée"
         case (.pending, _): "Votre demande est envoyée"
         case (.refused, _): "Votre demande n’a pas pu être acceptée"
+        case (.withdrawn, _): "Votre demande est retirée"
         }
     }
 
@@ -72,7 +74,7 @@ struct RequestPage {
         case .inVain: "Aucune place n’a été obtenue"
         case .conditional: "Votre demande est acceptée"
         case .freed: "Vos places ne sont plus gardées"
-        case .accepted, .pending, .refused: "C’est enregistré"
+        case .accepted, .pending, .refused, .withdrawn: "C’est enregistré"
         }
     }
 
@@ -120,6 +122,12 @@ struct RequestPage {
                 \(request.gathering.map { "\($0.html) " as HTML })\
                 Un accusé de réception vous est envoyé à l’adresse <b>\(email)</b>, puis la réponse du service.\
                 \(request.dues.promise.map { " \($0.html)" as HTML })</p></div>
+                """
+        case .withdrawn:
+            let agent = request.withdrawnBy.map { " pour vous par \($0)," } ?? ""
+            return """
+                <div class="say"><h1>\(outcome)</h1><p>Votre demande \(number), déposée le \(instant: askedAt), a été retirée\(agent) le \
+                \(instant: decidedAt ?? askedAt)\u{A0}: elle n’est pas examinée.</p></div>
                 """
         case .refused:
             return """

@@ -9,6 +9,8 @@ struct RequestRecord: Hashable, Sendable {
 
     enum State: String, Sendable {
         case accepted, pending, refused
+        /// Taken back before it had its answer.
+        case withdrawn
     }
 
     /// One slot of one day.
@@ -53,6 +55,8 @@ struct RequestRecord: Hashable, Sendable {
     var estimate: EstimateTable?
     /// Who entered it for the family; nil: the family asked on the portal.
     var entry: RequestEntry?
+    /// Who took it back for the family; nil: the family itself did, or nobody.
+    var withdrawnBy: String?
     /// What has become of its days, as far as some had to wait for a place.
     var days = Days()
     /// By when the town answers, and what the family has to do to keep its places.

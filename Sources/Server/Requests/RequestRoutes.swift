@@ -50,7 +50,7 @@ struct RequestRoutes: Sendable {
         return framed(page.html, title: page.title, in: context, nav: .requests)
     }
 
-    /// The family takes an offered place, or leaves it, or the list.
+    /// The family takes an offered place, or leaves it, or the list, or takes the request back.
     private func answer(_ context: FamilyContext) async throws -> Response {
         let number = try context.parameters.require("number")
         try await answer(RequestAnswer(context.form), in: context.town) { database in
@@ -77,9 +77,7 @@ struct RequestRoutes: Sendable {
             return try answer.carryOut(on: request, moves)
         }
         portal.mailWaits()
-        guard taken else {
-            throw PageError.badForm("Cette place n’est plus proposée, ou la demande a changé entre-temps. Rien n’a été enregistré.")
-        }
+        guard taken else { throw PageError.badForm(answer.tooLate) }
     }
 
     private func followUp(_ context: TownContext) async throws -> Response {

@@ -112,14 +112,16 @@ struct RequestStore {
     }
 
     private func record(_ row: Row) -> RequestRecord? {
-        guard let kind = RequestRecord.Kind(rawValue: row["kind"]), let state = RequestRecord.State(rawValue: row["state"]) else {
-            return nil
-        }
+        let isWithdrawn = (row["withdrawn_at"] as Instant?) != nil
+        guard let kind = RequestRecord.Kind(rawValue: row["kind"]),
+            let state = isWithdrawn ? RequestRecord.State.withdrawn : RequestRecord.State(rawValue: row["state"])
+        else { return nil }
         return RequestRecord(
             id: row["id"], number: row["number"], token: row["token"], guardian: row["guardian"], household: row["household"],
             child: row["child"], activity: row["activity"], kind: kind, state: state, askedAt: row["asked_at"],
             decidedAt: row["decided_at"], reason: row["reason"], sentence: row["sentence"],
             estimate: (row["estimate"] as String?).flatMap { EstimateTable(json: $0) }, entry: entry(row),
+            withdrawnBy: row["withdrawn_name"],
             days: RequestRecord.Days(
                 asked: row["asked_days"], open: row["open_days"], offered: row["offered_days"], vain: row["vain_days"]),
             dues: RequestDues(row: row), gatheredUntil: (row["gathered_until"] as String?).flatMap { LocalInstant(iso: $0) })

@@ -7,6 +7,8 @@ public struct Message: Hashable, Sendable {
         /// Some of what was asked is booked, and the rest is not.
         case requestPartlyAccepted = "request_partly_accepted"
         case requestRefused = "request_refused"
+        /// A family has taken its request back, or staff for it.
+        case requestWithdrawn = "request_withdrawn"
         case enrolled
         case enrolmentRefused = "enrolment_refused"
         /// A child waits for a place.
@@ -21,6 +23,8 @@ public struct Message: Hashable, Sendable {
         case placesFreed = "places_freed"
         /// The town has declared that days that were booked are not attended: a strike, an outing.
         case dayClosed = "day_closed"
+        /// Staff have entered an absence that a family told.
+        case absenceTold = "absence_told"
         /// The town has said whether it accepts an absence.
         case absenceAnswered = "absence_answered"
     }

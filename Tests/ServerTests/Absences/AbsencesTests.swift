@@ -8,7 +8,7 @@ import Testing
 /// Days that are booked and not attended: told by families, proven at the desk, or declared by the town.
 struct AbsencesTests {
     @Test func `are told day by day, with what stays due and its rule`() async throws {
-        let family = try await family("2023-03-07 08:00")
+        let family = try await montville("2023-03-07 08:00")
         try await family.hold(["2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
         let page = try await family.browser.get(absences)
         #expect(page.words.contains("Mardi 7 mars, repas (Cantine)"))
@@ -24,7 +24,7 @@ struct AbsencesTests {
 
     @Test(arguments: [("2023-03-07 11:59:59", [] as [String]), ("2023-03-07 12:00:00", ["2023-03-07.midi"])])
     func `free the place before the slot begins, and leave it after`(now: String, booked: [String]) async throws {
-        let family = try await family(now)
+        let family = try await montville(now)
         try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
         let recap = try await family.browser.get(absences + "/recapitulatif?jour=cantine.2023-03-07.midi&motif=famille")
         try await tell(recap, family, ["cantine.2023-03-07.midi"], "famille")
@@ -34,7 +34,7 @@ struct AbsencesTests {
     }
 
     @Test func `are not kept when what stays due has changed since it was shown`() async throws {
-        let family = try await family("2023-03-07 08:59:59")
+        let family = try await montville("2023-03-07 08:59:59")
         try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
         let recap = try await family.browser.get(absences + "/recapitulatif?jour=cantine.2023-03-07.midi&motif=maladie")
         try family.portal.setClock("2023-03-07 09:00:00")
@@ -44,7 +44,7 @@ struct AbsencesTests {
     }
 
     @Test func `begin with a day: without one, the page says so`() async throws {
-        let family = try await family("2023-03-07 08:00")
+        let family = try await montville("2023-03-07 08:00")
         try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
         let page = try await family.browser.get(absences + "/recapitulatif?motif=maladie")
         #expect(page.status == .unprocessableContent && page.words.contains("Erreur : cochez au moins un jour."))
@@ -59,13 +59,13 @@ struct AbsencesTests {
     }
 
     @Test func `are somebody else's business for another family`() async throws {
-        let family = try await family("2023-03-07 08:00")
+        let family = try await montville("2023-03-07 08:00")
         let other = try await TestFamily("autre", enrolled: [:], in: "montville", of: family.portal)
         #expect(try await other.browser.get(absences).status == .forbidden)
     }
 
     @Test func `leave the first days of a spell due, and what follows them free`() async throws {
-        let family = try await family("2023-03-07 10:00")
+        let family = try await montville("2023-03-07 10:00")
         try await family.hold(["2023-03-06.midi", "2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
         let query = ["06", "07", "08"].map { "jour=cantine.2023-03-\($0).midi" }.joined(separator: "&")
         let recap = try await family.browser.get(absences + "/recapitulatif?\(query)&motif=famille")
@@ -75,7 +75,7 @@ struct AbsencesTests {
     }
 
     @Test func `are no absences while the day can be cancelled`() async throws {
-        let family = try await family("2023-03-07 10:00")
+        let family = try await montville("2023-03-07 10:00")
         try await family.hold(["2023-03-09.midi"], of: "cantine", at: "")
         let recap = try await family.browser.get(absences + "/recapitulatif?jour=cantine.2023-03-09.midi&motif=famille")
         #expect(recap.words.contains("Jeudi 9 mars, repas (Cantine) : ce jour peut encore être annulé"))
@@ -91,7 +91,8 @@ struct AbsencesTests {
     }
 }
 
-func family(_ now: String) async throws -> TestFamily {
+/// A family of Montville whose canteen answers absences, by these rules or by several kinds of them.
+func montville(_ now: String, absence: String? = nil) async throws -> TestFamily {
     let town = """
         guichet: 1
         town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
@@ -103,16 +104,20 @@ func family(_ now: String) async throws -> TestFamily {
             open: { weekdays: monday-friday, during: term }
             slots: { midi: { label: Repas, hours: 12:00-13:30 } }
             book: 2 days before
-            absence:
-              - { reason: maladie, until: the same day at 09:00, proof: certificat, proof_by: 48 hours after, due: none }
-              - { reason: famille, until: 1 day after, due: 2 days }
-              - { reason: greve, until: any time, due: none }
-              - { reason: deuil, until: 5 days after, approval: manual, due: 10 % }
-              - all
+            \(absence ?? kindsOfAbsence)
         """
     let portal = try await PortalUnderTest(towns: ["montville": town], now: now)
     return try await TestFamily(enrolled: ["cantine": ""], in: "montville", of: portal)
 }
+
+private let kindsOfAbsence = """
+    absence:
+          - { reason: maladie, until: the same day at 09:00, proof: certificat, proof_by: 48 hours after, due: none }
+          - { reason: famille, until: 1 day after, due: 2 days }
+          - { reason: greve, until: any time, due: none }
+          - { reason: deuil, until: 5 days after, approval: manual, due: 10 % }
+          - all
+    """
 
 /// What the desk does with absences.
 struct DeskAbsencesTests {
@@ -120,7 +125,7 @@ struct DeskAbsencesTests {
         ("2023-03-09 13:29:59", "rien n’est dû, « Certificat médical » reçu"), ("2023-03-09 13:30:00", "tout reste dû"),
     ])
     func `take the proof in time, and say when it was late`(now: String, state: String) async throws {
-        let family = try await family("2023-03-07 08:00")
+        let family = try await montville("2023-03-07 08:00")
         try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
         let absences = "/montville/enfants/diarra-c/absences"
         let recap = try await family.browser.get(absences + "/recapitulatif?jour=cantine.2023-03-07.midi&motif=maladie")
@@ -138,7 +143,7 @@ struct DeskAbsencesTests {
     }
 
     @Test func `declare a strike for everybody: every reservation follows, and families are told by mail`() async throws {
-        let family = try await family("2023-03-01 10:00")
+        let family = try await montville("2023-03-01 10:00")
         try await family.hold(["2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
         let other = try await TestFamily("autre", child: "Noé", level: "cp", enrolled: ["cantine": ""], in: "montville", of: family.portal)
         try await other.hold(["2023-03-07.midi"], of: "cantine", at: "")
@@ -164,7 +169,7 @@ struct DeskAbsencesTests {
         ("refuser", "tout reste dû : la ville n’a pas accepté ce motif. Courage."),
     ])
     func `are answered where the town decides, all that was told at once`(answer: String, state: String) async throws {
-        let family = try await family("2023-03-07 08:00")
+        let family = try await montville("2023-03-07 08:00")
         try await family.hold(["2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
         let days = ["cantine.2023-03-07.midi", "cantine.2023-03-08.midi"]
         let absences = "/montville/enfants/diarra-c/absences"

@@ -10,7 +10,7 @@ import Testing
 struct BatchTests {
     private let tick = "2023-03-08.matin"
     private let rules = "gauges: 1\nbook: { until: 2023-02-20, approval: batch }\npriority: [{ level: cp, because: article 4 }, arrival]"
-    private let address = "/bourg/guichet/lots"
+    private let address = Bourg.batches
 
     @Test func `are taken beyond the places, hold none, and are answered in the town's order`() async throws {
         let bourg = try await Bourg(rules)
@@ -27,7 +27,7 @@ struct BatchTests {
         #expect(try await desk.get(address).words.contains("2 demandes reçues, jusqu’au lundi 20 février 2023, 23 h 59"))
         #expect(try await desk.get("/bourg/guichet/").words.contains("Aucune demande à traiter"))
         try bourg.portal.setClock("2023-02-21 00:00:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         for words in ["Tout est accepté", "Pas de place", "Priorité : article 4"] { #expect(page.words.contains(words), "\(words)") }
         let done = try await page.browser.submit(address, page.fields)
         #expect(done.words.contains("2 demandes ont leur réponse"))
@@ -43,7 +43,7 @@ struct BatchTests {
         let family = try await bourg.family("un")
         try await family.confirm(try await bourg.recap(family, [tick, "2023-03-15.matin"]), "mercredis")
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         #expect(page.words.contains("Accepté en partie"))
         try await page.browser.submit(address, page.fields)
         #expect(try await family.booked() == ["2023-03-15.matin"])
@@ -58,7 +58,7 @@ struct BatchTests {
         try await families[0].hold(["2023-03-08.matin"], of: "mercredis", at: "nord")
         for family in families { try await family.confirm(try await bourg.recap(family, ["2023-03-08.apres-midi"]), "mercredis") }
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         try await page.browser.submit(address, page.fields)
         #expect(try await families[0].booked() == ["2023-03-08.apres-midi", "2023-03-08.matin"])
         #expect(try await families[1].booked() == ["2023-03-08.apres-midi"])
@@ -71,7 +71,7 @@ struct BatchTests {
         let families = [try await bourg.family("un"), try await bourg.family("deux")]
         for family in families { try await family.confirm(try await bourg.recap(family), "mercredis") }
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         try await page.browser.submit(address, page.fields)
         #expect(try await families[0].booked() == [tick])
         #expect(try await families[1].booked() == [])
@@ -87,7 +87,7 @@ struct BatchTests {
         let desk = try await bourg.desk()
         #expect(try await desk.post(address, try await proposed(bourg)).status == .conflict)
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         try await page.browser.get("/bourg/guichet/demandes/BO-2023-0002")
         #expect(try await page.browser.post("/bourg/guichet/demandes/BO-2023-0002", [("accepter", "1")]).status == .conflict)
         try await page.browser.post("/bourg/guichet/demandes/BO-2023-0002", [("phrase", "Dossier incomplet.")])
@@ -102,7 +102,7 @@ struct BatchTests {
         for family in [other, first] { try await family.confirm(try await bourg.recap(family), "mercredis") }
         try await addSibling(bourg, of: first)
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         try await page.browser.submit(address, page.fields)
         #expect(try await first.booked() == [tick])
         #expect(try await other.booked() == [])
@@ -118,7 +118,7 @@ struct BatchTests {
             families.append(family)
         }
         try bourg.portal.setClock("2023-02-21 10:00")
-        let page = try await open(bourg)
+        let page = try await bourg.batch()
         let done = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 1...100 {
                 group.addTask { try await page.browser.post("/bourg/guichet/lots", page.fields).redirection?.hasSuffix("fait=20") == true }
@@ -129,21 +129,6 @@ struct BatchTests {
         #expect(try await families[0].count("reservation") == 3)
         for (number, family) in families.enumerated() { #expect(try await family.booked() == (number < 3 ? [tick] : [])) }
         #expect(try await families[0].count("outbox") == 40)
-    }
-
-    /// The desk's page of batches, with what its form sends.
-    private struct OpenPage {
-        let browser: TestBrowser
-        let words: String
-        let fields: [(String, String)]
-    }
-
-    private func open(_ bourg: Bourg) async throws -> OpenPage {
-        let isKnown = try await bourg.portal.portal.database.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM agent)") }
-        let browser = try await bourg.desk(again: isKnown ?? false)
-        let page = try await browser.get(address)
-        let fields = try ["activite", "jusque", "seen"].map { ($0, try #require(page.value(ofHidden: $0))) }
-        return OpenPage(browser: browser, words: page.words, fields: fields)
     }
 
     /// What the form of the only batch would send, had its page been shown already.

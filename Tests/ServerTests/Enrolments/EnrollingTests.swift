@@ -58,7 +58,7 @@ struct EnrollingTests {
     }
 
     @Test(arguments: [
-        (SeededFamily(identifier: "l.test", street: nil, children: [SeededChild(id: "mael")]), "il nous manque votre adresse"),
+        (SeededFamily(identifier: "l.test", street: nil, children: [SeededChild(id: "mael")]), "il nous manque l’adresse du foyer"),
         (
             SeededFamily(identifier: "l.test", children: [SeededChild(id: "mael", born: nil)]),
             "il nous manque la date de naissance de Maël"

@@ -74,7 +74,7 @@ struct GaugesTests {
         let tall = try await [bourg.family("a"), bourg.family("b"), bourg.family("c")]
         for family in tall.prefix(2) { try await family.hold(["2023-03-08.matin"], of: "mercredis", at: "nord") }
         let refused = try await bourg.forged(tall[2])
-        #expect(refused.words.contains("les 2 places pour la situation de votre enfant sont prises"))
+        #expect(refused.words.contains("les 2 places pour la situation de cet enfant sont prises"))
         let small = try await bourg.family("petit", born: "2019-01-10", level: "ps")
         #expect(try await bourg.recap(small).words.contains("Valider"))
     }

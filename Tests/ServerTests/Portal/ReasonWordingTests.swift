@@ -7,7 +7,7 @@ import Testing
 /// Every reason has its words: a mark, a sentence with its fact, and what can still be done.
 struct ReasonWordingTests {
     @Test(arguments: [
-        (Reason.Cause.notEnrolled, "inscription à faire", "L’inscription de votre enfant à cette activité n’est pas encore faite."),
+        (Reason.Cause.notEnrolled, "inscription à faire", "L’inscription à cette activité n’est pas encore faite."),
         (.closed(.publicHoliday("Lundi de Pâques")), "jour férié", "Jour férié\u{A0}: Lundi de Pâques."),
         (.closed(.schoolHoliday(Name("hiver"))), "vacances scolaires", "Vacances d’hiver."),
         (.closed(.schoolHoliday(Name("carnaval"))), "vacances scolaires", "Vacances scolaires."),

@@ -46,7 +46,7 @@ struct RequirementsTests {
         try portal.setClock("2026-11-04 10:00:00")
         try await family.signIn(family.browser)
         let closed = try await family.browser.get(family.address("mercredis", "etape-1") + Self.plan)
-        #expect(closed.tickable.isEmpty && closed.words.contains("Votre foyer doit 20 € à la ville."))
+        #expect(closed.tickable.isEmpty && closed.words.contains("Il reste 20 € à régler à la ville."))
     }
 
     @Test func `enrolling waits for what is asked before it`() async throws {

@@ -19,6 +19,21 @@ extension Messages {
         """
     )
 
+    static let absenceTold = message(
+        .absenceTold, "Absence de \(.child) : c’est noté",
+        """
+        Bonjour \(.guardian),
+
+        L’absence de \(.child) est notée : \(.activity). Motif : \(.reason)
+
+        Vous pouvez la retrouver ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
+
     static let absenceAnswered = message(
         .absenceAnswered, "Absence de \(.child) : notre réponse",
         """

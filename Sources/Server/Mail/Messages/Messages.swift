@@ -14,6 +14,7 @@ enum Messages {
         case .requestAccepted: accepted
         case .requestPartlyAccepted: partlyAccepted
         case .requestRefused: refused
+        case .requestWithdrawn: withdrawn
         case .enrolled: enrolled
         case .waitingListJoined: waitingListJoined
         case .placeOffered: placeOffered
@@ -22,6 +23,7 @@ enum Messages {
         case .waitingListEnded: waitingListEnded
         case .placesFreed: placesFreed
         case .dayClosed: dayClosed
+        case .absenceTold: absenceTold
         case .absenceAnswered: absenceAnswered
         }
     }

@@ -69,4 +69,19 @@ extension Messages {
         \(.desk), \(.town)
         """
     )
+
+    static let withdrawn = message(
+        .requestWithdrawn, "Votre demande est retirée (\(.request))",
+        """
+        Bonjour \(.guardian),
+
+        Votre demande (\(.request)), déposée le \(.askedOn) pour \(.child), est retirée : elle ne sera pas examinée.
+
+        Vous pouvez la retrouver ici : \(.link)
+
+        Cordialement,
+
+        \(.desk), \(.town)
+        """
+    )
 }

@@ -24,13 +24,13 @@ enum ErrorPage: Sendable {
     }
 
     /// The page in the frame of the portal alone.
-    var html: HTML { portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation)</p>\n\(wayToTowns)") }
+    var html: HTML { portalPage(title: title, "<h1>\(title)</h1>\n<p>\(explanation(on: .family))</p>\n\(wayToTowns)") }
 
     /// The page in the frame of a town, with ways that lead where the visitor may go.
     func html(in frame: Frame) -> HTML {
         let body: HTML = """
             \(number.map { "<p class=\"soft\">Erreur \($0)</p>" as HTML })<h1>\(title)</h1>
-            <p>\(explanation)</p>
+            <p>\(explanation(on: frame.side))</p>
             \(wayOut(of: frame.town, frame.side))
             """
         return frame.page(title: title, body)
@@ -54,10 +54,13 @@ enum ErrorPage: Sendable {
         if case .sessionEnded = self { nil } else { status.code }
     }
 
-    private var explanation: String {
+    private func explanation(on side: Frame.Side) -> String {
         switch self {
         case .notFound: "L’adresse est peut-être incomplète\u{A0}: si elle vient d’un courriel, copiez-la en entier."
-        case .forbidden: "Elle concerne un autre foyer, ou un enfant dont vous n’êtes pas responsable dans nos dossiers."
+        case .forbidden:
+            side == .desk
+                ? "Elle est d’une autre ville, ou votre compte n’y donne pas accès."
+                : "Elle concerne un autre foyer, ou un enfant dont vous n’êtes pas responsable dans nos dossiers."
         case .unavailable: "Ce n’est pas de votre fait. Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans un instant."
         case .wrongMethod: "Rien n’a été enregistré. Revenez à la page d’où vous venez et recommencez."
         case .badForm(let sentence), .tooMany(let sentence): sentence

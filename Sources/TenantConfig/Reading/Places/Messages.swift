@@ -3,6 +3,7 @@ enum EventKey: String, KeyTable {
     case requestReceived = "request_received"
     case requestAccepted = "request_accepted"
     case requestRefused = "request_refused"
+    case requestWithdrawn = "request_withdrawn"
     case enrolled
     case requestPartlyAccepted = "request_partly_accepted"
     case waitingListJoined = "waiting_list_joined"
@@ -12,6 +13,7 @@ enum EventKey: String, KeyTable {
     case placesFreed = "places_freed"
     case enrolmentRefused = "enrolment_refused"
     case dayClosed = "day_closed"
+    case absenceTold = "absence_told"
     case absenceAnswered = "absence_answered"
     case documentExpiring = "document_expiring"
     case deadlineNear = "deadline_near"
@@ -21,6 +23,7 @@ enum EventKey: String, KeyTable {
         case .requestReceived: .optional("a request has arrived", "une demande est arrivée", .block(MessageKey.self))
         case .requestAccepted: .optional("a request is accepted", "une demande est acceptée", .block(MessageKey.self))
         case .requestRefused: .optional("a request is refused", "une demande est refusée", .block(MessageKey.self))
+        case .requestWithdrawn: .optional("a request is taken back", "une demande est retirée", .block(MessageKey.self))
         case .enrolled: .optional("a child is enrolled", "un enfant est inscrit", .block(MessageKey.self))
         case .requestPartlyAccepted:
             .optional("a request is accepted in part", "une demande est acceptée en partie", .block(MessageKey.self))
@@ -34,6 +37,10 @@ enum EventKey: String, KeyTable {
                 "places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées",
                 .block(MessageKey.self))
         case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé", .block(MessageKey.self))
+        case .absenceTold:
+            .optional(
+                "staff enter an absence that a family tells", "un agent saisit une absence que signale une famille", .block(MessageKey.self)
+            )
         case .absenceAnswered:
             .optional("the town answers on an absence", "la ville répond au sujet d’une absence", .block(MessageKey.self))
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
@@ -60,11 +67,11 @@ extension Message.Event {
         switch self {
         case .placeOffered:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .confirmBy, .link]
-        case .requestReceived, .requestAccepted, .requestPartlyAccepted, .waitingListJoined, .placeLost:
+        case .requestReceived, .requestAccepted, .requestPartlyAccepted, .requestWithdrawn, .waitingListJoined, .placeLost:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link]
         case .requestRefused, .waitingListEnded, .placesFreed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .request, .askedOn, .link, .reason]
-        case .absenceAnswered:
+        case .absenceTold, .absenceAnswered:
             [.town, .desk, .guardian, .child, .activity, .centre, .reason, .link]
         case .dayClosed:
             [.town, .desk, .guardian, .child, .activity, .centre, .days, .reason, .link]

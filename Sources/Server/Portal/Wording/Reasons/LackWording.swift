@@ -58,7 +58,7 @@ struct LackWording: Sendable {
     }
 
     private func debt(_ owed: Int?, _ allowed: Int) -> String {
-        let sum = owed.map { "Votre foyer doit \($0.frenchEuros) à la ville" } ?? "Votre foyer doit une somme à la ville"
+        let sum = owed.map { "Il reste \($0.frenchEuros) à régler à la ville" } ?? "Il reste une somme à régler à la ville"
         return allowed == 0 ? sum : "\(sum), et \(allowed.frenchEuros) au plus sont admis"
     }
 

@@ -24,7 +24,7 @@ struct LimitWording: Sendable {
             case .atLeast: "Il faut réserver \(least(size(broken), broken.limit.span))"
             case .atMost: "On réserve \(most(size(broken), broken.limit.span))"
             }
-        guard let span = broken.span else { return "\(rule)\u{A0}: votre demande en compte \(broken.after)" }
+        guard let span = broken.span else { return "\(rule)\u{A0}: cette demande en compte \(broken.after)" }
         let waiting = broken.leavesOutWaiting ? ", sans ce qui attend une place" : ""
         return "\(rule)\u{A0}: il y en aurait \(broken.after)\(when(span, broken.limit.span))\(waiting)"
     }

@@ -80,7 +80,7 @@ struct ReasonWording: Sendable {
 
     private func fact(_ reason: Reason) -> FrenchText {
         switch reason.cause {
-        case .notEnrolled: "L’inscription de votre enfant à cette activité n’est pas encore faite"
+        case .notEnrolled: "L’inscription à cette activité n’est pas encore faite"
         case .notAdmitted(let lines): Admission(town: town, subject: subject(of: reason), asOf: activity.asOf).text(lines)
         case .otherMeal(let meal):
             "Le repas choisi à l’inscription est un autre\u{A0}: \(town.meals.first { $0.name == meal }?.label ?? meal.text)"
@@ -119,7 +119,7 @@ struct ReasonWording: Sendable {
         let gauge = activity.gauges.first { line in line.place == rule || line.keys.quotas.contains { $0.place == rule } }
         let isQuota = gauge.map { $0.place != rule } ?? false
         let name = gauge?.keys.label ?? "Complet"
-        let whom: FrenchText = isQuota ? " pour la situation de votre enfant" : ""
+        let whom: FrenchText = isQuota ? " pour la situation de cet enfant" : ""
         return switch places {
         case 0: isQuota ? "Aucune place n’est prévue\(whom)" : "Aucune place n’est prévue"
         case 1: "\(name)\u{A0}: la seule place\(whom) est prise"

@@ -18,7 +18,7 @@ struct DeskAbsenceRoutes: Sendable {
 
     private func list(_ context: DeskContext, error: HTML? = nil) async throws -> HTML {
         let town = context.town.town
-        let wording = AbsenceWording(town: town)
+        let wording = AbsenceWording(town: town, reader: .agent(nil))
         let (rows, questions) = try await portal.database.read { database in
             let today = context.instant.today
             let store = AbsenceStore(town: town.id, database: database)
@@ -27,13 +27,15 @@ struct DeskAbsenceRoutes: Sendable {
                     id: absence.id, child: try FamilyStore(town.id, database).child(absence.place.child)?.fullName ?? "",
                     title: wording.title(absence.place), reason: wording.reason(absence.reason),
                     state: wording.state(absence, at: context.instant.wall, wall: context.town.zone.wall),
+                    origin: wording.origin(absence, wall: context.town.zone.wall),
                     rule: absence.dueNow(at: context.instant.wall, wall: context.town.zone.wall).rule,
                     awaitsProof: absence.proof != nil && absence.proofAt == nil)
             }
             return (rows, try DeskAbsenceAnswers(portal: portal, context: context).questions(store))
         }
         let page = DeskAbsencePage(
-            questions: questions, rows: rows, error: error, root: context.address("guichet/absences"), formKey: context.formKeyField,
+            questions: questions, rows: rows, error: error, root: context.address("guichet/absences"),
+            families: context.address("guichet/familles"), formKey: context.formKeyField,
             today: context.instant.today,
             activities: town.activities.filter { !$0.absence.isEmpty }, centres: town.centres,
             reasons: town.reasons.filter { $0.declaredBy == .town })
@@ -81,7 +83,7 @@ struct DeskAbsenceRoutes: Sendable {
             guard TownEvent.seen(cases, context.town.town) == context.form["seen"] else {
                 return try page(event, cases, hasChanged: true, context, database).response(status: .conflict)
             }
-            _ = try AbsenceRulings(town: context.town, instant: instant, database: database)
+            try AbsenceRulings(town: context.town, instant: instant, database: database)
                 .keep(cases, reason: event.reason.name, isOfTown: true, by: context.agent.id)
             try tell(event, cases, context, instant, database)
             return .redirect(to: context.address("guichet/absences"))
@@ -94,10 +96,11 @@ struct DeskAbsenceRoutes: Sendable {
         _ event: TownEvent, _ cases: [AbsenceRulings.Case], hasChanged: Bool, _ context: DeskContext, _ database: Database
     ) throws -> HTML {
         let town = context.town.town
-        let wording = AbsenceWording(town: town)
-        let lines = try cases.map { found -> (title: FrenchText, outcome: FrenchText, rule: String?) in
+        let wording = AbsenceWording(town: town, reader: .agent(nil))
+        let lines = try cases.map { found -> AbsenceRecap.Line in
             let child = try FamilyStore(town.id, database).child(found.place.child)?.fullName ?? ""
-            return ("\(child), " + wording.title(found.place), wording.outcome(found), wording.rule(found))
+            return AbsenceRecap.Line(
+                title: "\(child), " + wording.title(found.place), outcome: wording.outcome(found), rule: wording.rule(found))
         }
         let recap = AbsenceRecap(
             heading: "\(event.reason.label)\u{A0}: réservations concernées", action: context.address("guichet/absences/evenement"),

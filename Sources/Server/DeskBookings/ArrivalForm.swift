@@ -1,7 +1,7 @@
 import TenantConfig
 
-/// How a request came and when, as an agent says it.
-struct DeskBookingForm {
+/// How something came to the town and when, as an agent says it.
+struct ArrivalForm {
     struct Asked {
         let channel: Channel
         /// On the town's wall clock.
@@ -10,6 +10,15 @@ struct DeskBookingForm {
 
     enum Fault: Error {
         case channel, instant, later
+
+        /// In a sentence.
+        var sentence: String {
+            switch self {
+            case .channel: "dites par quel moyen la famille s’est adressée à vous."
+            case .instant: "donnez une date et une heure."
+            case .later: "cela ne peut pas arriver plus tard que maintenant."
+            }
+        }
     }
 
     let form: Form
@@ -30,14 +39,19 @@ struct DeskBookingForm {
         guard let received = LocalInstant(iso: text) else { return .failure(.instant) }
         return received > now ? .failure(.later) : .success(Asked(channel: channel, received: received))
     }
+}
 
-    /// What is wrong, in a sentence; nil when nothing is.
-    var fault: String? {
-        guard case .failure(let fault) = read() else { return nil }
-        return switch fault {
-        case .channel: "dites comment la demande est arrivée."
-        case .instant: "donnez une date et une heure."
-        case .later: "une demande ne peut pas arriver plus tard que maintenant."
-        }
+extension Arrival {
+    /// As an agent says it.
+    init(_ asked: ArrivalForm.Asked, enteredBy agent: Agent, in zone: Zone, at now: Instant) {
+        self.init(agent: agent, channel: asked.channel, receivedAt: min(zone.instant(of: asked.received), now))
+    }
+}
+
+extension [Guardian] {
+    /// The one who asks, as an agent's form says; else the first.
+    func asking(_ form: Form) throws -> Guardian {
+        guard let guardian = first(where: { $0.id == form["responsable"] }) ?? first else { throw PageError.notFound }
+        return guardian
     }
 }

@@ -8,6 +8,8 @@ struct DeskAbsencePage {
         let title: FrenchText
         let reason: String
         let state: FrenchText
+        /// How it came, where an agent has entered it.
+        let origin: FrenchText?
         let rule: String?
         let awaitsProof: Bool
     }
@@ -19,6 +21,8 @@ struct DeskAbsencePage {
         let child: String
         let reason: String
         let toldAt: LocalInstant
+        /// How they came, where an agent has entered them.
+        let origin: FrenchText?
         /// Each day, and what stays due of it.
         let days: [(title: FrenchText, state: FrenchText, rule: String?)]
     }
@@ -28,6 +32,8 @@ struct DeskAbsencePage {
     /// Why the last answer changed nothing.
     let error: HTML?
     let root: String
+    /// `/bourg/guichet/familles`.
+    let families: String
     let formKey: HTML
     let today: CivilDate
     let activities: [Activity]
@@ -37,9 +43,19 @@ struct DeskAbsencePage {
     var html: HTML {
         """
         <h1>Absences</h1>
-        \(error)\(if: !questions.isEmpty, asked)
+        \(error)\(search)
+        \(if: !questions.isEmpty, asked)
         \(rows.isEmpty ? "<p>Aucune absence déclarée ces jours-ci.</p>" : "<ul class=\"rows long\">\(rows.map(line))</ul>" as HTML)
         \(if: !reasons.isEmpty && !activities.isEmpty, event)
+        """
+    }
+
+    /// Where an absence begins that a family tells by phone, by letter or at the desk.
+    private var search: HTML {
+        """
+        <form class="row" method="get" action="\(families)" role="search"><p class="field">\
+        <label for="q">Absence à déclarer\u{A0}: nom ou prénom</label>\
+        <input id="q" name="q" type="search"></p><p><button class="btn second">Chercher</button></p></form>
         """
     }
 
@@ -60,7 +76,7 @@ struct DeskAbsencePage {
         return """
             <form class="stack panel" method="post" action="\(root)/\(question.id)/reponse">\(formKey)
             <h3>\(question.child)\u{A0}: \(question.reason.insideSentence)</h3>
-            <p class="soft">Déclarée le \(instant: question.toldAt).</p>
+            <p class="soft">\((question.origin ?? "Déclarée le \(instant: question.toldAt)").asSentence.html)</p>
             <ul class="rows">\(days)</ul>
             <p class="field"><label for="\(field)">Un mot à la famille (facultatif)</label>\
             <input id="\(field)" name="phrase" maxlength="\(ApprovalRefusal.longestSentence)"></p>
@@ -73,12 +89,13 @@ struct DeskAbsencePage {
 
     private func line(_ row: Row) -> HTML {
         let rule: HTML? = row.rule.map { "<br><small class=\"soft\">Règle\u{A0}: \($0)</small>" }
+        let origin: HTML? = row.origin.map { "<br><small class=\"soft\">\($0.asSentence.html)</small>" }
         let proof: HTML = """
             <form method="post" action="\(root)/\(row.id)/piece">\(formKey)<button class="btn second slim">Pièce reçue\
             <span class="vh"> de \(row.child)</span></button></form>
             """
         return """
-            <li><span><b>\(row.child)</b>\u{A0}: \(row.title.html)<br>\(row.reason)\u{A0}: \(row.state.html)\(rule)</span>\
+            <li><span><b>\(row.child)</b>\u{A0}: \(row.title.html)<br>\(row.reason)\u{A0}: \(row.state.html)\(origin)\(rule)</span>\
             \(if: row.awaitsProof, proof)</li>
 
             """

@@ -22,7 +22,7 @@ struct DeskAbsenceAnswers: Sendable {
     }
 
     private var town: Town { context.town.town }
-    private var wording: AbsenceWording { AbsenceWording(town: town) }
+    private var wording: AbsenceWording { AbsenceWording(town: town, reader: .agent(nil)) }
 
     /// What is to be answered, days that were told together as one.
     func questions(_ store: AbsenceStore) throws -> [DeskAbsencePage.Question] {
@@ -38,6 +38,7 @@ struct DeskAbsenceAnswers: Sendable {
             DeskAbsencePage.Question(
                 id: first.id, child: try FamilyStore(town.id, store.database).child(first.place.child)?.fullName ?? "",
                 reason: wording.reason(first.reason), toldAt: context.town.zone.wall(at: first.toldAt),
+                origin: wording.origin(first, wall: context.town.zone.wall),
                 days: told[number].map { (wording.title($0.place), state($0), $0.due.rule) })
         }
     }
@@ -53,38 +54,20 @@ struct DeskAbsenceAnswers: Sendable {
             let store = AbsenceStore(town: town.id, database: database)
             let (absences, account) = try store.answer(
                 id, answer.isAccepted ? .accepted : .refused, sentence: answer.sentence, by: context.agent.id, at: instant.utc)
-            guard let first = absences.first else { return false }
+            guard !absences.isEmpty else { return false }
             if let guardian = try account.flatMap({ try FamilyStore(town.id, database).guardian($0) }) {
-                try tell(guardian, absences, first, instant, database)
+                try AbsenceLetters(portal: portal, town: context.town, instant: instant, database: database)
+                    .send(.absenceAnswered, about: absences, to: guardian)
             }
             return true
         }
-    }
-
-    private func tell(
-        _ guardian: Guardian, _ absences: [Absence], _ first: Absence, _ instant: RequestInstant, _ database: Database
-    ) throws {
-        let child = first.place.child
-        let matter = LetterMatter(
-            guardian: guardian.fullName, child: try FamilyStore(town.id, database).child(child)?.firstName ?? "",
-            activity: first.place.activity, centre: first.place.centre, subject: .reservation, number: "",
-            askedOn: context.town.zone.wall(at: first.toldAt),
-            link: portal.publicAddress(of: "enfants/\(child)/absences", in: context.town), reason: wording.reason(first.reason),
-            notes: absences.map { "\(wording.title($0.place))\u{A0}: \(state($0).asSentence)" })
-        try Outbox.add(
-            Letter(.absenceAnswered, about: matter, from: town), to: guardian.email, replyTo: town.desk.email, about: nil, in: town.id,
-            at: instant.utc, database)
     }
 }
 
 extension Absence {
     /// Whether the two were told at once.
     fileprivate func isTold(with other: Absence) -> Bool {
-        (place.child, place.activity) == (other.place.child, other.place.activity) && toldAt == other.toldAt
+        (place.child, place.activity, reason, toldAt, entry?.enteredAt)
+            == (other.place.child, other.place.activity, other.reason, other.toldAt, other.entry?.enteredAt)
     }
-}
-
-extension FrenchText {
-    /// The same with its full stop, where it has none of its own.
-    fileprivate var asSentence: FrenchText { plain.hasSuffix(".") ? self : "\(self)." }
 }
