@@ -101,7 +101,7 @@ struct Confirmation {
         switch request.state {
         case .accepted where request.gatheredUntil == nil:
             "C’est enregistré pour les autres jours de cette demande\u{A0}: un autre courriel vous le confirme."
-        case .accepted, .pending, .refused: "La réponse pour les autres jours de cette demande vous vient à part, par courriel."
+        case .accepted, .pending, .refused, .withdrawn: "La réponse pour les autres jours de cette demande vous vient à part, par courriel."
         }
     }
 
