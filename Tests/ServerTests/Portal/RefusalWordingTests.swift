@@ -43,7 +43,8 @@ struct `The refusals of the examples, as families read them` {
     }
 
     private static let causes: [Reason.Cause] = [
-        .notEnrolled, .notAdmitted([]), .otherMeal(Name("classique")), .closed(.closure), .closed(.noClass), .closed(.term), .closed(.notOpened),
+        .notEnrolled, .notAdmitted([]), .otherMeal(Name("classique")), .closed(.closure), .closed(.noClass), .closed(.term),
+        .closed(.notOpened),
         .closed(.publicHoliday("Noël")), .closed(.schoolHoliday(Name("noel"))), .closed(.outsideCalendar), .notOffered, .notAnnounced,
         .begun(LocalInstant(seconds: 0)), .notOpenYet(LocalInstant(seconds: 0)), .deadlinePassed(nil),
         .deadlinePassed(LocalInstant(seconds: 0)),
