@@ -14,7 +14,7 @@ extension Rulebook {
 
     /// What the analysis finds, each once.
     func oddities(today: CivilDate? = nil) -> [Oddity] {
-        let rules = town.activities.flatMap { $0.studiedLines() }.map(\.lines.count) + town.tariffs.map(\.price.count)
+        let rules = town.activities.flatMap(\.lengths) + town.tariffs.map(\.price.count) + town.meals.map(\.admits.count)
         guard rules.reduce(0, { $0 + $1 * $1 }) <= Self.mostWork else {
             return [Oddity(.tooMuchToGoThrough, at: .keys(["activities"]), witness: .linesOfOneRule(rules.max() ?? 0))]
         }
@@ -30,13 +30,26 @@ extension Rulebook {
     private static let mostWork = 60_000
 }
 
+extension Activity {
+    /// How many lines its rules have.
+    fileprivate var lengths: [Int] {
+        let admitting = [admits.count] + slots.map(\.admits.count)
+        return studiedLines().map(\.lines.count) + admitting + [enrolment?.lines.count ?? 0, enrolment?.late.count ?? 0]
+    }
+}
+
 extension Survey {
     /// What is found in one activity by itself.
     fileprivate func oddities() -> [Oddity] {
         let ofTime: [[Oddity]] = [
             holes(), shutBeforeOpen(), idleOffers(), idleAbsences(), heldFast(), pastDates(), endsOnDaysOff(), beyondCalendar(),
         ]
-        let ofPlaces: [[Oddity]] = [unbookable(), unmetNeeds(), uncovered(), idleGauges(), centresWithoutWay(), sectorsLeftOut()]
+        let (closed, leftOut) = (centresNeverOpen(), sectorsLeftOut())
+        let ofPlaces: [[Oddity]] = [
+            closed, closed.isEmpty ? unbookable() : [], unmetNeeds(), uncovered(), idleGauges(), centresWithoutWay(), nothingToChoose(),
+            leftOut,
+            leftOut.isEmpty ? nobodyServed() : [],
+        ]
         let ofFamilies: [[Oddity]] = [familySituations(), statusesAlike(), unpriced()]
         return [ofTime, ofPlaces, ofFamilies].flatMap { $0.flatMap(\.self) }
     }

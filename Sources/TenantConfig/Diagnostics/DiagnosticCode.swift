@@ -178,6 +178,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case closesNothing = "G0623"
     case tooMuchToGoThrough = "G0624"
     case enrolmentNobodyGets = "G0625"
+    case centreElsewhere = "G0626"
+    case centreNeverOpens = "G0627"
+    case nobodyServed = "G0628"
+    case nobodyOfThatAge = "G0629"
+    case admitsNobodyElse = "G0630"
+    case nothingToChoose = "G0636"
 }
 
 extension DiagnosticCode {

@@ -14,7 +14,7 @@ struct `The meaning of a diagnostic` {
         let tables = [
             DiagnosticCode.fileMeanings, DiagnosticCode.keyMeanings, DiagnosticCode.valueMeanings, DiagnosticCode.referenceMeanings,
             DiagnosticCode.ruleMeanings, DiagnosticCode.moneyMeanings, DiagnosticCode.childMeanings, DiagnosticCode.testMeanings,
-            DiagnosticCode.analysisMeanings,
+            DiagnosticCode.analysisMeanings, DiagnosticCode.laterAnalysisMeanings,
         ]
         #expect(tables.map(\.count).reduce(0, +) == DiagnosticCode.allCases.count)
     }

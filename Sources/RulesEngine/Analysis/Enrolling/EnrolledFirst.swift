@@ -88,7 +88,7 @@ extension Survey {
     /// A child of whom a line asks an enrolment in vain; nil where there is none, or where some child has what the line asks for.
     private func unmet(_ line: Line<Requirement>, _ paths: EnrolmentPaths) -> (Variant, EnrolmentPaths.Step)? {
         let asked = line.conditions + (paths.activities + [activity]).flatMap(\.admits).asked().filter(\.isAboutChild)
-        guard let years = schoolYears, let first = calendar.position(of: years.lowerBound), let children = children(asking: asked),
+        guard let years = schoolYears, let first = calendar.position(of: years.lowerBound), let children = growingChildren(asking: asked),
             children.count <= 256
         else { return nil }
         var found: (Variant, EnrolmentPaths.Step)?
@@ -104,12 +104,6 @@ extension Survey {
             }
         }
         return isMet ? nil : found
-    }
-
-    /// The school years of the days that are looked at.
-    private var schoolYears: ClosedRange<CivilDate>? {
-        guard let first = recentDays.min(), let last = recentDays.max() else { return nil }
-        return calendar.years[Int(calendar.yearOf[first])].lowerBound...calendar.years[Int(calendar.yearOf[last])].upperBound
     }
 
     /// Whether a line is for a child.
@@ -129,27 +123,21 @@ extension Survey {
         var told = WitnessCase(traits(of: variant, on: day).aged(as: step.child, on: step.now.day), asking: .enrol, now: step.now)
         if line.keys.stage == .enrolling { return book.bars(activity.name, step).asksFirst.contains(line.place) ? told : nil }
         for day in days where calendar.date(at: day) > step.now.day {
-            for cell in cells(day, variant) where isLive(cell, variant) {
-                let (date, column) = (calendar.date(at: day), rules.columns[cell.column])
-                let situation = Situation(
-                    child: step.child, enrolled: .at(nil), standing: Standing(),
-                    taken: PlacesTaken(days: date...date, columns: rules.columns), now: step.now)
-                let decision = book.decide(activity.name, ReservationRequest(adding: [date: [column]]), in: situation)
-                guard decision.lines.flatMap(\.reasons).contains(where: { $0.asksForEnrolment && $0.rule == line.place }) else { continue }
-                (told.asking, told.slots, told.day) = (.book, [column.slot], date)
+            for column in rules.columns where isRefused(column, on: calendar.date(at: day), by: line, step) {
+                (told.asking, told.slots, told.day) = (.book, [column.slot], calendar.date(at: day))
                 return told
             }
         }
         return nil
     }
-}
 
-extension [WitnessCase.Trait] {
-    /// The same, of a child as old as it is on a day.
-    fileprivate func aged(as child: ChildFacts, on day: CivilDate) -> Self {
-        map { trait in
-            guard case .age = trait, let born = child.born.value else { return trait }
-            return .age(born.years(until: day), born: born)
-        }
+    /// Whether a line refuses a slot of a day that is there and for the child.
+    private func isRefused(_ column: Column, on date: CivilDate, by line: Line<Requirement>, _ step: EnrolmentPaths.Step) -> Bool {
+        let situation = Situation(
+            child: step.child, enrolled: .at(nil), standing: Standing(),
+            taken: PlacesTaken(days: date...date, columns: rules.columns), now: step.now)
+        let lines = book.decide(activity.name, ReservationRequest(adding: [date: [column]]), in: situation).lines
+        return lines.allSatisfy { $0.mask.isDisjoint(with: [.notAdmitted, .closed, .notOffered]) }
+            && lines.flatMap(\.reasons).contains { $0.asksForEnrolment && $0.rule == line.place }
     }
 }

@@ -47,7 +47,7 @@ extension Survey {
                     guard isOnlyThat, isPupil, trial.mask.contains(.notAdmitted) else { continue }
                     return Oddity(
                         .familySituationInCanteen(activity.label), at: .rule(line.place),
-                        witness: .refusedAnyhow(.notAdmitted, trial.told(now: nil)))
+                        witness: .refusedAnyhow([.notAdmitted], trial.told(now: nil)))
                 }
             }
         }

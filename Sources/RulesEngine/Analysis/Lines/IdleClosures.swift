@@ -11,9 +11,12 @@ extension [Survey] {
                 let days = survey.daysClosed(by: number)
                 if days.open.contains(where: { survey.case(of: number, on: $0, variants) { $0 == nil } != nil }) {
                     used.insert(line.place)
-                } else if let oddity = survey.closesNothing(number, on: days, variants) {
-                    idle.append((line.place, oddity))
+                    continue
                 }
+                let isNowhere = allSatisfy { $0.elsewhere(line.conditions) != nil }
+                let oddity =
+                    isNowhere ? survey.closesNowhere(line, on: days.open, variants) : survey.closesNothing(number, on: days, variants)
+                if let oddity { idle.append((line.place, oddity)) }
             }
         }
         var told: Set<RulePlace> = []
@@ -22,13 +25,13 @@ extension [Survey] {
 }
 
 extension Survey {
-    /// The days of which a closure speaks: those on which the activity may run, and the others that the calendar has, from today on first.
+    /// The days of which a closure speaks, from today on first: those on which the activity may run, and the others that the calendar has.
     fileprivate func daysClosed(by number: Int) -> (open: [Int], others: [Int]) {
         let all = (0..<calendar.count).filter { rules.closure.rule.canFit(number, day: $0) && calendar.yearOf[$0] >= 0 }
-        let open = Set(days)
+        let (open, closed) = (Set(days), Set(all))
         let recent = days.first ?? 0
         let others = all.filter { !open.contains($0) }
-        return (all.filter(open.contains), others.filter { $0 >= recent } + others.filter { $0 < recent }.reversed())
+        return (days.filter(closed.contains), others.filter { $0 >= recent } + others.filter { $0 < recent }.reversed())
     }
 
     /// A cell of a day that a closure speaks of, and the child, where that which would stand in the way without any closure is as asked.
@@ -39,6 +42,21 @@ extension Survey {
             for cell in cells(day, variant)
             where rules.closure.rule.all(variant.view.fitting, day: day, column: cell.column).contains(number) {
                 if fits(obstacle(cell, variant, asideFromClosures: true)) { return (cell, variant) }
+            }
+        }
+        return nil
+    }
+
+    /// A closure of centres at none of which the activity is: it runs all the same on a day that is closed there.
+    fileprivate func closesNowhere(_ line: Line<[DaySet]>, on days: [Int], _ variants: [Variant]) -> Oddity? {
+        guard let centre = elsewhere(line.conditions) else { return nil }
+        for day in days {
+            for variant in variants {
+                for cell in cells(day, variant) where isLive(cell, variant) {
+                    let trial = Trial(self, variant, cell)
+                    guard trial.mask.isDisjoint(with: [.closed, .notEnrolled]) else { continue }
+                    return Oddity(.closesNowhere(centre.text), at: .rule(line.place), witness: .openAnyhow(centre, trial.told(now: nil)))
+                }
             }
         }
         return nil

@@ -4,37 +4,55 @@ extension [Survey] {
     /// Lines that answer nobody in any activity in which they stand.
     func idleLines() -> [Oddity] {
         var used: Set<RulePlace> = []
-        var idle: [(line: StudiedLines.Line, oddity: Oddity?)] = []
+        var idle: [IdleLine] = []
         for survey in self {
-            for studied in survey.activity.studiedLines() + survey.town.studiedPrices(of: survey.activity) {
-                let found = survey.study(studied)
+            let studied = survey.activity.studiedLines() + survey.town.studiedPrices(of: survey.activity)
+            for found in studied.map(survey.study) + survey.studyAdmissions() + survey.studyEnrolment() {
                 used.formUnion(found.used)
                 idle += found.idle
             }
         }
         // A line that gives several keys is told once.
         var told: Set<RulePlace> = []
-        return idle.compactMap { line, oddity in
-            guard let oddity, !used.contains(line.place), told.insert(line.line).inserted else { return nil }
+        return idle.compactMap { line in
+            guard let oddity = line.oddity, !used.contains(line.place), told.insert(line.line).inserted else { return nil }
             return oddity
         }
     }
 }
 
+/// A line, or a key of one, that answers nobody in an activity.
+struct IdleLine {
+    let place: RulePlace
+    /// Of the whole line.
+    let line: RulePlace
+    /// What is told of it; nil where no case shows it.
+    let oddity: Oddity?
+}
+
+/// What some lines come to: those that are used, and those that are not.
+typealias StudyOfLines = (used: Set<RulePlace>, idle: [IdleLine])
+
+/// A case in which a line fits and does not answer.
+typealias Shadow = (cell: CellPosition, variant: Variant)
+
 extension Survey {
-    /// What some lines come to: those that are used, and those that are not, each with what is told of it.
-    fileprivate func study(_ studied: StudiedLines) -> (used: Set<RulePlace>, idle: [(line: StudiedLines.Line, oddity: Oddity?)]) {
+    /// What some lines come to.
+    fileprivate func study(_ studied: StudiedLines) -> StudyOfLines {
         var study = self
         let rule = RuleLines(studied.lines.map(\.conditions), on: &study.ground)
-        guard let variants = study.variants(asking: studied.lines.flatMap(\.conditions)) else {
+        guard let variants = study.variants(asking: studied.lines.flatMap(\.conditions), alsoUnusual: true) else {
             return (Set(studied.lines.map(\.place)), [])
         }
-        let reach = study.reach(of: rule, variants, studied)
-        let idle = studied.lines.indices.filter { !reach.used.contains($0) }.map { line -> (line: StudiedLines.Line, oddity: Oddity?) in
-            if let (cell, variant, first) = reach.shadowed[line] {
-                return (studied.lines[line], study.answeredAbove(studied, line, by: first, cell, variant))
-            }
-            return (studied.lines[line], study.appliesToNobody(studied, line, rule, variants))
+        let reach = study.reach(of: rule, variants.filter(\.isUsual), studied)
+        // Where nobody may come at all, `for`, or the slot, is told of.
+        guard reach.isAlive else { return (Set(studied.lines.map(\.place)), []) }
+        let idle = studied.lines.indices.filter { !reach.used.contains($0) }.map { number -> IdleLine in
+            let line = studied.lines[number]
+            let oddity =
+                reach.shadows[number].map { study.answeredAbove(studied, number, $0) }
+                ?? study.appliesToNobody(line.place, line.conditions, number, of: rule, variants) { study.cells($0, $1, of: studied) }
+            return IdleLine(place: line.place, line: line.line, oddity: oddity)
         }
         return (Set(reach.used.map { studied.lines[$0].place }), idle)
     }
@@ -44,78 +62,54 @@ extension Survey {
         cells(day, variant).filter { cell in studied.slots.map { $0.contains(rules.columns[cell.column].slot) } ?? true }
     }
 
-    private typealias Shadow = (cell: CellPosition, variant: Variant, first: Int)
-
-    /// The lines that are used, and where those that fit and never answer do.
-    private func reach(of rule: RuleLines, _ variants: [Variant], _ studied: StudiedLines) -> (used: Set<Int>, shadowed: [Int: Shadow]) {
+    /// The lines that are used, and those that fit and never answer, each with the lines that do and a case of each; and whether anything of
+    /// which they speak may be booked at all.
+    private func reach(
+        of rule: RuleLines, _ variants: [Variant], _ studied: StudiedLines
+    ) -> (used: Set<Int>, shadows: [Int: [Int: Shadow]], isAlive: Bool) {
         var used: Set<Int> = []
-        var shadowed: [Int: Shadow] = [:]
+        var isAlive = false
+        var shadows: [Int: [Int: Shadow]] = [:]
         let days = classes([rule], among: days)
         for variant in variants where used.count < rule.count {
             for day in days {
                 for cell in cells(day, variant, of: studied) where isLive(cell, variant) {
-                    for (order, line) in rule.all(variant.view.fitting, day: day, column: cell.column).enumerated() {
-                        if order == 0 || !studied.isQuestion {
-                            used.insert(line)
-                        } else if shadowed[line] == nil {
-                            shadowed[line] = (cell, variant, rule.first(variant.view.fitting, day: day, column: cell.column))
-                        }
+                    isAlive = true
+                    let fitting = rule.all(variant.view.fitting, day: day, column: cell.column)
+                    guard studied.isQuestion, let first = fitting.first else {
+                        used.formUnion(fitting)
+                        continue
+                    }
+                    used.insert(first)
+                    for line in fitting.dropFirst() where shadows[line]?[first] == nil {
+                        shadows[line, default: [:]][first] = (cell, variant)
                     }
                 }
             }
         }
-        return (used, shadowed)
+        return (used, shadows, isAlive)
     }
 
-    /// A line that fits, and another one that answers: the rules say so themselves.
-    private func answeredAbove(_ studied: StudiedLines, _ line: Int, by first: Int, _ cell: CellPosition, _ variant: Variant) -> Oddity? {
-        var trial = Trial(self, variant, cell)
-        trial.asking = studied.asking
-        let (place, answering) = (studied.lines[line].place, studied.lines[first].place)
-        guard trial.isAnswered(by: answering, not: place, studied.answering) else { return nil }
-        return Oddity(
-            .answeredAbove, at: .rule(place), beside: Oddity.Beside(.answersHere, .rule(answering)),
-            witness: .answeredBy(answering, trial.told(now: nil)))
-    }
-
-    /// A line that fits no cell that may be booked: a case that it fits is refused whatever it says.
-    private func appliesToNobody(_ studied: StudiedLines, _ line: Int, _ rule: RuleLines, _ variants: [Variant]) -> Oddity? {
-        let (place, conditions) = (studied.lines[line].place, studied.lines[line].conditions)
-        if let oddity = neverNotEnrolled(place, conditions) { return oddity }
-        let all = Array(0..<calendar.count)
-        let possible = all.filter { rule.canFit(line, day: $0) && calendar.yearOf[$0] >= 0 }
-        guard !possible.isEmpty else {
-            let known = calendar.yearOf.count { $0 >= 0 }
-            return Oddity(.appliesToNobody, at: .rule(place), witness: .noneOf(known, from: book.days.lowerBound, to: book.days.upperBound))
+    /// A line that fits, and others that answer: the rules say so themselves, of a case of each.
+    private func answeredAbove(_ studied: StudiedLines, _ line: Int, _ shadows: [Int: Shadow]) -> Oddity? {
+        let place = studied.lines[line].place
+        let cases = shadows.sorted { $0.key < $1.key }.compactMap { first, shadow -> Wording.Answer? in
+            var trial = Trial(self, shadow.variant, shadow.cell)
+            trial.asking = studied.asking
+            let answering = studied.lines[first].place
+            return trial.isAnswered(by: answering, not: place, studied.answering) ? Wording.Answer(answering, trial.told(now: nil)) : nil
         }
-        let open = Set(days)
-        let recent = days.first ?? 0
-        let others = possible.filter { !open.contains($0) }
-        let inOrder = days.filter { rule.canFit(line, day: $0) } + others.filter { $0 >= recent } + others.filter { $0 < recent }.reversed()
-        for day in classes([rule], among: inOrder) {
-            for variant in variants {
-                for cell in cells(day, variant, of: studied)
-                where rule.all(variant.view.fitting, day: day, column: cell.column).contains(line) {
-                    guard let refusal = obstacle(cell, variant) else { continue }
-                    let trial = Trial(self, variant, cell)
-                    guard trial.mask.contains(refusal.bit) else { continue }
-                    return Oddity(.appliesToNobody, at: .rule(place), witness: .refusedAnyhow(refusal, trial.told(now: nil)))
-                }
-            }
-        }
-        return nil
+        return Oddity.answeredAbove(place, by: cases)
     }
+}
 
-    /// A line for children who are not enrolled, where the first booking enrols.
-    private func neverNotEnrolled(_ place: RulePlace, _ conditions: [Condition]) -> Oddity? {
-        guard conditions.contains(.fact(.enrolled(false))), activity.enrolledByBooking != .no else { return nil }
-        guard let variant = variants(asking: [])?.first, let day = days.first,
-            let cell = cells(day, variant).first(where: { isLive($0, variant) })
-        else { return nil }
-        let trial = Trial(self, variant, cell)
-        guard !trial.mask.contains(.notEnrolled) else { return nil }
+extension Oddity {
+    /// nil: nobody shows that others answer.
+    static func answeredAbove(_ place: RulePlace, by cases: [Wording.Answer]) -> Oddity? {
+        guard let first = cases.first else { return nil }
         return Oddity(
-            .enrolledWithoutEnrol(activity.name.text), at: .rule(place), witness: .enrolledByBooking(trial.told(now: nil)))
+            .answeredAbove(by: cases.count), at: .rule(place), beside: Oddity.Beside(.answersHere, .rule(first.line)),
+            witness: .answeredBy(cases))
     }
 }
 

@@ -1,26 +1,27 @@
 import TenantConfig
 
 extension Survey {
-    /// Slots and meals that no child may ever have: a level, an age or a day that the activity leaves out.
+    /// Slots and meals that no child may ever have: a level, an age or a day that the activity leaves out. Where the activity is for nobody at
+    /// all, its own lines are told of.
     func unbookable() -> [Oddity] {
-        guard let variants = variants(asking: []) else { return [] }
+        guard let variants = variants(asking: []), variants.contains(where: isAdmitted) else { return [] }
         let classes = classes([], among: days)
         return rules.columns.indices.compactMap { column -> Oddity? in
             let cells = classes.map { rules.cell($0, column: column) }
             guard !cells.contains(where: { cell in variants.contains { isLive(cell, $0) } }) else { return nil }
-            for cell in cells {
-                for variant in variants {
-                    guard let refusal = obstacle(cell, variant) else { continue }
-                    let trial = Trial(self, variant, cell)
-                    guard trial.mask.contains(refusal.bit) else { continue }
-                    let (slot, meal) = (rules.columns[column].slot, rules.columns[column].meal)
-                    return Oddity(
-                        .nobodyBooksIt(slot.text, meal: meal?.text), at: .keys(["activities", activity.name.text, "slots", slot.text]),
-                        witness: .nobody(variants.count, days: days.count, trial.told(now: nil), refusal))
-                }
-            }
-            return nil
+            let cases = cells.lazy.flatMap { cell in variants.lazy.map { (cell: cell, variant: $0) } }
+            guard let (why, trial) = refused(cases) else { return nil }
+            let (slot, meal) = (rules.columns[column].slot, rules.columns[column].meal)
+            return Oddity(
+                .nobodyBooksIt(slot.text, meal: meal?.text), at: .keys(["activities", activity.name.text, "slots", slot.text]),
+                witness: .nobody(variants.count, days: days.count, trial.told(now: nil), why))
         }
+    }
+
+    /// Whether the activity itself is for a variant on some day on which it runs.
+    private func isAdmitted(_ variant: Variant) -> Bool {
+        let anyColumn = rules.columns.count + 1
+        return classes([], among: days).contains { rules.admission.admits(variant.view.fitting, day: $0, column: anyColumn) }
     }
 
     /// Slots that need another which, on some days, is not to be had by the same child.
@@ -63,8 +64,19 @@ extension Survey {
         let all = days.filter { isLive(rules.cell($0, column: cell.column), variant) }
         let count = all.count { unmet(rules.cell($0, column: cell.column), variant) != nil }
         let slot = activity.slots[cell.slot].name
+        let extent: Problem.Extent = isNeverMet(cell.slot) ? .always : count == all.count ? .someChildren : .someDays
         return Oddity(
-            .needsWhatIsShut(slot.text, needed.map(\.text)), at: .rule(need.place),
+            .needsWhatIsShut(slot.text, needed.map(\.text), extent), at: .rule(need.place),
             witness: .needs(needed, days: count, of: all.count, told))
+    }
+
+    /// Whether what a slot needs is not to be had on any day, by anybody.
+    private func isNeverMet(_ slot: Int) -> Bool {
+        let variants = variants(asking: activity.slots[slot].needs.flatMap(\.conditions)) ?? []
+        return classes([rules.needs[slot].rule], among: days).allSatisfy { day in
+            variants.allSatisfy { variant in
+                cells(day, variant).allSatisfy { $0.slot != slot || !isLive($0, variant) || unmet($0, variant) != nil }
+            }
+        }
     }
 }

@@ -63,6 +63,21 @@ struct Survey {
         return Set(assigned).intersection(centres)
     }
 
+    /// The school years of the days that are looked at.
+    var schoolYears: ClosedRange<CivilDate>? {
+        guard let first = recentDays.min(), let last = recentDays.max() else { return nil }
+        return calendar.years[Int(calendar.yearOf[first])].lowerBound...calendar.years[Int(calendar.yearOf[last])].upperBound
+    }
+
+    /// Moments of those school years, those from today on first.
+    var moments: [LocalInstant] {
+        guard let years = schoolYears else { return [] }
+        let all = stride(from: years.lowerBound.dayNumber, through: years.upperBound.dayNumber, by: 60).map { CivilDate(dayNumber: $0) }
+        let start = today ?? calendar.years.last?.lowerBound ?? years.lowerBound
+        let first = years.contains(start) ? [start] : []
+        return (first + all.filter { $0 > start } + all.filter { $0 < start }.reversed()).map { LocalInstant($0) }
+    }
+
     /// Whether something may run in a cell for a variant, and it is for that child.
     func isLive(_ cell: CellPosition, _ variant: Variant) -> Bool { obstacle(cell, variant) == nil }
 
@@ -77,6 +92,20 @@ struct Survey {
         if !asideFromClosures, rules.closure.rule.first(fitting, day: day, column: column) >= 0 { return .closed }
         if !rules.slots.isOffered(cell, fitting) { return .notOffered }
         return rules.admission.admits(fitting, day: day, column: column) && rules.slots.admits(cell, fitting) ? nil : .notAdmitted
+    }
+
+    /// All that keeps a variant from a cell, each by itself.
+    func obstacles(_ cell: CellPosition, _ variant: Variant) -> [Wording.Refusal] {
+        let (fitting, day, column) = (variant.view.fitting, cell.day, cell.column)
+        let admitted: [Wording.Refusal] = rules.admission.admits(fitting, day: day, column: column) ? [] : [.notAdmitted]
+        let meal = rules.columns[column].meal.flatMap { name in town.meals.first { $0.name == name } }?.admits.first?.place
+        let refused = rules.slots.refusing(cell, fitting).map { $0.first?.place == meal ? Wording.Refusal.mealNotFor : .slotNotFor }
+        let shut: Wording.Refusal? =
+            rules.opening.rule.first(fitting, day: day, column: column) < 0
+            ? (rules.opening.rule.first(fitting, day: day, column: rules.columns.count + 1) >= 0 ? .notOffered : .closed)
+            : rules.closure.rule.first(fitting, day: day, column: column) >= 0
+                ? .closed : rules.slots.isOffered(cell, fitting) ? nil : .notOffered
+        return admitted + refused + [shut].compactMap(\.self)
     }
 
     /// The cells of a day that a variant may be asked about: its own slot is no other slot of the day.

@@ -88,7 +88,7 @@ extension Wording.Refusal {
     /// The reason that the rules give for it.
     var bit: ReasonSet {
         switch self {
-        case .notAdmitted: .notAdmitted
+        case .notAdmitted, .slotNotFor, .mealNotFor: .notAdmitted
         case .closed: .closed
         case .notOffered: .notOffered
         case .notEnrolled: .notEnrolled

@@ -7,6 +7,8 @@ struct Variant {
     let channel: Channel
     /// What the lines ask of the child.
     let asked: [Condition]
+    /// Whether there are children of that age at that level.
+    var isUsual = true
 }
 
 extension Survey {
@@ -15,8 +17,10 @@ extension Survey {
 
     /// Every child, centre, wish and channel that some lines, and what opens the days, tell apart; nil where they are too many.
     ///
-    /// - Parameter everyChannel: whether channels are told apart though no line asks for one, as `by` does.
-    func variants(asking conditions: [Condition], everyChannel: Bool = false) -> [Variant]? {
+    /// - Parameters:
+    ///   - everyChannel: whether channels are told apart though no line asks for one, as `by` does.
+    ///   - alsoUnusual: whether children of an age at which nobody is at their level are gone through as well, behind the others.
+    func variants(asking conditions: [Condition], everyChannel: Bool = false, alsoUnusual: Bool = false) -> [Variant]? {
         let asked = Array(Set(conditions + conditionsOfCells))
         guard let children = children(asking: asked), let wishes = wishes(asking: asked), children.count * wishes.count <= Self.most else {
             return nil
@@ -25,7 +29,9 @@ extension Survey {
         let day = calendar.date(at: days.first ?? 0)
         var seen: [Channel: Set<LineBits>] = [:]
         var variants: [Variant] = []
-        for child in children {
+        let usual = children.compactMap { self.usual($0, asking: asked) }.map { (child: $0, isUsual: true) }
+        let others = alsoUnusual ? children.filter { self.usual($0, asking: asked) == nil }.map { (child: $0, isUsual: false) } : []
+        for (child, isUsual) in usual + others {
             for wish in wishes {
                 let child = child.asking(wish)
                 let answers = ground.answers(child, on: day)
@@ -33,7 +39,8 @@ extension Survey {
                     for channel in channels {
                         let view = Viewpoint(ground, centre: centre, answers: answers, channel: channel, now: .distantPast)
                         guard seen[channel, default: []].insert(view.fitting).inserted else { continue }
-                        variants.append(Variant(child: child, view: view, channel: channel, asked: asked.filter(\.isAboutChild)))
+                        let asked = asked.filter(\.isAboutChild)
+                        variants.append(Variant(child: child, view: view, channel: channel, asked: asked, isUsual: isUsual))
                     }
                 }
             }

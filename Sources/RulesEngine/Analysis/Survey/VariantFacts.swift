@@ -94,3 +94,13 @@ extension Condition {
         }
     }
 }
+
+extension [WitnessCase.Trait] {
+    /// The same, of a child as old as it is on a day.
+    func aged(as child: ChildFacts, on day: CivilDate) -> Self {
+        map { trait in
+            guard case .age = trait, let born = child.born.value else { return trait }
+            return .age(born.years(until: day), born: born)
+        }
+    }
+}

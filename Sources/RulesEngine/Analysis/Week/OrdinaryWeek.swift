@@ -184,11 +184,16 @@ extension WitnessCase.Trait {
         case .school(let name): .school(name.map { name in Name(town.schools.first { $0.name == name }?.label ?? name.text) })
         case .situation(let name, let holds):
             .situation(Name(town.situations.first { $0.name == name }?.label ?? name.text), holds)
-        case .status(let name):
-            .status(
-                Name(town.activities.first { $0.name == activity }?.statuses.first { $0.name == name }?.label ?? name.text))
+        case .status(let name): .status(name.labelled(in: town, activity))
+        case .choosing(let name): .choosing(name.labelled(in: town, activity))
         case .age, .level, .commune, .quotient, .siblings, .owes, .lacksPapers, .cameBefore, .notEnrolled, .soManyTimes: self
         }
+    }
+}
+
+extension Name<Status> {
+    fileprivate func labelled(in town: Town, _ activity: Name<Activity>) -> Self {
+        Name(town.activities.first { $0.name == activity }?.statuses.first { $0.name == self }?.label ?? text)
     }
 }
 

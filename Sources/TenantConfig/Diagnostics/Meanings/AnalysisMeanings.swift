@@ -82,8 +82,5 @@ extension DiagnosticCode {
             "A closure is for days on which nothing runs anyway: often the date of another year, or a weekday that is not the one meant.",
             "Une fermeture porte sur des jours où rien n'a lieu de toute façon : souvent la date d'une autre année, ou d'un autre jour de la semaine."
         ),
-        .enrolmentNobodyGets: Wording(
-            "A requirement asks for an enrolment that nobody can have by then: nobody ever fulfils it.",
-            "Une condition demande une inscription que personne ne peut avoir à ce moment-là : personne ne la remplit jamais."),
     ]
 }

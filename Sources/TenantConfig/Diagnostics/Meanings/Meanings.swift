@@ -10,6 +10,6 @@ extension DiagnosticCode {
 
     static let meanings: [DiagnosticCode: Wording] = [
         fileMeanings, keyMeanings, valueMeanings, referenceMeanings, ruleMeanings, moneyMeanings, childMeanings, testMeanings,
-        analysisMeanings,
+        analysisMeanings, laterAnalysisMeanings,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

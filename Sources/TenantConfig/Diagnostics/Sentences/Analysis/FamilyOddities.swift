@@ -40,6 +40,8 @@ extension Problem {
 extension Wording {
     /// What stands in the way of a finding's place.
     package static let answersHere = Wording("this line answers", "cette ligne répond")
+    /// What lets a child in as well.
+    package static let admitsHere = Wording("this line admits them", "cette ligne les admet")
     /// The deadline that a finding is measured by.
     package static let closesHere = Wording("it closes here", "la fermeture est ici")
     /// The opening that a finding is measured by.

@@ -1,13 +1,39 @@
 // Lines that say nothing to anybody, and what no line says: from `G0601`.
 
 extension Problem {
-    /// Others always answer first.
-    package static let answeredAbove = Problem(
-        .answeredAbove,
-        english: "this line never answers: for every day and child that it speaks of, lines above it do",
-        help: "put it above them, or remove it",
-        french: "cette ligne ne répond jamais : pour chaque jour et chaque enfant dont elle parle, d'autres au-dessus répondent",
-        aide: "placez-la au-dessus d'elles, ou supprimez-la"
+    /// Others always answer first. Above several that share its days and children, it would answer for all of them.
+    package static func answeredAbove(by lines: Int) -> Problem {
+        let help: (english: Phrase<English>, french: Phrase<French>) =
+            lines == 1
+            ? ("put it above that line, or remove it", "placez-la au-dessus de cette ligne, ou supprimez-la")
+            : (
+                "remove it, or put it above them with conditions for those alone whom it concerns",
+                "supprimez-la, ou placez-la au-dessus d'elles avec des conditions pour ceux-là seuls qu'elle concerne"
+            )
+        return Problem(
+            .answeredAbove,
+            english: "this line never answers: for every day and child that it speaks of, lines above it do", help: help.english,
+            french: "cette ligne ne répond jamais : pour chaque jour et chaque enfant dont elle parle, d'autres au-dessus répondent",
+            aide: help.french
+        )
+    }
+
+    /// Whom it admits, others admit.
+    package static let admitsNobodyElse = Problem(
+        .admitsNobodyElse,
+        english: "this line adds nobody: whom it admits, other lines admit as well",
+        help: "remove it, or say whom it is to add",
+        french: "cette ligne n'ajoute personne : ceux qu'elle admet, d'autres lignes les admettent aussi",
+        aide: "supprimez-la, ou dites qui elle doit ajouter"
+    )
+
+    /// No child is so old at such a level.
+    package static let nobodyOfThatAge = Problem(
+        .nobodyOfThatAge,
+        english: "this line applies to nobody: no child of such an age is at such a level",
+        help: "compare its `ages` and `level` with one another and with `for`",
+        french: "cette ligne ne s'applique à personne : aucun enfant de cet âge n'est à ce niveau",
+        aide: "comparez ses « ages » et « level » entre eux et à « for »"
     )
 
     /// It fits nobody who may come.
@@ -27,6 +53,17 @@ extension Problem {
         french: "cette fermeture ne ferme rien : ces jours-là, rien n'a lieu de toute façon",
         aide: "comparez les dates à « open », ou supprimez-la"
     )
+
+    /// It closes where nothing runs.
+    package static func closesNowhere(_ centre: String) -> Problem {
+        Problem(
+            .closesNothing,
+            english: "this closes nothing: no activity runs at \(centre)",
+            help: "name \(centre) in the `centres` of an activity, or remove it",
+            french: "cette fermeture ne ferme rien : aucune activité n'a lieu à \(centre)",
+            aide: "nommez \(centre) dans les « centres » d'une activité, ou supprimez-la"
+        )
+    }
 
     /// The file was only read.
     package static let tooMuchToGoThrough = Problem(

@@ -1,6 +1,11 @@
 // Slots, centres and places that do not fit together.
 
 extension Problem {
+    /// On which days, or for whom, something is so.
+    package enum Extent: Hashable, Sendable {
+        case someDays, someChildren, always
+    }
+
     /// A slot or a meal that nobody may have.
     package static func nobodyBooksIt(_ slot: String, meal: String?) -> Problem {
         let (english, french): (Phrase<English>, Phrase<French>) =
@@ -15,12 +20,28 @@ extension Problem {
     }
 
     /// A slot that needs another which is not there.
-    package static func needsWhatIsShut(_ slot: String, _ needed: [String]) -> Problem {
-        Problem(
-            .needsWhatIsShut,
-            english: "on some days \(slot) cannot be booked: it needs \(needed), not to be had then",
-            help: "open both on the same days and for the same children, or need something else there",
-            french: "certains jours, \(slot) ne peut pas être réservé : il lui faut \(needed), impossible ce jour-là",
+    package static func needsWhatIsShut(_ slot: String, _ needed: [String], _ extent: Extent) -> Problem {
+        let (english, french): (Phrase<English>, Phrase<French>) =
+            switch extent {
+            case .someDays:
+                (
+                    "on some days \(slot) cannot be booked: it needs \(needed), not to be had then",
+                    "certains jours, \(slot) ne peut pas être réservé : il lui faut \(needed), impossible ce jour-là"
+                )
+            case .someChildren:
+                (
+                    "some children can never book \(slot): it needs \(needed), which is not for them",
+                    "certains enfants ne peuvent jamais réserver \(slot) : il lui faut \(needed), qui n'est pas pour eux"
+                )
+            case .always:
+                (
+                    "\(slot) can never be booked: it needs \(needed), never to be had with it",
+                    "\(slot) ne peut jamais être réservé : il lui faut \(needed), jamais possible en même temps"
+                )
+            }
+        return Problem(
+            .needsWhatIsShut, english: english,
+            help: "open both on the same days and for the same children, or need something else there", french: french,
             aide: "ouvrez les deux les mêmes jours et aux mêmes enfants, ou demandez là autre chose"
         )
     }

@@ -19,6 +19,15 @@ extension Problem {
         aide: "placez son « until » après la date limite du verbe, ou supprimez-la"
     )
 
+    /// The same, of enrolling.
+    package static let enrolOfferNeverUsed = Problem(
+        .offerNeverUsed,
+        english: "this offer is never taken up: it is over, or another is taken up first, whenever enrolling in time has ended",
+        help: "let its `until` come after that of `enrol`, or remove it",
+        french: "cette offre ne sert jamais : quand on ne s'inscrit plus à temps, elle est finie, ou une autre passe avant",
+        aide: "placez son « until » après celui de « enrol », ou supprimez-la"
+    )
+
     /// An absence that can always be cancelled instead.
     package static let absenceNeverUsed = Problem(
         .absenceNeverUsed,

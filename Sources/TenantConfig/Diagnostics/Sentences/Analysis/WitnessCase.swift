@@ -12,6 +12,8 @@ package struct WitnessCase: Hashable, Sendable {
         case siblings(Int)
         case situation(Name<FamilySituation>, Bool)
         case status(Name<Status>)
+        /// When enrolling.
+        case choosing(Name<Status>)
         case owes(Int)
         case lacksPapers
         case cameBefore(Bool)
@@ -104,6 +106,7 @@ extension WitnessCase.Trait {
         case .situation(let name, true): (" with \(name.text)", " avec \(name.text)")
         case .situation(let name, false): (" without \(name.text)", " sans \(name.text)")
         case .status(let status): (" enrolled as \(status.text)", " inscrit comme \(status.text)")
+        case .choosing(let status): (" as \(status.text)", " comme \(status.text)")
         case .owes(let cents):
             cents == 0
                 ? (" whose family owes nothing", " dont la famille ne doit rien")
@@ -112,8 +115,20 @@ extension WitnessCase.Trait {
         case .cameBefore(true): (" who came before", " déjà venu")
         case .cameBefore(false): (" who never came", " jamais venu")
         case .notEnrolled: (" not enrolled", " non inscrit")
-        case .soManyTimes(let count): (" for the time number \(count)", " pour la fois numéro \(count)")
+        case .soManyTimes(let count):
+            (
+                ", for the \(count)\(bare: count.englishOrdinal) time in the school year",
+                ", pour la \(count)\(bare: count == 1 ? "re" : "e") fois de l'année scolaire"
+            )
         }
+    }
+}
+
+extension Int {
+    /// What follows the number: `st`, `nd`, `rd`, `th`.
+    fileprivate var englishOrdinal: String {
+        if (11...13).contains(self % 100) { return "th" }
+        return [1: "st", 2: "nd", 3: "rd"][self % 10] ?? "th"
     }
 }
 

@@ -11,47 +11,12 @@ extension Wording {
         Wording("\(bare: shown.childInEnglish)", "\(bare: shown.childInFrench)")
     }
 
-    /// Another line answers.
-    package static func answeredBy(_ line: RulePlace, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown, "line \(line.line) answers, and this one is never asked",
-            "c'est la ligne \(line.line) qui répond, et celle-ci ne sert pas")
-    }
-
-    /// It is refused before the line could matter.
-    package static func refusedAnyhow(_ refusal: Refusal, _ shown: WitnessCase) -> Wording {
-        Wording(shown, "refused, because \(bare: refusal.english)", "refusé, car \(bare: refusal.french)")
-    }
-
     /// It is refused without the closure.
     package static func shutAnyhow(_ refusal: Refusal, _ shown: WitnessCase) -> Wording {
         let english = refusal == .closed ? "no line of `open` is for that day" : refusal.english
         let french = refusal == .closed ? "aucune ligne de « open » n’est pour ce jour-là" : refusal.french
         return Wording(
             shown, "refused without this line too, because \(bare: english)", "refusé même sans cette ligne, car \(bare: french)")
-    }
-
-    /// Why a case is refused, in a few words.
-    package enum Refusal: Hashable, Sendable {
-        case notAdmitted, closed, notOffered, notEnrolled
-
-        var english: String {
-            switch self {
-            case .notAdmitted: "the activity is not for this child"
-            case .closed: "the activity is closed that day"
-            case .notOffered: "the slot does not exist that day"
-            case .notEnrolled: "the child is not enrolled"
-            }
-        }
-
-        var french: String {
-            switch self {
-            case .notAdmitted: "l’activité n’est pas pour cet enfant"
-            case .closed: "l’activité est fermée ce jour-là"
-            case .notOffered: "le créneau n’existe pas ce jour-là"
-            case .notEnrolled: "l’enfant n’est pas inscrit"
-            }
-        }
     }
 
     /// How long rules are.
@@ -82,11 +47,10 @@ extension Wording {
 
     /// It ends before it begins.
     package static func shut(_ opens: LocalInstant, _ until: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown,
-            "booking opens on \(bare: opens.inEnglish) and has closed on \(bare: until.inEnglish); so it is on \(days) of \(all) open days",
-            "l'ouverture est le \(bare: opens.inFrench), la fermeture le \(bare: until.inFrench) ; il en va ainsi de \(days) jours ouverts sur \(all)"
-        )
+        let share = DaysAmong(days, of: all)
+        return Wording(
+            shown, "booking opens on \(bare: opens.inEnglish) and has closed on \(bare: until.inEnglish); \(bare: share.english)",
+            "l'ouverture est le \(bare: opens.inFrench), la fermeture le \(bare: until.inFrench) ; \(bare: share.french)")
     }
 
     /// A late offer is over when it could begin.
@@ -110,25 +74,19 @@ extension Wording {
 
     /// What is booked can no longer be given up.
     package static func heldFast(_ cancels: LocalInstant, _ books: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
+        let share = DaysAmong(days, of: all)
+        return Wording(
             shown,
-            "refused since \(bare: cancels.inEnglish), though others may book until \(bare: books.inEnglish); so it is on \(days) of \(all) open days",
-            "refusé depuis le \(bare: cancels.inFrench), alors qu'on réserve jusqu'au \(bare: books.inFrench) ; il en va ainsi de \(days) jours ouverts sur \(all)"
-        )
-    }
-
-    /// Nobody may.
-    package static func nobody(_ children: Int, days: Int, _ shown: WitnessCase, _ refusal: Refusal) -> Wording {
-        Wording(
-            shown, "refused, because \(bare: refusal.english); so are all of \(children) kinds of children on each of \(days) days",
-            "refusé, car \(bare: refusal.french) ; de même pour \(children) sortes d'enfants, chacun des \(days) jours")
+            "refused since \(bare: cancels.inEnglish), though others may book until \(bare: books.inEnglish); \(bare: share.english)",
+            "refusé depuis le \(bare: cancels.inFrench), alors qu'on réserve jusqu'au \(bare: books.inFrench) ; \(bare: share.french)")
     }
 
     /// What is needed is not there.
     package static func needs(_ needed: [Name<Slot>], days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown, "refused with or without \(needed.map(\.text)); so it is on \(days) of \(all) open days",
-            "refusé avec ou sans \(needed.map(\.text)) ; il en va ainsi de \(days) jours ouverts sur \(all)")
+        let share = DaysAmong(days, of: all)
+        return Wording(
+            shown, "refused with or without \(needed.map(\.text)); \(bare: share.english)",
+            "refusé avec ou sans \(needed.map(\.text)) ; \(bare: share.french)")
     }
 
     /// No gauge counts it.
@@ -200,9 +158,10 @@ extension Wording {
 
     /// The last moment is on a day on which nobody is there.
     package static func dayOff(_ last: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown, "possible until \(bare: last.inEnglish), when the town hall does not work; so it is for \(days) of \(all) open days",
-            "possible jusqu'au \(bare: last.inFrench), où la mairie ne travaille pas ; il en va ainsi de \(days) jours ouverts sur \(all)")
+        let share = DaysAmong(days, of: all)
+        return Wording(
+            shown, "possible until \(bare: last.inEnglish), when the town hall does not work; \(bare: share.english)",
+            "possible jusqu'au \(bare: last.inFrench), où la mairie ne travaille pas ; \(bare: share.french)")
     }
 
     /// There is no price.

@@ -1,0 +1,31 @@
+// What shows when enrolments, centres and promises are gone through: `G0625` and after.
+
+extension DiagnosticCode {
+    static let laterAnalysisMeanings: [DiagnosticCode: Wording] = [
+        .enrolmentNobodyGets: Wording(
+            "A requirement asks for an enrolment that nobody can have by then: nobody ever fulfils it.",
+            "Une condition demande une inscription que personne ne peut avoir à ce moment-là : personne ne la remplit jamais."),
+        .centreElsewhere: Wording(
+            "A line is for a centre at which the activity does not run: no child of the activity is ever there.",
+            "Une ligne parle d'un centre où l'activité n'a pas lieu : aucun enfant de l'activité n'y est jamais."),
+        .centreNeverOpens: Wording(
+            "Children may choose, or are put at, a centre that is closed on every day on which the activity runs.",
+            "Des enfants peuvent choisir, ou reçoivent, un centre fermé chaque jour où l'activité a lieu."),
+        .nobodyServed: Wording(
+            "Centres are assigned by sector or school, and those for whom the activity is live or learn elsewhere.",
+            "Les centres sont affectés par secteur ou par école, et ceux pour qui est l'activité sont d'ailleurs."),
+        .nobodyOfThatAge: Wording(
+            """
+            A line asks for an age and a level that no child has together: children are at most a year ahead at school, or two behind.
+            """,
+            """
+            Une ligne demande un âge et un niveau qu'aucun enfant n'a ensemble : à l'école, on a un an d'avance au plus, ou deux de retard.
+            """),
+        .admitsNobodyElse: Wording(
+            "`for` admits whoever fits one of its lines. This one is for children whom others of them admit already.",
+            "« for » admet qui convient à l'une de ses lignes. Celle-ci parle d'enfants que d'autres admettent déjà."),
+        .nothingToChoose: Wording(
+            "Families choose a centre among those that the activity names, and it names none: children are enrolled at no centre.",
+            "Les familles choisissent parmi les centres que nomme l'activité, et elle n'en nomme aucun : l'enfant est inscrit sans centre."),
+    ]
+}

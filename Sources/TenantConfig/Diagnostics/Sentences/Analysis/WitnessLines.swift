@@ -1,0 +1,120 @@
+// What came of cases about lines that are never asked.
+
+extension Wording {
+    /// A line that answers, and the case of which it does.
+    package struct Answer: Hashable, Sendable {
+        package let line: RulePlace
+        let shown: WitnessCase
+
+        package init(_ line: RulePlace, _ shown: WitnessCase) {
+            (self.line, self.shown) = (line, shown)
+        }
+    }
+
+    /// Other lines answer, each of its own cases: of some of them a case is told.
+    package static func answeredBy(_ answers: [Answer]) -> Wording {
+        if answers.count == 1, let only = answers.first {
+            return Wording(
+                only.shown, "line \(only.line.line) answers, and this one is never asked",
+                "c'est la ligne \(only.line.line) qui répond, et celle-ci ne sert pas")
+        }
+        return each(answers, "line", "answers", "answer others", "c’est la ligne", "qui répond", "répondent aux autres")
+    }
+
+    /// Other lines admit whom a line does.
+    package static func admittedBy(_ answers: [Answer]) -> Wording {
+        if answers.count == 1, let only = answers.first {
+            return Wording(
+                only.shown, "line \(only.line.line) admits it as well", "la ligne \(only.line.line) l'admet aussi")
+        }
+        return each(answers, "line", "admits it as well", "admit others", "la ligne", "l’admet aussi", "admettent les autres")
+    }
+
+    /// So many cases are told; of the others the lines are.
+    private static let told = 3
+
+    private static func each(
+        _ answers: [Answer], _ line: String, _ does: String, _ others: String, _ ligne: String, _ fait: String, _ autres: String
+    ) -> Wording {
+        var (english, french): ([String], [String]) = ([], [])
+        for answer in answers.prefix(told) {
+            let wording = Wording(
+                answer.shown, "\(bare: line) \(answer.line.line) \(bare: does)", "\(bare: ligne) \(answer.line.line) \(bare: fait)")
+            english.append(wording.english)
+            french.append(wording.french)
+        }
+        let rest = answers.dropFirst(told).map { String($0.line.line) }.joined(separator: ", ")
+        if !rest.isEmpty {
+            english.append("lines \(rest) \(others)")
+            french.append("les lignes \(rest) \(autres)")
+        }
+        let (all, tout) = (english.joined(separator: "; "), french.joined(separator: "\u{202F}; "))
+        return Wording("\(bare: all)", "\(bare: tout)")
+    }
+
+    /// It is refused before the line could matter.
+    package static func refusedAnyhow(_ refusals: [Refusal], _ shown: WitnessCase) -> Wording {
+        Wording(shown, "refused, because \(bare: refusals.english)", "refusé, car \(bare: refusals.french)")
+    }
+
+    /// Nobody may.
+    package static func nobody(_ children: Int, days: Int, _ shown: WitnessCase, _ refusals: [Refusal]) -> Wording {
+        Wording(
+            shown, "refused, because \(bare: refusals.english); so are all of \(children) kinds of children on each of \(days) days",
+            "refusé, car \(bare: refusals.french) ; de même pour \(children) sortes d'enfants, chacun des \(days) jours")
+    }
+
+    /// Children of that age are at another level.
+    package static func atAnotherLevel(_ level: SchoolLevel, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "this line is not for it, and no child of that age is in class \(level.word)",
+            "cette ligne n'est pas pour lui, et aucun enfant de cet âge n'est en classe de \(level.word)")
+    }
+
+    /// The late offer ends while it is not late.
+    package static func stillInTimeToEnrol(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "still in time, and the offer has just ended", "encore à temps, alors que l'offre vient de finir")
+    }
+
+    /// Why a case is refused, in a few words.
+    package enum Refusal: Hashable, Sendable {
+        case notAdmitted, slotNotFor, mealNotFor, closed, notOffered, notEnrolled
+
+        var english: String {
+            switch self {
+            case .notAdmitted: "the activity is not for this child"
+            case .slotNotFor: "the slot is not for this child"
+            case .mealNotFor: "the meal is not for this child"
+            case .closed: "the activity is closed that day"
+            case .notOffered: "the slot does not exist that day"
+            case .notEnrolled: "the child is not enrolled"
+            }
+        }
+
+        var french: String {
+            switch self {
+            case .notAdmitted: "l’activité n’est pas pour cet enfant"
+            case .slotNotFor: "le créneau n’est pas pour cet enfant"
+            case .mealNotFor: "le repas n’est pas pour cet enfant"
+            case .closed: "l’activité est fermée ce jour-là"
+            case .notOffered: "le créneau n’existe pas ce jour-là"
+            case .notEnrolled: "l’enfant n’est pas inscrit"
+            }
+        }
+    }
+}
+
+extension [Wording.Refusal] {
+    fileprivate var english: String { map(\.english).joined(separator: " and ") }
+    fileprivate var french: String { map(\.french).joined(separator: " et ") }
+}
+
+/// On how many days something is so.
+struct DaysAmong {
+    let english, french: String
+
+    init(_ days: Int, of all: Int) {
+        english = days == all ? "so it is on all \(all) open days" : "so it is on \(days) of \(all) open days"
+        french = days == all ? "il en va ainsi des \(all) jours ouverts" : "il en va ainsi de \(days) jours ouverts sur \(all)"
+    }
+}

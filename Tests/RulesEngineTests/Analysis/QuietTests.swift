@@ -1,0 +1,74 @@
+import RulesEngine
+import TenantConfig
+import Testing
+
+/// What looks like a mistake and is none: the analysis says nothing of it.
+struct `The analysis is quiet` {
+    @Test func `where a birthday lies between what is asked for first and what it is asked for`() {
+        #expect(
+            told(
+                """
+                soir:
+                  for: { ages: 6-8 }
+                  enrol: automatic
+                  requirements: { enrolled_in: petits, before: enrolling }
+                petits:
+                  for: { ages: 3-5 }
+                  enrol: automatic
+                """) == [])
+    }
+
+    @Test func `where one of two asks for the other before booking only`() {
+        #expect(
+            told(
+                """
+                mercredis:
+                  enrol: automatic
+                  requirements: { enrolled_in: vacances }
+                vacances:
+                  enrol: automatic
+                  requirements: { enrolled_in: mercredis, before: enrolling }
+                """) == [])
+    }
+
+    @Test func `where one of several enrolments can be had`() {
+        #expect(
+            told(
+                """
+                mercredis:
+                  enrol: automatic
+                  requirements: { enrolled_in: [mercredis, vacances], before: enrolling }
+                vacances:
+                  enrol: automatic
+                """) == [])
+    }
+
+    @Test(arguments: [
+        "for: [{ ages: 3-5 }, { level: [nursery, primary] }]", "for: { ages: 12, level: cm2 }", "for: { ages: 2, level: ps }",
+        "for: [{ ages: 3-8 }, { ages: 6-11 }]",
+    ])
+    func `of children that there are, and of facts that may be unknown`(admits: String) { #expect(told(activity(admits)) == []) }
+
+    private func activity(_ rules: String) -> String {
+        "centre:\n" + rules.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+
+    /// The codes of what is told of these activities, each of which runs on the weekdays of the holidays.
+    private func told(_ activities: String) -> [DiagnosticCode] {
+        let lines = activities.split(separator: "\n").map { line in
+            line.hasPrefix(" ")
+                ? "  \(line)\n"
+                : "  \(line)\n    label: Accueil\n    open: { weekdays: monday-friday, during: holidays }\n"
+                    + "    slots: { journee: { label: Journée, hours: 08:00-18:00 } }\n"
+        }
+        let text = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+            activities:
+
+            """
+        let bytes = Array((text + lines.joined()).utf8)
+        return TownFile.read(bytes, name: "montville.yaml", calendars: AllTowns.calendars)
+            .analysed(bytes, name: "montville.yaml", today: day("2026-11-28")).map(\.code)
+    }
+}
