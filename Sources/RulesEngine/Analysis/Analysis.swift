@@ -42,7 +42,8 @@ extension Survey {
     /// What is found in one activity by itself.
     fileprivate func oddities() -> [Oddity] {
         let ofTime: [[Oddity]] = [
-            holes(), shutBeforeOpen(), idleOffers(), idleAbsences(), heldFast(), pastDates(), endsOnDaysOff(), beyondCalendar(),
+            holes(), shutBeforeOpen(), listsOverBeforeOpen(), promises(), endsAfterBegin(), nothingEverBooked(), idleOffers(),
+            idleAbsences(), heldFast(), pastDates(), bookedBeforePast(), endsOnDaysOff(), lateEndsOnDaysOff(), beyondCalendar(),
         ]
         let (closed, leftOut) = (centresNeverOpen(), sectorsLeftOut())
         let ofPlaces: [[Oddity]] = [

@@ -183,6 +183,11 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case nobodyServed = "G0628"
     case nobodyOfThatAge = "G0629"
     case admitsNobodyElse = "G0630"
+    case promisedTooEarly = "G0631"
+    case dueBeforeAnswer = "G0632"
+    case listOverBeforeOpen = "G0633"
+    case endsAfterBegin = "G0634"
+    case nothingEverBooked = "G0635"
     case nothingToChoose = "G0636"
 }
 

@@ -49,6 +49,22 @@ struct `The analysis is quiet` {
     ])
     func `of children that there are, and of facts that may be unknown`(admits: String) { #expect(told(activity(admits)) == []) }
 
+    @Test(arguments: [
+        "book: { opens: 2026-12-01, until: 2026-12-10 }", "book: { opens: 2026-09-01, until: 2 days before }", "cancel: the same day",
+        "book: { until: 15 days before, approval: batch, answer_by: 10 days before }",
+        "book: { until: 15 days before, approval: manual, confirm_by: 48 hours after the answer }",
+        "book: never\nunbooked: { price: 10 EUR }", "gauges: [{ weekday: monday, places: 0 }, 40]",
+    ])
+    func `of instants in their order`(rules: String) { #expect(told(activity(rules)) == []) }
+
+    @Test func `of a late offer by phone that ends on a Sunday, where one by mail goes on`() {
+        let rules = "book: 3 days before\nbook_late: [{ channel: email, until: the same day at 08:00 }, %]"
+        #expect(told(activity(rules.replacing("%", with: "{ channel: phone, until: the eve at 18:00 }"))) == [])
+        let phone = rules.replacing("channel: email", with: "channel: desk").replacing(
+            "%", with: "{ channel: phone, until: the eve at 18:00 }")
+        #expect(told(activity(phone)) == [.endsOnDayOff])
+    }
+
     private func activity(_ rules: String) -> String {
         "centre:\n" + rules.split(separator: "\n").map { "  \($0)\n" }.joined()
     }

@@ -96,7 +96,7 @@ extension Survey {
 
 extension Condition {
     /// Whether it leaves out some days of the calendar.
-    fileprivate var limitsDays: Bool {
+    var limitsDays: Bool {
         switch self {
         case .dates, .period: true
         case .weekday, .slot, .meal, .centre, .ages, .level, .sector, .fact, .channel, .wish: false

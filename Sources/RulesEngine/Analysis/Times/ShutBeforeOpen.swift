@@ -1,55 +1,68 @@
 import TenantConfig
 
 extension Survey {
-    private struct Pair: Hashable {
-        let opens, until: RulePlace
-    }
-
-    private struct Shut {
-        var all: Set<Int> = []
-        var shut: Set<Int> = []
-        var isDated = false
-        var example: (instants: CellInstants, variant: Variant)?
-    }
-
-    /// Openings that come after the end, on all days or on some. A date beside what moves with the day is only compared over all its days: the first
-    /// days after it are meant to be lost.
+    /// Openings that come after the end, on all days to come or on some. Where one of the two is a date, they are only compared over all days: the
+    /// first days after an opening are meant to be lost.
     func shutBeforeOpen() -> [Oddity] {
         guard activity.book.lines.contains(where: { $0.keys.opens != nil }) else { return [] }
         guard let variants = variants(asking: conditions(of: activity.book)) else { return [] }
-        var pairs: [Pair: Shut] = [:]
+        var pairs = InstantPairs()
         for variant in variants {
             for instants in instants(rules.book, variant) where LimitInstant.isReal(instants.opens) && LimitInstant.isReal(instants.until) {
-                guard let opens = rules.book.source(\.opens, instants.cell, variant.view),
-                    let until = rules.book.source(\.until, instants.cell, variant.view)
+                guard isToCome(instants.cell.day), let opens = rules.book.source(\.opens, instants.cell, variant.view)?.keys,
+                    let until = rules.book.source(\.until, instants.cell, variant.view)?.keys
                 else { continue }
-                let pair = Pair(opens: opens.place, until: until.place)
-                let isDated = opens.keys.value.isDated != until.keys.value.isDated
-                var found = pairs[pair] ?? Shut()
-                found.isDated = isDated
-                found.all.insert(instants.cell.day)
-                if instants.opens >= (isDated ? instants.until : instants.ends) {
-                    found.shut.insert(instants.cell.day)
-                    if found.example == nil { found.example = (instants, variant) }
-                }
-                pairs[pair] = found
+                let isDated = opens.value.isDated || until.value.isDated
+                pairs.note(
+                    opens, until, isDated: isDated, isWrong: instants.opens >= (isDated ? instants.until : instants.ends),
+                    InstantPairs.Example(
+                        instants: instants, variant: variant, one: LocalInstant(seconds: instants.opens),
+                        other: LocalInstant(seconds: instants.ends)))
             }
         }
-        return pairs.sorted { ($0.key.opens.line, $0.key.until.line) < ($1.key.opens.line, $1.key.until.line) }.compactMap { pair, found in
-            guard !found.shut.isEmpty, !found.isDated || found.shut.count == found.all.count else { return nil }
-            return shut(pair, found)
+        return pairs.wrong.compactMap { pair, seen, example in
+            // A second before the opening it is not open yet, at the opening it is over: nothing passes in between, before or after.
+            let before = Trial(self, example.variant, example.instants.cell, now: example.one + -1)
+            let at = Trial(self, example.variant, example.instants.cell, now: example.one)
+            guard before.mask.contains(.notOpenYet), !at.mask.isDisjoint(with: [.deadlinePassed, .begun]) else { return nil }
+            return Oddity(
+                .shutBeforeOpen, at: .rule(pair.other), beside: Oddity.Beside(.opensAt, .rule(pair.one)),
+                witness: .shut(example.one, example.other, days: seen.wrong.count, of: seen.all.count, at.told))
         }
     }
 
-    private func shut(_ pair: Pair, _ found: Shut) -> Oddity? {
-        guard let (instants, variant) = found.example else { return nil }
-        let (opens, ends) = (LocalInstant(seconds: instants.opens), LocalInstant(seconds: instants.ends))
-        // A second before the opening it is not open yet, at the opening it is over: nothing passes in between, before or after.
-        let before = Trial(self, variant, instants.cell, now: opens + -1)
-        let at = Trial(self, variant, instants.cell, now: opens)
-        guard before.mask.contains(.notOpenYet), !at.mask.isDisjoint(with: [.deadlinePassed, .begun]) else { return nil }
-        return Oddity(
-            .shutBeforeOpen, at: .rule(pair.until), beside: Oddity.Beside(.opensAt, .rule(pair.opens)),
-            witness: .shut(opens, ends, days: found.shut.count, of: found.all.count, at.told))
+    /// Waiting lists that are over before booking opens: whoever asks first of a full day does not wait any more.
+    func listsOverBeforeOpen() -> [Oddity] {
+        guard let waiting = rules.waiting, activity.waitingList.contains(where: { $0.keys.until != nil }),
+            let variants = variants(asking: conditions(of: activity.book) + activity.waitingList.asked() + activity.gauges.asked())
+        else { return [] }
+        var pairs = InstantPairs()
+        for variant in variants {
+            for instants in instants(rules.book, variant) where LimitInstant.isReal(instants.opens) && isToCome(instants.cell.day) {
+                let period = instants.opening < 0 ? rules.opening.lines.count : Int(instants.opening)
+                let lines = waiting.fitting(instants.cell, variant.view)
+                guard let over = waiting.until(instants.cell, period: period, variant.view), LimitInstant.isReal(over),
+                    let until = lines.lazy.compactMap(\.keys.until).first, instants.opens < instants.ends,
+                    let opens = rules.book.source(\.opens, instants.cell, variant.view)?.keys
+                else { continue }
+                pairs.note(
+                    until, opens, isDated: opens.value.isDated || until.value.isDated, isWrong: over <= instants.opens,
+                    InstantPairs.Example(
+                        instants: instants, variant: variant, one: LocalInstant(seconds: over),
+                        other: LocalInstant(seconds: instants.opens)))
+            }
+        }
+        return pairs.wrong.compactMap { pair, seen, example in
+            var trial = Trial(self, example.variant, example.instants.cell, now: example.other)
+            trial.taken = [rules.columns[example.instants.cell.column]: Self.allPlaces]
+            let lines = trial.decide().lines
+            guard lines.contains(where: { $0.mask.contains(.full) && $0.waits == nil }) else { return nil }
+            return Oddity(
+                .listOverBeforeOpen, at: .rule(pair.one), beside: Oddity.Beside(.opensAt, .rule(pair.other)),
+                witness: .listOver(example.one, days: seen.wrong.count, of: seen.all.count, trial.told))
+        }
     }
+
+    /// More places than any gauge has.
+    private static let allPlaces = 1_000_000
 }

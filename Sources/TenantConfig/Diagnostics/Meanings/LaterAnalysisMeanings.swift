@@ -27,5 +27,21 @@ extension DiagnosticCode {
         .nothingToChoose: Wording(
             "Families choose a centre among those that the activity names, and it names none: children are enrolled at no centre.",
             "Les familles choisissent parmi les centres que nomme l'activité, et elle n'en nomme aucun : l'enfant est inscrit sans centre."),
+        .promisedTooEarly: Wording(
+            "Requests are decided on together once booking has closed, and the town promises an answer before that.",
+            "Les demandes sont tranchées ensemble quand la réservation est close, et la ville promet une réponse avant."),
+        .dueBeforeAnswer: Wording(
+            "A family has to confirm, or to pay, by a moment at which the town may not have answered: what is due before the answer binds nobody.",
+            "Une famille doit confirmer, ou payer, avant que la ville n'ait répondu : ce qui est dû avant la réponse n'engage personne."),
+        .listOverBeforeOpen: Wording(
+            "The waiting list has ended before booking opens: nobody can ever wait for a place.",
+            "La liste d'attente a pris fin avant l'ouverture de la réservation : personne ne peut jamais attendre une place."),
+        .endsAfterBegin: Wording(
+            "Once a slot has begun, nothing of it is booked, changed or cancelled. A later moment is the same as `any time`.",
+            "Une fois le créneau commencé, rien ne s'y réserve, ne s'y modifie ni ne s'y annule. Un moment plus tardif revient à « any time »."
+        ),
+        .nothingEverBooked: Wording(
+            "Nothing of the activity can ever be booked, by anybody: booking is `never` possible, or there is no place.",
+            "Rien de l'activité ne peut jamais être réservé, par personne : « never », ou aucune place."),
     ]
 }
