@@ -63,7 +63,7 @@ struct AbsencePage {
         let rows = told.map { absence -> HTML in
             let origin: HTML? = absence.origin.map { "<br>\($0.asSentence.html)" }
             return """
-                <li><span>\(absence.title.html)<br><small class="soft">\(absence.reason)\u{A0}: \(absence.state.html)\(origin)</small></span></li>
+                <li><span>\(absence.title.html)<br><small class="soft">\(absence.reason)\u{A0}: \(absence.state.asSentence.html)\(origin)</small></span></li>
 
                 """
         }

@@ -135,7 +135,7 @@ struct DuesTests {
     /// The family asks, and staff accept.
     private func grant(_ bourg: Bourg, _ family: TestFamily) async throws {
         let recap = try await bourg.recap(family)
-        #expect(recap.words.contains("Une fois acceptées, vos places sont à confirmer"))
+        #expect(recap.words.contains("Une fois acceptées, les places sont à confirmer"))
         try await family.confirm(recap, "mercredis")
         let desk = try await bourg.desk()
         try await desk.get(deskAddress)

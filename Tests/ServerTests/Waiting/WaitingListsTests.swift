@@ -56,7 +56,7 @@ struct WaitingListsTests {
         let received = try await bourg.mails(to: "deux").filter { $0.text.contains("C’est enregistré pour ces jours.") }
         #expect(received.map { $0.subject.contains("bien reçu") } == [true])
         let again = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
-        #expect(again.words.contains("vous êtes sur la liste d’attente") && !again.tickable.contains(tick))
+        #expect(again.words.contains("Matin : en liste d’attente.") && !again.tickable.contains(tick))
     }
 
     @Test func `say that a day is full since the page was shown, before anybody joins`() async throws {

@@ -70,7 +70,7 @@ struct DeskAbsencePage {
     private func question(_ number: Int, _ question: Question) -> HTML {
         let days = question.days.map { day -> HTML in
             let rule: HTML? = day.rule.map { "<br><small class=\"soft\">Règle\u{A0}: \($0)</small>" }
-            return "<li><span>\(day.title.html)<br>\(day.state.html)\(rule)</span></li>"
+            return "<li><span>\(day.title.html)<br>\(day.state.asSentence.html)\(rule)</span></li>"
         }
         let field = "phrase-\(number)"
         return """
@@ -95,7 +95,7 @@ struct DeskAbsencePage {
             <span class="vh"> de \(row.child)</span></button></form>
             """
         return """
-            <li><span><b>\(row.child)</b>\u{A0}: \(row.title.html)<br>\(row.reason)\u{A0}: \(row.state.html)\(origin)\(rule)</span>\
+            <li><span><b>\(row.child)</b>\u{A0}: \(row.title.html)<br>\(row.reason)\u{A0}: \(row.state.asSentence.html)\(origin)\(rule)</span>\
             \(if: row.awaitsProof, proof)</li>
 
             """

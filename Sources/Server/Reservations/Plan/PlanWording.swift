@@ -78,7 +78,7 @@ struct PlanWording {
     private func waitingNote(_ day: CivilDate, _ heads: [PlanHead], _ cells: [PlanCell]) -> PlanNote? {
         let waits = heads.filter { waiting.contains(Tick(cell: .init(day, $0.column.slot), meal: $0.column.meal)) }
         if !waits.isEmpty {
-            let state = activity.book.gathers ? "déjà demandé, la réponse viendra par courriel" : "vous êtes sur la liste d’attente"
+            let state = activity.book.gathers ? "déjà demandé, la réponse viendra par courriel" : "en liste d’attente"
             return PlanNote(sentence: "\(words(waits).withCapital)\u{A0}: \(state).")
         }
         let open = heads.indices.filter { cells[$0].box?.waits ?? false }.map { heads[$0] }

@@ -16,10 +16,10 @@ extension RecapMaking {
         let known = Set(lines.flatMap { [$0.seenWithPlace, $0.seenWaiting] })
         let gone = seen.lines.count { $0 != SeenLines.approval && !known.contains($0.trimmedMark) && !late.contains($0.trimmedMark) }
         let changes: [FrenchText?] = [
-            "Votre demande a changé depuis que cette page a été affichée. Vérifiez-la de nouveau\u{A0}: vos coches sont gardées.",
+            "La demande a changé depuis que cette page a été affichée. Vérifiez-la de nouveau\u{A0}: les coches sont gardées.",
             refused > 0 ? "\(refused.french("ligne n’est plus possible", "lignes ne sont plus possibles")), voyez pourquoi." : nil,
             turned > 0
-                ? "\(turned.french("ligne est complète", "lignes sont complètes")) depuis\u{A0}: en validant, vous rejoignez la liste d’attente."
+                ? "\(turned.french("ligne est complète", "lignes sont complètes")) depuis\u{A0}: en validant, l’enfant rejoint la liste d’attente."
                 : nil,
             free > 0 ? "Une place s’est libérée pour \(free.french("ligne", "lignes")) qui en attendait une." : nil,
             late.isEmpty
@@ -39,6 +39,7 @@ extension MissingFacts {
     /// What to tell the desk, so that an answer can be given.
     func sentence(for procedure: Procedure) -> FrenchText {
         let words = words(about: procedure.child, in: procedure.town.town).frenchList
+        if procedure.arrival != nil { return "Il manque \(words) pour répondre. Complétez le dossier de la famille." }
         return "Il nous manque \(words) pour vous répondre. Le guichet complète votre dossier\u{A0}: \(procedure.town.town.desk.inWords)."
     }
 }

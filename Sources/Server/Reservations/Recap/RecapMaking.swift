@@ -42,9 +42,10 @@ struct RecapMaking {
     }
 
     private var remark: HTML {
-        let rest: HTML = ruling.granted.isEmpty ? .empty : "Tout le reste de votre demande est valable. "
+        let rest: HTML = ruling.granted.isEmpty ? .empty : "Tout le reste de la demande est valable. "
+        let contact: HTML = procedure.arrival == nil ? ", ou nous contacter (\(desk.call))" : .empty
         let way: HTML = ruling.granted.isEmpty ? "" : "valider sans \(ruling.refused.count == 1 ? "cette ligne" : "ces lignes"), "
-        return "\(rest)Vous pouvez \(way)<a href=\"\(stepOne)\">choisir un autre jour</a>, ou nous contacter (\(desk.call))."
+        return "\(rest)Vous pouvez \(way)<a href=\"\(stepOne)\">choisir un autre jour</a>\(contact)."
     }
 
     func words(_ line: Decision.Line) -> String {
@@ -157,6 +158,8 @@ struct RecapMaking {
             "La demande sera acceptée aussitôt\u{A0}: la famille recevra un accusé de réception par courriel."
         case .awaitingApproval where procedure.arrival != nil:
             "La demande rejoindra celles à traiter\u{A0}: la famille recevra un accusé de réception, puis la réponse, par courriel."
+        case .waiting where procedure.arrival != nil:
+            "Rien n’est réservé pour l’instant\u{A0}: \(procedure.child.firstName) rejoint la liste d’attente, et un courriel le confirme à la famille."
         case .accepted: "Votre demande sera traitée aussitôt\u{A0}: vous recevrez un accusé de réception par courriel."
         case .awaitingApproval where ruling.gatheredUntil != nil:
             ruling.gatheredUntil.map {
@@ -172,7 +175,7 @@ struct RecapMaking {
         case .waiting: "Rien n’est réservé pour l’instant\u{A0}: vous rejoignez la liste d’attente, et un courriel vous le confirme."
         case .refused: ""
         case .undetermined(let missing): missing.sentence(for: procedure)
-        case .nothingToDo: "Rien ne change\u{A0}: ce que vous demandez est déjà réservé, ou déjà demandé."
+        case .nothingToDo: "Rien ne change\u{A0}: ce qui est demandé est déjà réservé, ou déjà demandé."
         }
     }
 }

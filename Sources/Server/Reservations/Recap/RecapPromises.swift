@@ -13,7 +13,7 @@ extension RecapMaking {
             let task = answered.contains(.confirm) ? "confirmer" : "régler"
             let keeps: FrenchText? =
                 answered.isEmpty
-                ? nil : "Une fois acceptées, vos places sont à \(task) dans le délai que dira le courriel, sans quoi elles sont libérées."
+                ? nil : "Une fois acceptées, les places sont à \(task) dans le délai que dira le courriel, sans quoi elles sont libérées."
             let promise = RequestDues(ruling.dues(of: procedure, answer: nil)).promise
             return [promise, keeps].compactMap(\.self).reduce("") { $0 + " " + $1 }
         case .waiting, .refused, .undetermined, .nothingToDo: return ""

@@ -146,7 +146,7 @@ struct RecapPage {
 
     private var button: HTML {
         switch step {
-        case .confirm: #"<button class="btn" name="go" value="confirm">Valider ma demande</button>"#
+        case .confirm: "<button class=\"btn\" name=\"go\" value=\"confirm\">Valider \(subject.whose) demande</button>"
         case .confirmWithout(let count):
             """
             <button class="btn" name="go" value="confirm-granted">\
