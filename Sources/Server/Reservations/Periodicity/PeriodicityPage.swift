@@ -14,6 +14,8 @@ struct PeriodicityPage {
     /// The ranges that the town offers by name, and whether it offers any dates as well.
     let ranges: [RepetitionRange]
     let hasDates: Bool
+    /// What holds for the days to come: how much is to be booked, what opens first, what is for other children.
+    let rules: [PlanNote]
     let heads: [PlanHead]
     let weekdays: [Weekday]
     /// The rhythms the town offers: 1, 2 or both.
@@ -28,6 +30,7 @@ struct PeriodicityPage {
         <h1>Étape 1\u{A0}: \(subject.whose) demande</h1>
         \(subject.html)
         <p>Décrivez une semaine type\u{A0}: elle s’applique à chaque semaine de la période. Les jours fermés sont sautés.</p>
+        \(PlanRules(rules).html)
         \(mistake.map(fault))
         <form class="stack" method="post" action="\(action)">
         <button class="vh" name="go" value="recap" tabindex="-1" aria-hidden="true">Aller à l'étape 2</button>

@@ -5,15 +5,19 @@ extension PlanStep {
     /// The page of the typical week, as it was last filled in.
     func periodicityPage(formKey: HTML) -> PeriodicityPage {
         let periodicity = procedure.activity.periodicity
-        let form = draft.periodicity ?? PeriodicityForm(over: procedure.defaultRange(from: view.day ?? now.date))
+        let range = procedure.defaultRange(from: view.day ?? now.date)
+        let form = draft.periodicity ?? PeriodicityForm(over: range)
+        let plan = plan(on: range)
+        let leftOut = leftOut(of: plan)
+        let columns = plan.columns.filter { column in !leftOut.contains { $0.column == column } }
         return PeriodicityPage(
             action: procedure.planAddress(PlanView(.periodicity)), formKey: formKey, subject: procedure.subject,
             views: procedure.views(current: .periodicity), form: form, mistake: draft.periodicity.flatMap { $0.mistake(in: procedure) },
             bounds: max(now.date, procedure.rulebook.days.lowerBound)...max(now.date, procedure.rulebook.days.upperBound),
             ranges: procedure.rulebook.ranges(of: procedure.activity.name, from: now.date),
-            hasDates: periodicity?.over.contains(.anyDates) ?? true, heads: procedure.heads(procedure.columns),
+            hasDates: periodicity?.over.contains(.anyDates) ?? true, rules: notesAbove(plan, leftOut), heads: procedure.heads(columns),
             weekdays: procedure.activity.weekdays.weekdays, rhythms: periodicity?.weeks ?? [1],
-            replaces: periodicity?.replaces ?? false, choosesMeals: procedure.columns.offerMeals)
+            replaces: periodicity?.replaces ?? false, choosesMeals: columns.offerMeals)
     }
 }
 

@@ -42,8 +42,11 @@ struct PlanStep {
     /// Columns of these days in which something stands though the activity has them no more.
     var former: [RulesEngine.Column] { procedure.former(situation.standing.columns) }
 
-    /// Without the columns of meals that the child does not eat.
-    var plan: Plan {
+    /// Of the page, without the columns of meals that the child does not eat.
+    var plan: Plan { plan(on: days) }
+
+    /// The same of other days; what stands and what is taken is known of those of the page alone.
+    func plan(on days: ClosedRange<CivilDate>) -> Plan {
         let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
         return plan.leavingOut { column in procedure.eatsAnother(than: column, on: plan.days) }
     }

@@ -55,7 +55,7 @@ struct PlanPage {
         <h1>Étape 1\u{A0}: \(subject.whose) demande</h1>
         \(subject.html)
         \(messages.map(message))
-        \(if: !rules.isEmpty, above)
+        \(PlanRules(rules).html)
         <form class="stack" method="post" action="\(action)">
         \(formKey)
         <input type="hidden" name="shown" value="\(shown.joined(separator: " "))">
@@ -73,10 +73,6 @@ struct PlanPage {
         \(legend)
         </form>
         """
-    }
-
-    private var above: HTML {
-        "<ul class=\"panel\" aria-label=\"Règles de réservation\">\(rules.map { "<li>\($0.html)</li>" as HTML })</ul>"
     }
 
     private var body: HTML {
@@ -115,6 +111,20 @@ struct PlanPage {
         <p class="vh" role="status" id="count"></p>
         </div>
         """
+    }
+}
+
+/// What holds for all days of a plan, above it.
+struct PlanRules {
+    private let notes: [PlanNote]
+
+    init(_ notes: [PlanNote]) {
+        self.notes = notes
+    }
+
+    var html: HTML {
+        guard !notes.isEmpty else { return .empty }
+        return "<ul class=\"panel\" aria-label=\"Règles de réservation\">\(notes.map { "<li>\($0.html)</li>" as HTML })</ul>"
     }
 }
 

@@ -6,10 +6,8 @@ struct ColumnLeftOut {
     let column: Column
     /// Of the first such day.
     let reason: Reason
-    /// Whom the slot or the meal is for.
-    let lines: [Line<NoKeys>]
-    /// Whether the meal is for others, and not its slot.
-    let isOfMeal: Bool
+    /// `Matin : créneau réservé aux enfants de 4 à 5 ans.`
+    let sentence: FrenchText
 }
 
 extension PlanStep {
@@ -33,34 +31,43 @@ extension PlanStep {
         draft.isTicked(Tick(cell: .init(day, column.slot), meal: column.meal), over: situation.standing)
     }
 
-    /// The reason for which the slot or the meal is for others, and not the whole activity.
+    /// The reason for which the slot or the meal is for others, and not the whole activity, as far as it is about children alone.
     private func closed(_ column: Column, on day: CivilDate) -> ColumnLeftOut? {
-        let activity = procedure.activity
-        let ofSlot = activity.slot(column.slot)?.admits ?? []
-        let ofMeal = procedure.town.town.meals.first { $0.name == column.meal }?.admits ?? []
+        let (activity, town) = (procedure.activity, procedure.town.town)
+        let slot = activity.slot(column.slot)
+        let meal = town.meals.first { $0.name == column.meal }
         for reason in procedure.rulebook.reasons(activity.name, day: day, column: column, in: situation) {
-            guard case .notAdmitted(let lines) = reason.cause else { continue }
-            if ofSlot.contains(where: { $0.place == reason.rule }) {
-                return ColumnLeftOut(column: column, reason: reason, lines: lines, isOfMeal: false)
-            }
-            if ofMeal.contains(where: { $0.place == reason.rule }) {
-                return ColumnLeftOut(column: column, reason: reason, lines: lines, isOfMeal: true)
-            }
+            guard case .notAdmitted(let lines) = reason.cause, lines.allSatisfy(\.isOfChild) else { continue }
+            let ofSlot = slot.flatMap { slot in slot.admits.contains { $0.place == reason.rule } ? (slot.label, "créneau") : nil }
+            let ofMeal = meal.flatMap { meal in meal.admits.contains { $0.place == reason.rule } ? (meal.label, "repas") : nil }
+            guard let (label, subject) = ofSlot ?? ofMeal,
+                let whom = Admission(town: town, subject: subject, asOf: activity.asOf).reserved(lines)
+            else { continue }
+            let because = reason.because.map { " (\($0))" } ?? ""
+            return ColumnLeftOut(column: column, reason: reason, sentence: "\(label)\u{A0}: " + whom + "\(because).")
         }
         return nil
     }
 }
 
 extension [ColumnLeftOut] {
-    /// `Matin : créneau réservé aux enfants de 4 à 5 ans.`, each slot and each meal once.
-    func notes(of activity: Activity, in town: Town) -> [PlanNote] {
+    /// Each slot and each meal once.
+    var notes: [PlanNote] {
         reduce(into: []) { notes, left in
-            let label = left.isOfMeal ? town.meals.first { $0.name == left.column.meal }?.label : activity.slot(left.column.slot)?.label
-            let admission = Admission(town: town, subject: left.isOfMeal ? "repas" : "créneau", asOf: activity.asOf)
-            let because = left.reason.because.map { " (\($0))" } ?? ""
-            let sentence: FrenchText = "\(label ?? left.column.slot.readable)\u{A0}: " + admission.reserved(left.lines) + "\(because)."
-            let note = PlanNote(sentence: sentence, rule: left.reason.rule)
+            let note = PlanNote(sentence: left.sentence, rule: left.reason.rule)
             if !notes.contains(note) { notes.append(note) }
+        }
+    }
+}
+
+extension Line<NoKeys> {
+    /// Whether it asks who the child is, and not when, where or how it comes.
+    fileprivate var isOfChild: Bool {
+        conditions.allSatisfy { condition in
+            switch condition {
+            case .ages, .level, .sector, .fact: true
+            case .weekday, .dates, .period, .slot, .meal, .centre, .channel, .wish: false
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ extension PlanStep {
         let wording = LimitWording(activity: procedure.activity)
         let limits = procedure.rulebook.limits(procedure.activity.name, days: days, in: situation)
         return limits.map { PlanNote(sentence: wording.sentence($0)) } + phases(plan).map { PlanNote(sentence: $0) }
-            + leftOut.notes(of: procedure.activity, in: procedure.town.town)
+            + leftOut.notes
     }
 
     /// What can be asked for now where days do not open all alike, with the days it is about where it is not about all that can be ticked.

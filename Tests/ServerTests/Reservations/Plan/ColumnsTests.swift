@@ -34,11 +34,26 @@ struct ColumnsTests {
         #expect(plan.words.contains("Ce créneau accueille les enfants de 4 à 5 ans") && !plan.words.contains("réservé aux enfants"))
     }
 
+    @Test func `a slot that is for others on these days alone keeps its column`() async throws {
+        let plan = try await plan(born: "2015-05-02", of: "[{ period: ete, ages: 6+ }, { period: hiver, ages: 9+ }]")
+        #expect(plan.words.contains("Ce créneau accueille les enfants") && !plan.words.contains("Journée avec repas : créneau réservé"))
+    }
+
     @Test func `what stands keeps its column, whoever it is for`() async throws {
         let family = try await family(born: "2015-05-02")
         try await family.hold(["2023-02-21.matin"], of: "loisirs", at: "")
         let plan = try await family.browser.get(family.address("loisirs", "etape-1") + "?vue=vacances&du=2023-02-20")
         #expect(plan.tickable.contains("2023-02-21.matin"))
+    }
+
+    @Test func `a typical week leaves the same columns out, and keeps that of an age which the child comes into before its end`()
+        async throws
+    {
+        let older = try await typicalWeek(born: "2015-05-02")
+        #expect(!older.body.contains("value=\"lundi.matin\"") && older.body.contains("value=\"lundi.journee.classique\""))
+        #expect(older.words.components(separatedBy: "Matin sans repas : créneau réservé aux enfants de 4 à 5 ans (article 4).").count == 2)
+        let younger = try await typicalWeek(born: "2019-02-23")
+        #expect(younger.body.contains("value=\"lundi.matin\"") && !younger.words.contains("réservé aux enfants"))
     }
 
     @Test func `meals stand under their slot and its hours, and a box is called by both`() async throws {
@@ -68,6 +83,11 @@ struct ColumnsTests {
         #expect(long.body.contains("<table class=\"plan many\""))
     }
 
+    private func typicalWeek(born: String) async throws -> TestPage {
+        let family = try await family(born: born)
+        return try await family.browser.get(family.address("loisirs", "etape-1") + "?vue=periodicite")
+    }
+
     private func plan(
         born: String, meals: String = "[classique, vegetarien]", of ages: String? = nil, morning: String = "Matin sans repas"
     ) async throws -> TestPage {
@@ -93,6 +113,7 @@ struct ColumnsTests {
                   journee: { label: Journée avec repas, hours: 08:00-17:30, meals: \(meals)\(ages.map { ", for: \($0)" } ?? "") }
                 open: { weekdays: monday-friday, during: hiver }
                 book: 1 day before
+                periodicity: { weeks: [1, 2], over: any dates }
 
             """
         let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-02-01 10:00")

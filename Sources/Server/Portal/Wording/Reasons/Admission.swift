@@ -13,10 +13,8 @@ struct Admission: Sendable {
         whom(lines).map { "\(subject) accueille les enfants \($0)" } ?? "\(subject) ne concerne pas cet enfant"
     }
 
-    /// `créneau réservé aux enfants de 4 à 5 ans`, where a `créneau` admits.
-    func reserved(_ lines: [Line<NoKeys>]) -> FrenchText {
-        whom(lines).map { "\(subject) réservé aux enfants \($0)" } ?? "\(subject) qui ne concerne pas cet enfant"
-    }
+    /// `créneau réservé aux enfants de 4 à 5 ans`, where a `créneau` admits; nil where that cannot be said in a few words.
+    func reserved(_ lines: [Line<NoKeys>]) -> FrenchText? { whom(lines).map { "\(subject) réservé aux enfants \($0)" } }
 
     /// `de 4 à 5 ans, à la rentrée`; nil where nothing can be said in a few words.
     private func whom(_ lines: [Line<NoKeys>]) -> String? {
