@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case quoteEndsEarly = "G0025"
     case spaceMissing = "G0026"
     case decimalComma = "G0027"
+    case commentInText = "G0028"
 
     case declaredTwice = "G0101"
     case missingKey = "G0102"
@@ -196,7 +197,7 @@ extension DiagnosticCode {
     public var severity: Diagnostic.Severity {
         switch self {
         case let code where code.rawValue.hasPrefix("G06"): .warning
-        case .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
+        case .commentInText, .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
             .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated:
             .warning

@@ -3,13 +3,18 @@
 /// A class because every reader of a part adds to the same collection.
 final class Findings {
     let text: SourceText
+    /// Comments that may have been meant as part of a text, by their lines.
+    private(set) lazy var closeComments = text.closeComments
     /// The tree being read, where a rule's place is looked up.
     var root: Node?
     private var found: [Finding] = []
     private var errors = 0
     private var warnings = 0
-    /// More than anybody reads; what is found after so many of a severity is not kept.
+    /// More than anybody reads; what is found after so many of a severity is counted, and not kept.
     private static let most = 200
+    /// What is counted alone: its kinds, and what of it is told once.
+    private var counted: [Kind] = []
+    private var countedOnce: Set<Int> = []
     /// Where the file is read more than once, and what was found there.
     private var repeated: [(place: Place, found: Set<Kind>)] = []
 
@@ -29,8 +34,8 @@ final class Findings {
 
     /// From now on, what has been found in a stretch of the file is not told again there, nor its like.
     func tellOnce(in place: Place) {
-        let known = found.filter { place.contains($0.place) }.map { Kind(code: $0.problem.code, place: $0.place) }
-        repeated.append((place, Set(known)))
+        let known = found.map { Kind(code: $0.problem.code, place: $0.place) } + counted
+        repeated.append((place, Set(known.filter { place.contains($0.place) })))
     }
 
     func add(_ finding: Finding) {
@@ -38,19 +43,24 @@ final class Findings {
         for index in repeated.indices where repeated[index].place.contains(finding.place) {
             guard repeated[index].found.insert(kind).inserted else { return }
         }
+        let isKept: Bool
         switch finding.problem.code.severity {
         case .error:
-            if errors < Self.most { found.append(finding) }
             errors += 1
+            isKept = errors <= Self.most
         case .warning:
-            if warnings < Self.most { found.append(finding) }
             warnings += 1
+            isKept = warnings <= Self.most
         }
+        if isKept { found.append(finding) } else { counted.append(kind) }
     }
 
     /// Adds what may be told of several places because of one mistake elsewhere: once, where it stands first, with the next of the places.
     func addOnce(_ problem: Problem, at place: Place) {
-        guard let index = found.firstIndex(where: { $0.problem == problem }) else { return add(problem, at: place) }
+        guard let index = found.firstIndex(where: { $0.problem == problem }) else {
+            if !areEnough || countedOnce.insert(problem.hashValue).inserted { add(problem, at: place) }
+            return
+        }
         let first = found[index]
         if first.second == nil, first.place != place {
             found[index] = Finding(problem, first.place, second: Finding.Second(.andHere, place))
@@ -72,6 +82,9 @@ final class Findings {
 
     /// Whether so many errors are known that no more are kept.
     var areEnough: Bool { errors >= Self.most }
+
+    /// How many were found that are not among the diagnostics.
+    var untold: Untold { Untold(errors: max(0, errors - Self.most), warnings: max(0, warnings - Self.most)) }
 
     /// The stretch of the file at which a rule stands.
     func place(of rule: RulePlace) -> Place {

@@ -6,15 +6,19 @@ public struct Problem: Sendable, Hashable {
     public let message: Wording
     /// What to do about it.
     public let help: Wording
+    /// The whole value to write instead, where it is clear which one is meant.
+    let meant: String?
 
     init(
         _ code: DiagnosticCode,
         english message: Phrase<English>, help: Phrase<English>,
-        french sentence: Phrase<French>, aide: Phrase<French>
+        french sentence: Phrase<French>, aide: Phrase<French>,
+        meant: String? = nil
     ) {
         self.code = code
         self.message = Wording(message, sentence)
         self.help = Wording(help, aide)
+        self.meant = meant
     }
 }
 

@@ -19,12 +19,14 @@ final class Declared: Sendable {
     /// Where households are resident.
     let communes: [Commune]
     let everyActivity: EveryActivity?
+    /// Whether they are declared in the town's file, and another one is read.
+    let isElsewhere: Bool
 
     init(
         sectors: Names, centres: Names, periods: Names, meals: Names, documents: Names, tariffs: Names, reasons: Names, slots: Names,
         holidays: Names?,
         schools: Names = Names(), situations: Names = Names(), statuses: Names = Names(), activities: Names = Names(),
-        communes: [Commune] = [], everyActivity: EveryActivity? = nil
+        communes: [Commune] = [], everyActivity: EveryActivity? = nil, isElsewhere: Bool = false
     ) {
         self.sectors = sectors
         self.centres = centres
@@ -41,6 +43,7 @@ final class Declared: Sendable {
         self.activities = activities
         self.communes = communes
         self.everyActivity = everyActivity
+        self.isElsewhere = isElsewhere
     }
 
     /// Where nothing is declared.
@@ -56,7 +59,7 @@ final class Declared: Sendable {
             slots: slots,
             holidays: holidays,
             schools: schools, situations: situations, statuses: statuses, activities: activities, communes: communes,
-            everyActivity: everyActivity)
+            everyActivity: everyActivity, isElsewhere: isElsewhere)
     }
 
     /// The slots that may be named at a place: those of the activity, or where the file speaks of every activity those of any.

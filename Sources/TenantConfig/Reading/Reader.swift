@@ -23,8 +23,8 @@ struct Reader {
     }
 
     /// Adds a problem, and answers nothing.
-    func refuse<Value>(_ problem: @autoclosure () -> Problem, at place: Place, second: Finding.Second? = nil) -> Value? {
-        if !findings.areEnough { findings.add(problem(), at: place, second: second) }
+    func refuse<Value>(_ problem: Problem, at place: Place, second: Finding.Second? = nil) -> Value? {
+        findings.add(problem, at: place, second: second)
         return nil
     }
 

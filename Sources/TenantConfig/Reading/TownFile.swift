@@ -9,8 +9,8 @@ public enum TownFile {
     public static func read(_ bytes: [UInt8], name: String, calendars: CalendarFolder) -> Reading<Town> {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        for finding in document.found { findings.add(finding) }
-        guard let root = document.root else { return Reading(nil, findings.diagnostics) }
+        findings.add(document, of: BlockTable(TownFileKey.self))
+        guard let root = document.root else { return Reading(nil, findings) }
         findings.root = root
         return Reader(findings).town(root, calendars)
     }

@@ -34,12 +34,14 @@ extension Reader {
     /// The town of a file, with what is wrong with the calendar it names.
     func town(_ root: Node, _ calendars: CalendarFolder) -> Reading<Town> {
         let file = Word(text: findings.text.name, place: .beginning)
-        guard let keys = block(TownFileKey.self, root, owner: file, path: "") else { return Reading(nil, findings.diagnostics) }
+        guard let keys = block(TownFileKey.self, root, owner: file, path: "") else { return Reading(nil, findings) }
         version(keys[.guichet])
         let header = keys[.town].flatMap { townHeader($0, calendars) }
         let town = declaring(Declared(of: keys, calendar: header?.calendar.value, communes: header?.communes ?? [])).town(
             id(of: file), header, keys)
-        return Reading(town, (header?.calendar.diagnostics ?? []) + findings.diagnostics)
+        let calendar = header?.calendar
+        return Reading(
+            town, (calendar?.diagnostics ?? []) + findings.diagnostics, untold: (calendar?.untold ?? Untold()) + findings.untold)
     }
 
     /// The file's name without folders and ending.

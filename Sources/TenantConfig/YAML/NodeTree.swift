@@ -59,7 +59,13 @@ struct NodeTree: ~Copyable {
             if case .sequenceEnd = event.kind {
                 return Node(place: Place(start: start.start, end: event.place.end), content: .sequence(items))
             }
-            items.append(try node(event, depth: depth))
+            let item = try node(event, depth: depth)
+            if let comma = DecimalComma(items.last, item) {
+                found.append(Finding(comma.problem, comma.place))
+                items[items.count - 1] = comma.refused
+            } else {
+                items.append(item)
+            }
         }
     }
 
@@ -75,11 +81,11 @@ struct NodeTree: ~Copyable {
                 return Node(place: Place(start: start.start, end: event.place.end), content: content)
             }
             guard let entry = try entry(event, depth: depth) else { continue }
-            if let first = names.insert(entry.key, entries) {
-                repeated.append(RepeatedKey(key: entry.key, first: first, after: entries.count))
-            } else if let comma = DecimalComma(entries.last, entry) {
+            if let comma = DecimalComma(entries.last, entry) {
                 found.append(Finding(comma.problem, comma.place))
-                entries[entries.count - 1] = comma.refused
+                entries[entries.count - 1] = Entry(key: entries[entries.count - 1].key, value: comma.refused)
+            } else if let first = names.insert(entry.key, entries) {
+                repeated.append(RepeatedKey(key: entry.key, first: first, after: entries.count))
             } else {
                 entries.append(entry)
             }

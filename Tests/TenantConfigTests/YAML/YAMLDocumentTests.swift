@@ -33,6 +33,28 @@ struct `A YAML document` {
         #expect(items.map(\.style) == [.plain, .quoted, .quoted])
     }
 
+    @Test(arguments: [
+        ("label: Cantine #1\n", "#1"), ("label: Cantine #été 2027 \r\nshort: x\n", "#été 2027"), ("é: { x: y }\nlabel: Été  #12", "#12"),
+    ])
+    func `knows of comments that begin with a word right after their sign`(text: String, comment: String) throws {
+        let document = YAMLDocument(Array(text.utf8), name: "x")
+        let entry = try #require(document.root?.entries?.first { $0.key.text == "label" })
+        let found = try #require(document.text.closeComments[entry.value.place.end.line])
+        #expect(found.text == comment && found.follows(entry.value.place))
+        #expect(SourceLines(document.text)[found.place.start.line].contains(comment))
+        #expect(SourceLines(document.text).character(at: found.place.start) == "#")
+    }
+
+    @Test(arguments: [
+        "a: b # c\n", "# c\n#c\na: b\n", "a: \"b #1\"\n", "a: b#1\n", "a: b ##1\n", "a: |\n  b #1\n", "a: b #\n", "a: [b] #1\n",
+    ])
+    func `takes no other comment for one, nor what stands in a text`(text: String) throws {
+        let document = YAMLDocument(Array(text.utf8), name: "x")
+        let value = try #require(document.root?.entries?.first?.value)
+        guard case .scalar(let scalar) = value.content, scalar.style == .plain else { return }
+        #expect(document.text.closeComments[value.place.end.line]?.follows(value.place) != true)
+    }
+
     @Test func `is told a colon is missing where the only one stands in a comment`() {
         let found = YAMLDocument("guichet: 1\ntown # said: later\nsectors: {}\n").found
         #expect(found.map(\.problem.code) == [.missingColon])

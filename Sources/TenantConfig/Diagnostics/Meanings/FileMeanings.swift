@@ -155,5 +155,14 @@ extension DiagnosticCode {
         .decimalComma: Wording(
             "Between braces or brackets a comma separates values, so that `3,10 EUR` is two of them. Numbers have a point.",
             "Entre accolades ou crochets, une virgule sépare des valeurs : « 3,10 EUR » en fait deux. Les nombres ont un point."),
+        .commentInText: Wording(
+            """
+            After a space, `#` begins a comment, which nobody but the file's author reads: `label: Cantine #1` says `Cantine`. Where a word \
+            or a number follows the `#` at once, it was most likely meant as part of the text.
+            """,
+            """
+            Après une espace, « # » commence un commentaire, que seul l'auteur du fichier lit : « label: Cantine #1 » dit « Cantine ». Quand un \
+            mot ou un nombre suit aussitôt le « # », il faisait sans doute partie du texte.
+            """),
     ]
 }

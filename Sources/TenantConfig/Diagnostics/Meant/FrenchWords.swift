@@ -1,4 +1,5 @@
-/// What people write who think of the language as French, without accents and in one word, and the words that it may stand for.
+/// What people write who think of the language as French, or of a calendar's periods as English, without accents and in one word, and the
+/// words that it may stand for.
 enum FrenchWords {
     static let meanings: [String: [String]] = [
         // Days and periods.
@@ -6,7 +7,13 @@ enum FrenchWords {
         "samedi": ["saturday"], "dimanche": ["sunday"], "vacances": ["holidays"], "vacancesscolaires": ["holidays"],
         "periodescolaire": ["term"], "tempsscolaire": ["term"], "joursferies": ["public holidays"], "feries": ["public holidays"],
         "paques": ["printemps"], "fevrier": ["hiver"], "anneescolaire": ["school year"],
-        "touteannee": ["all year"], "petitesvacances": ["holidays"], "grandesvacances": ["ete"],
+        "touteannee": ["all year"], "petitesvacances": ["holidays"], "grandesvacances": ["ete"], "vacancesdete": ["ete"],
+        "vacancesdelatoussaint": ["toussaint"], "vacancesdetoussaint": ["toussaint"], "vacancesdenoel": ["noel"],
+        "vacancesdhiver": ["hiver"], "vacancesdefevrier": ["hiver"], "vacancesdeprintemps": ["printemps"],
+        "vacancesdepaques": ["printemps"], "schoolholidays": ["holidays"], "summer": ["ete"], "summerholidays": ["ete"],
+        "christmas": ["noel"], "christmasholidays": ["noel"], "winter": ["hiver"], "winterholidays": ["hiver"], "spring": ["printemps"],
+        "springholidays": ["printemps"], "easter": ["printemps"], "easterholidays": ["printemps"], "autumn": ["toussaint"],
+        "autumnholidays": ["toussaint"], "terms": ["term"], "schoolterm": ["term"], "bankholidays": ["public holidays"],
         // Values.
         "oui": ["yes"], "non": ["no"], "true": ["yes"], "false": ["no"], "vrai": ["yes"], "faux": ["no"], "maternelle": ["nursery"],
         "elementaire": ["primary"], "primaire": ["primary"], "college": ["middle"], "pair": ["even"], "impair": ["odd"],

@@ -18,13 +18,31 @@ struct LookAlike: Hashable {
     }
 }
 
+extension String {
+    /// The text as the keyboard has it: plain spaces and hyphens, no quotes of word processors.
+    fileprivate var straightened: String {
+        var text = String.UnicodeScalarView()
+        for letter in unicodeScalars {
+            switch LookAlike(letter)?.kind {
+            case .space: text.append(" ")
+            case .hyphen: text.append("-")
+            case .quote: break
+            case nil: text.append(letter)
+            }
+        }
+        return String(text)
+    }
+}
+
 extension Finding {
-    /// What was not understood because of a character that looks like another is told as that, where the character stands.
+    /// What was not understood because of a character that looks like another is told as that, where the character stands; unless there is
+    /// more to mend, and it is clear what is meant.
     func seenThrough(_ lines: SourceLines) -> Finding {
         guard Self.hinges.contains(problem.code), place.start.line == place.end.line else { return self }
         let line = Array(lines[place.start.line].unicodeScalars)
         let stretch = (Int(place.start.column) - 1..<Int(place.end.column) - 1).clamped(to: line.indices.lowerBound..<line.count)
         guard let index = stretch.first(where: { LookAlike(line[$0]) != nil }), let found = LookAlike(line[index]) else { return self }
+        if let meant = problem.meant, meant != String(String.UnicodeScalarView(line[stretch])).straightened { return self }
         return Finding(.lookAlike(found), Place(line: place.start.line, column: UInt32(index) + 1, length: 1))
     }
 

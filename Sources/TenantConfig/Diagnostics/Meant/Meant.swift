@@ -19,27 +19,40 @@ enum Meant {
         return numbers.count == 1 && numbers[0] != text ? numbers[0] : nil
     }
 
-    /// A sum of money: `2,50 €`, `2.5`, `3 euros`.
+    /// A sum of money: `2,50 €`, `2.5`, `3 euros`, `1 234,50 €`.
     static func money(_ text: String) -> String? {
-        var rest = words(text).joined()
-        for unit in ["euros", "euro", "eur", "€"] where rest.hasSuffix(unit) {
-            rest = String(rest.dropLast(unit.count))
-            break
+        let joined = words(text).joined()
+        let unit = moneyUnits.first { joined.hasSuffix($0) } ?? ""
+        return decimal(String(joined.dropLast(unit.count))).map { number in
+            let parts = number.split(separator: ".")
+            return parts.count == 2 && parts[1].utf8.count == 1 ? "\(number)0 EUR" : "\(number) EUR"
         }
-        return decimal(rest).map { "\($0) EUR" }
     }
+
+    /// Whether a text ends with a word or a sign for euros.
+    static func isInEuros(_ text: String) -> Bool {
+        let joined = words(text).joined()
+        return moneyUnits.contains { joined.hasSuffix($0) }
+    }
+
+    private static let moneyUnits = ["euros", "euro", "eur", "€"]
 
     /// A share: `12,5 %`, `50%`.
-    static func percentage(_ text: String) -> String? {
+    static func percentage(_ text: String, places: Int = 2) -> String? {
         let joined = words(text).joined()
-        return joined.hasSuffix("%") ? decimal(String(joined.dropLast())).map { "\($0) %" } : nil
+        return joined.hasSuffix("%") ? decimal(String(joined.dropLast()), places: places).map { "\($0) %" } : nil
     }
 
-    /// A number with a decimal comma or point, with a point.
-    private static func decimal(_ text: String) -> String? {
+    /// A number with a decimal comma or point, with a point; before a comma, points part thousands.
+    private static func decimal(_ text: String, places: Int = 2) -> String? {
+        let thousands = text.prefix { $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
+        if text.contains(","), thousands.count > 1 {
+            guard thousands.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+            return decimal(thousands.joined() + text.drop { $0 != "," }, places: places)
+        }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
         guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 6 && $0.utf8.allSatisfy(isDigit) }),
-            parts.count == 1 || parts[1].utf8.count <= 2
+            parts.count == 1 || parts[1].utf8.count <= places
         else { return nil }
         return parts.joined(separator: ".")
     }

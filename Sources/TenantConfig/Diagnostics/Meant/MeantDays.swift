@@ -7,12 +7,12 @@ extension Meant {
         return CivilDate(iso: iso) == nil || iso == text ? nil : iso
     }
 
-    /// Dates or days of each year, from one to another or alone: `25/12`, `du 6 juillet au 28 août 2026`.
+    /// Dates or days of each year, from one to another or alone: `25/12`, `du 6 juillet au 28 août 2026`, `first week of august`.
     static func days(_ text: String) -> String? {
-        if let single = date(text) ?? yearDay(words(text)) { return single }
+        if let found = date(text) ?? yearDay(words(text)) ?? daysOfMonths(words(text)) { return found }
         var words = words(text).flatMap { word in word.components(by: "..") }
-        if words.first == "du" { words.removeFirst() }
-        guard let middle = words.firstIndex(where: { ["au", "..", "-"].contains($0) }) else { return nil }
+        if let first = words.first, ["du", "from"].contains(first) { words.removeFirst() }
+        guard let middle = words.firstIndex(where: { ["au", "to", "..", "-"].contains($0) }) else { return nil }
         let (first, last) = (Array(words[..<middle]), Array(words[(middle + 1)...]))
         guard let end = parts(last), let start = parts(first) ?? day(first, of: end) else { return nil }
         guard let year = end.year else { return yearDays(start, end) }
@@ -48,6 +48,7 @@ extension Meant {
             words = words[0].split { $0 == "/" || $0 == "." || $0 == "-" }.map(String.init)
             if words.count == 3, words[0].utf8.count == 4 { words.reverse() }
         }
+        if words.count > 1, months[words[0]] != nil { words.swapAt(0, 1) }
         guard (2...3).contains(words.count), let day = words[0] == "1er" ? 1 : number(words[0], 2),
             let month = months[words[1]] ?? number(words[1], 2)
         else { return nil }
@@ -55,19 +56,14 @@ extension Meant {
         return number(words[2], 4).map { (day, month, $0 < 100 ? 2000 + $0 : $0) }
     }
 
-    private static func number(_ text: String, _ most: Int) -> Int? {
+    static func number(_ text: String, _ most: Int) -> Int? {
         text.utf8.count <= most ? Int(digits: text.utf8) : nil
     }
 
-    private static func digits(_ number: Int, _ count: Int) -> String {
+    static func digits(_ number: Int, _ count: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, count - text.count)) + text
     }
-
-    private static let months: [String: Int] = [
-        "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9, "octobre": 10,
-        "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-    ]
 }
 
 // Days of the week.

@@ -1,10 +1,11 @@
 // Hours as they are written in French.
 extension Meant {
-    /// A time of day: `8h30`, `10 h`, `8:00`, `midi`.
+    /// A time of day: `8h30`, `10 h`, `8:00`, `midi`, `10am`.
     static func clock(_ text: String) -> String? {
         var rest = words(text).joined()
-        if rest == "midi" { return "12:00" }
+        if ["midi", "noon", "midday"].contains(rest) { return "12:00" }
         for word in ["heures", "heure"] { rest.replace(word, with: "h") }
+        if rest.hasSuffix("am") { rest = rest.dropLast(2) + (rest.contains(":") ? "" : "h") }
         let parts = rest.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }
         guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].isEmpty || parts[1].utf8.count == 2,
             let hour = Int(digits: parts[0].utf8), let minute = parts[1].isEmpty ? 0 : Int(digits: parts[1].utf8)

@@ -25,10 +25,10 @@ struct NearestSpelling {
         return nearest?.word
     }
 
-    /// The letters of a word without case, accents and what joins its parts; the first forty, which keeps any word cheap to compare.
+    /// The letters of a word without case, accents and what joins its parts; of the first forty, which keeps any word cheap to compare.
     private static func plain(_ word: String) -> [UInt8] {
         var plain: [UInt8] = []
-        for letter in word.unicodeScalars.prefix(40) where letter != "_" && letter != "-" && letter != " " {
+        for letter in word.unicodeScalars.prefix(40) where !" _-'’".unicodeScalars.contains(letter) {
             Accents.append(letter, to: &plain)
         }
         return plain

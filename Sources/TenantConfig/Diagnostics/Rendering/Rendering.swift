@@ -36,10 +36,11 @@ extension Diagnostic {
 }
 
 extension Collection where Element == Diagnostic {
-    /// These diagnostics as one text, an empty line between them; after `limit` of them, how many more there are.
-    public func rendered(in language: Language, _ paint: Paint = .none, limit: Int = 100) -> String {
+    /// These diagnostics as one text, an empty line between them; after `limit` of them, how many more there are, with those `untold`.
+    public func rendered(in language: Language, _ paint: Paint = .none, limit: Int = 100, untold: Int = 0) -> String {
         var texts = prefix(limit).map { $0.rendered(in: language, paint) }
-        if count > limit { texts.append(DiagnosticWords(language).more(count - limit)) }
+        let more = Swift.max(0, count - limit) + untold
+        if more > 0 { texts.append(DiagnosticWords(language).more(more)) }
         return texts.joined(separator: "\n\n")
     }
 }

@@ -12,7 +12,8 @@ extension Reader {
         if Self.reservedNames.contains(entry.key.text) { findings.add(.reservedName(entry.key.text), at: entry.key.place) }
         let path = "activities.\(entry.key.text)"
         guard let entries = entries(entry.value, of: entry.key),
-            var keys: Block<ActivityKey> = block(of: entries, owner: entry.key, path: path, completedBy: shared)
+            var keys: Block<ActivityKey> = block(
+                of: entries, owner: entry.key, path: path, at: entry.value.place, completedBy: shared)
         else { return nil }
         keys.leaveOut(ActivityKey.isLeftOut)
         let inside = declaring(

@@ -46,11 +46,11 @@ extension Reader {
         let changed = entries.filter { ActivityKey(rawValue: $0.key.text).map(ActivityKey.amendable.contains) ?? false }
         let others = ActivityKey.amendable.map(\.rawValue)
         let own = entries.filter { entry in !changed.contains { $0.key.place == entry.key.place } }
-        guard let said: Block<AmendmentKey> = block(of: own, owner: head, path: path, otherKeys: others),
-            var keys: Block<ActivityKey> = block(of: changed, owner: head, path: path, isPart: true)
+        guard let said: Block<AmendmentKey> = block(of: own, owner: head, path: path, at: node.place, otherKeys: others),
+            var keys: Block<ActivityKey> = block(of: changed, owner: head, path: path, at: node.place, isPart: true)
         else { return nil }
         let given = Set(keys.keys)
-        if given.isEmpty, !said.lacksRefusedKey { findings.add(.emptyLine(owner.text, others), at: head.place) }
+        if given.isEmpty, !said.lacksRefusedKey { findings.add(.emptyLine(owner.text, others), at: node.place) }
         keys.complete(by: current)
         keys.leaveOut(ActivityKey.isLeftOut)
         let from = said[.from].flatMap { word($0) }.flatMap { date($0.text, at: $0.place) }

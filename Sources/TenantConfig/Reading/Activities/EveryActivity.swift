@@ -28,7 +28,10 @@ extension Reader {
         for other in entries where ActivityKey(rawValue: other.key.text)?.isShared == false {
             refuseKey(other.key, of: entry.key, allowed: allowed)
         }
-        guard var keys: Block<ActivityKey> = block(of: shared, owner: entry.key, path: entry.key.text, isPart: true) else { return nil }
+        guard
+            var keys: Block<ActivityKey> = block(
+                of: shared, owner: entry.key, path: entry.key.text, at: entry.value.place, isPart: true)
+        else { return nil }
         keys.leaveOut(ActivityKey.isLeftOut)
         _ = activity(Name(entry.key.text), keys, at: RulePlace(entry.key.text, entry.key.place))
         for key in keys.keys where !activities.isEmpty && activities.allSatisfy({ $0.value.child(key.rawValue) != nil }) {

@@ -34,7 +34,7 @@ extension Reader {
     /// What is still possible after the deadline.
     func lateOffers(_ entry: Entry?, path: String) -> [Line<Offer>] {
         return lines(entry, path: path, .bookLate) { keys in
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, LateKey.spellings), at: keys.place) }
             let until = limit(keys[.until], .until).map { Ruled($0, at: keys.place(of: .until)) }
             return Offer(
                 until: until, approval: one(of: .lateApproval, keys[.approval]), charge: charge(keys), label: text(keys[.label]),

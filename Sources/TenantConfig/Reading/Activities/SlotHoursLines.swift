@@ -14,7 +14,7 @@ enum HoursKey: String, KeyTable {
 extension Reader {
     func hours(ofSlot entry: Entry?, path: String) -> [Line<SlotHours>] {
         lines(entry, path: path, .hours) { keys in
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, HoursKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, HoursKey.spellings), at: keys.place) }
             let hours = SlotHours(
                 care: keys[.care].flatMap { self.hours($0) }, arrive: keys[.arrive].flatMap { self.hours($0) },
                 leave: keys[.leave].flatMap { self.hours($0) })

@@ -88,7 +88,7 @@ extension Reader {
         lines(entry, path: path, .slotOpen) { keys in
             let weekdays = keys[.weekdays].map { self.weekdays($0) } ?? .all
             let during = many(keys[.during]) { daySet($0) }
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, SlotOpenKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, SlotOpenKey.spellings), at: keys.place) }
             guard let weekdays, !keys.saysNothing, !during.isEmpty || !keys.gives(.during) else { return nil }
             return Opening(weekdays: weekdays, during: during)
         }
@@ -97,7 +97,7 @@ extension Reader {
     private func needs(_ entry: Entry?, path: String, of slot: Word) -> [Line<Need>] {
         return lines(entry, path: path, .needs) { keys in
             let need = Need(all: otherSlots(keys[.all], than: slot), any: otherSlots(keys[.any], than: slot))
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, NeedKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, NeedKey.spellings), at: keys.place) }
             return need.all.isEmpty && need.any.isEmpty ? nil : need
         }
     }

@@ -28,7 +28,7 @@ extension Reader {
             let span = one(of: .limitSpan, keys[.per])
             let (least, most) = (count(keys, .atLeast, span), count(keys, .atMost, span))
             if !keys.gives(.atLeast), !keys.gives(.atMost) {
-                findings.add(.emptyLine(keys.owner.text, ["at_least", "at_most"]), at: keys.owner.place)
+                findings.add(.emptyLine(keys.owner.text, ["at_least", "at_most"]), at: keys.place)
             }
             guard let span, least != nil || most != nil else { return nil }
             return SpanLimit(span: span, atLeast: least, atMost: most)

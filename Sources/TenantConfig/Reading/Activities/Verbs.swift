@@ -60,7 +60,7 @@ extension Reader {
     }
 
     private func verbKeys(_ keys: Block<VerbKey>, _ name: BookingVerb) -> Verb.Keys? {
-        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, VerbKey.spellings), at: keys.owner.place) }
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, VerbKey.spellings), at: keys.place) }
         return Verb.Keys(
             opens: ruled(keys, .opens, limit(keys[.opens], .opens)),
             until: ruled(keys, .until, limit(keys[.until], name == .book ? .until : .untilLikeBooking)),

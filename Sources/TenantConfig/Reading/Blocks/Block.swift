@@ -4,6 +4,8 @@ struct Block<Key: KeyTable> {
     let owner: Word
     /// `activities.mercredis.book[2]`.
     let path: String
+    /// Where all of it stands.
+    let place: Place
     private(set) var keys: [Key] = []
     private var entries: [Entry] = []
     /// The paths of keys that another block gives.
@@ -11,9 +13,10 @@ struct Block<Key: KeyTable> {
     /// Whether a key was refused: then nothing is said of what is missing, since it may be the same mistake.
     fileprivate(set) var lacksRefusedKey = false
 
-    init(owner: Word, path: String) {
+    init(owner: Word, path: String, at place: Place) {
         self.owner = owner
         self.path = path
+        self.place = place
     }
 
     /// What stands under a key.
@@ -68,15 +71,15 @@ extension Reader {
     /// A block that stands on its own: the whole file, or an item of a list.
     func block<Key: KeyTable>(_: Key.Type, _ node: Node, owner: Word, path: String) -> Block<Key>? {
         guard let entries = entries(node, of: owner) else { return nil }
-        return block(of: entries, owner: owner, path: path)
+        return block(of: entries, owner: owner, path: path, at: node.place)
     }
 
     /// Sorts entries into the keys of a table. What they do not give, another block may; a block that is a part lacks nothing.
     func block<Key: KeyTable>(
-        of entries: [Entry], owner: Word, path: String, otherKeys: @autoclosure () -> [String] = [], completedBy other: Block<Key>? = nil,
-        isPart: Bool = false
+        of entries: [Entry], owner: Word, path: String, at place: Place, otherKeys: @autoclosure () -> [String] = [],
+        completedBy other: Block<Key>? = nil, isPart: Bool = false
     ) -> Block<Key>? {
-        var block = Block<Key>(owner: owner, path: path)
+        var block = Block<Key>(owner: owner, path: path, at: place)
         block.reserve(entries.count)
         for entry in entries {
             guard let key = Key(rawValue: entry.key.text) else {

@@ -49,9 +49,10 @@ extension Reader {
         case .mapping(let entries):
             var line = SortedLine(path: path)
             for entry in entries { sort(entry, into: &line, rule) }
-            guard let block: Block<Key> = block(of: line.own, owner: owner, path: path, otherKeys: LineRule<Key>.otherKeys) else {
-                return nil
-            }
+            guard
+                let block: Block<Key> = block(
+                    of: line.own, owner: owner, path: path, at: node.place, otherKeys: LineRule<Key>.otherKeys)
+            else { return nil }
             let keys = read(block)
             // Without a condition that makes no sense, the line would seem to fit always.
             guard let keys, !line.lacksCondition else { return nil }
@@ -64,7 +65,7 @@ extension Reader {
         _ node: Node, of owner: Word, path: String, _ rule: LineRule<Key>, _ read: (Block<Key>) -> Keys?
     ) -> Line<Keys>? {
         guard let main = rule.main else { return refuse(.expectedBlock(owner.text, found: node.kind), at: node.place) }
-        var block = Block<Key>(owner: owner, path: path)
+        var block = Block<Key>(owner: owner, path: path, at: node.place)
         block.give(main, Entry(key: owner, value: node))
         return read(block).map { Line(keys: $0, place: RulePlace(path, node.place)) }
     }

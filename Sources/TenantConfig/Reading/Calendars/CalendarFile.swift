@@ -35,8 +35,8 @@ enum CalendarFile {
     ) -> Reading<SchoolCalendar>? {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        for finding in document.found { findings.add(finding) }
-        guard let root = document.root else { return Reading(nil, findings.diagnostics) }
+        findings.add(document, of: BlockTable(CalendarKey.self))
+        guard let root = document.root else { return Reading(nil, findings) }
         guard root.child(PublicHolidaysKey.version.rawValue) == nil else { return nil }
         let calendar = Reader(findings).calendar(root, holidays, years)
         return Reading(calendar?.value, (calendar?.othersDiagnostics ?? []) + findings.diagnostics)

@@ -35,9 +35,9 @@ struct PublicHolidayFiles {
             let document = YAMLDocument(bytes, name: "\(name).yaml")
             guard let root = document.root, root.child(PublicHolidaysKey.version.rawValue) != nil else { continue }
             let findings = Findings(document.text)
-            for finding in document.found { findings.add(finding) }
+            findings.add(document, of: BlockTable(PublicHolidaysKey.self))
             let days = Reader(findings).publicHolidays(root)
-            readings[name] = Reading(days, findings.diagnostics)
+            readings[name] = Reading(days, findings)
         }
         self.readings = readings
     }

@@ -28,7 +28,7 @@ struct SchoolYearFiles {
             else { continue }
             let findings = Findings(document.text)
             let read = Reader(findings).schoolYears(years)
-            readings[name] = Reading(read, findings.diagnostics)
+            readings[name] = Reading(read, findings)
         }
         self.readings = readings
     }

@@ -9,14 +9,14 @@ public enum DemonstrationFile {
     public static func read(_ bytes: [UInt8], name: String, of town: Town) -> Reading<Demonstration> {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        for finding in document.found { findings.add(finding) }
-        guard let root = document.root else { return Reading(nil, findings.diagnostics) }
+        findings.add(document, of: BlockTable(DemonstrationKey.self))
+        guard let root = document.root else { return Reading(nil, findings) }
         let declared = Declared(
             sectors: Names(), centres: Names(town.centres.map(\.name.text)), periods: Names(), meals: Names(),
             documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(), holidays: nil,
-            schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text)))
+            schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text)), isElsewhere: true)
         let demonstration = Reader(findings, declared: declared).demonstration(root, of: town)
-        return Reading(demonstration, findings.diagnostics)
+        return Reading(demonstration, findings)
     }
 }
 
@@ -114,5 +114,5 @@ extension Reader {
 
 extension Referent {
     /// An activity of the town.
-    static let activity = Referent(english: "activity", french: "activité")
+    static let activity = Referent(english: "activity", french: "activité", key: "activities")
 }

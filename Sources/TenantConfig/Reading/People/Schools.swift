@@ -34,5 +34,5 @@ extension Reader {
 }
 
 extension Referent {
-    static let school = Referent(english: "school", french: "école")
+    static let school = Referent(english: "school", french: "école", key: "schools")
 }

@@ -30,5 +30,5 @@ extension Choice<FamilySituation.Owner> {
 }
 
 extension Referent {
-    static let situation = Referent(english: "situation", french: "situation")
+    static let situation = Referent(english: "situation", french: "situation", key: "situations")
 }

@@ -21,5 +21,5 @@ extension Reader {
 }
 
 extension Referent {
-    static let status = Referent(english: "status", french: "statut")
+    static let status = Referent(english: "status", french: "statut", key: "statuses")
 }

@@ -95,6 +95,7 @@ extension Reader {
     private func message(_ event: Message.Event, _ entry: Entry) -> Message? {
         guard let keys = block(MessageKey.self, entry, path: "messages.\(event.rawValue)") else { return nil }
         let subject = text(keys[.subject]) == nil ? nil : template(keys[.subject], event.placeholders)
+        adviseOnComment(after: keys[.text])
         let text = template(keys[.text], event.placeholders)
         guard let subject, let text else { return nil }
         return Message(event: event, subject: subject, text: text)

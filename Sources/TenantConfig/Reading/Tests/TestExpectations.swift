@@ -56,8 +56,10 @@ extension TestReader {
 
     /// The path of a rule of the town.
     private func path(_ word: Word) -> String? {
-        let name: Name<RulePlace>? = reader.reference(word, to: .rule, among: Names(town.ruleLines.map(\.path)))
-        return name?.text
+        let paths = town.ruleLines.map(\.path)
+        if paths.contains(word.text) { return word.text }
+        reader.findings.addOnce(.unknownRule(word.text, RuleSpelling(among: reader.findings.areEnough ? [] : paths)), at: word.place)
+        return nil
     }
 }
 

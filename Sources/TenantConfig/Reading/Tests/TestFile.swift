@@ -9,8 +9,8 @@ public enum TestFile {
     public static func read(_ bytes: [UInt8], name: String, of town: Town) -> Reading<[TownTest]> {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        for finding in document.found { findings.add(finding) }
-        guard let root = document.root else { return Reading(nil, findings.diagnostics) }
+        findings.add(document, of: BlockTable(TestFileKey.self))
+        guard let root = document.root else { return Reading(nil, findings) }
         return Reading(TestReader(town, findings).tests(root), findings.diagnostics)
     }
 }
@@ -44,7 +44,8 @@ struct TestReader {
             declared: Declared(
                 sectors: Names(town.sectors.map(\.name.text)), centres: Names(town.centres.map(\.name.text)), periods: Names(),
                 meals: Names(), documents: Names(town.documents.map(\.name.text)), tariffs: Names(), reasons: Names(), slots: Names(),
-                holidays: nil, schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text))))
+                holidays: nil, schools: Names(town.schools.map(\.name.text)), situations: Names(town.situations.map(\.name.text)),
+                isElsewhere: true))
     }
 
     /// The examples of a file.

@@ -117,7 +117,7 @@ extension TestReader {
         }
         let verbs: [TestKey] = [.enrol, .weeks, .book, .cancel, .absent, .unbooked]
         if !keys.lacksRefusedKey, !verbs.contains(where: keys.gives) {
-            reader.findings.add(.emptyLine(keys.owner.text, verbs.map(\.rawValue)), at: keys.owner.place)
+            reader.findings.add(.emptyLine(keys.owner.text, verbs.map(\.rawValue)), at: keys.place)
         }
         return asked
     }
@@ -136,9 +136,9 @@ extension TestReader {
 
 extension Referent {
     /// A child of a tests file.
-    static let child = Referent(english: "child", french: "enfant")
+    static let child = Referent(english: "child", french: "enfant", key: "children", isOfTests: true)
     /// A rule of the town, by its path.
     static let rule = Referent(english: "rule", french: "règle")
     /// A reason for refusing.
-    static let refusal = Referent(english: "reason for refusing", french: "motif de refus")
+    static let refusal = Referent(english: "reason for refusing", french: "motif de refus", key: "refusals")
 }

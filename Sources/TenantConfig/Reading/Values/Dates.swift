@@ -9,7 +9,8 @@ extension Reader {
     /// A stretch of dates, both ends included: `2026-07-06..2026-08-28`.
     func span(_ word: Word) -> ClosedRange<CivilDate>? {
         guard let (first, last) = word.text.ends(of: ".."), !last.isEmpty else {
-            return refuse(.notASpan(word.text, meant: Meant.days(word.text)), at: word.place)
+            let meant = Meant.days(word.text).flatMap { $0.utf8.count == 22 ? $0 : nil }
+            return refuse(.notASpan(word.text, meant: meant), at: word.place)
         }
         guard let first = date(first, at: word.place), let last = date(last, at: word.place) else { return nil }
         return first <= last ? first...last : refuse(.reversed(word.text, meant: "\(last)..\(first)"), at: word.place)
@@ -33,7 +34,7 @@ extension Reader {
         if let day = YearDay(text: word.text[...]) { return .eachYear(day, day) }
         guard word.text.isShapedLikeDate else {
             if declared.periods.contains(word.text) { return dayPhrase(word) }
-            return refuse(.notDays(word.text, meant: Meant.days(word.text)), at: word.place)
+            return refuse(.notDays(word.text, meant: daysMeant(word.text)), at: word.place)
         }
         return date(word.text, at: word.place).map { .day($0) }
     }
@@ -42,41 +43,68 @@ extension Reader {
     private func dayPhrase(_ word: Word) -> DaySet? {
         if word.text.hasPrefix("first ") { return edge(.first, word) }
         if word.text.hasPrefix("last ") { return edge(.last, word) }
-        if word.text.hasPrefix("du ") || word.text.hasPrefix("le "), let meant = Meant.days(word.text) {
-            return refuse(.notDays(word.text, meant: meant), at: word.place)
-        }
-        return period(word).map { .period($0) }
+        if let period = knownPeriod(word.text) { return .period(period) }
+        return refuse(unknownDays(word.text), at: word.place)
+    }
+
+    /// What is wrong with a phrase that names no period.
+    private func unknownDays(_ text: String) -> Problem {
+        if let meant = daysMeant(text) { return .notDays(text, meant: meant) }
+        return Meant.months[Meant.words(text).last ?? ""] == nil ? unknownPeriod(text) : .dayOfMonth(text)
+    }
+
+    /// The days that a text most likely means that is no period, and near to the name of none.
+    private func daysMeant(_ text: String) -> String? {
+        if findings.areEnough || nearest(text, among: knownPeriods) != nil { return nil }
+        return Meant.days(text) ?? Meant.edge(text, among: knownPeriods)
     }
 
     private func edge(_ end: DayEdge.End, _ word: Word) -> DaySet? {
         let words = word.text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
         let part: DayEdge.Part? = words.count == 4 ? words[1] == "week" ? .week : Weekday(word: String(words[1])).map { .weekday($0) } : nil
-        guard let part, words[2] == "of" else { return refuse(.notAnEdge(word.text), at: word.place) }
+        guard let part, words[2] == "of" else {
+            return refuse(daysMeant(word.text).map { .notDays(word.text, meant: $0) } ?? .notAnEdge(word.text), at: word.place)
+        }
         switch words[3] {
         case "the month": return .edge(DayEdge(end, part, of: .month))
         case "the school year": return .edge(DayEdge(end, part, of: .period(.schoolYear)))
         case "the period":
             guard let opening else { return refuse(.edgeOfNoPeriod(word.text), at: word.place) }
             return .edge(DayEdge(end, part, of: .opening(opening)))
-        default: return period(Word(text: String(words[3]), place: word.place)).map { .edge(DayEdge(end, part, of: .period($0))) }
+        default:
+            if let period = knownPeriod(String(words[3])) { return .edge(DayEdge(end, part, of: .period(period))) }
+            let problem = unknownDays(word.text)
+            return refuse(problem.code == .unknownName ? unknownPeriod(String(words[3])) : problem, at: word.place)
         }
     }
 
-    /// A period that the calendar or the town names.
+    /// A period that the calendar or the town names, where days are asked for by their period alone.
     func period(_ word: Word) -> PeriodReference? {
-        switch word.text {
+        if let period = knownPeriod(word.text) { return period }
+        return refuse(daysMeant(word.text).map { .periodByDays(word.text, meant: $0) } ?? unknownPeriod(word.text), at: word.place)
+    }
+
+    private func unknownPeriod(_ text: String) -> Problem {
+        .unknownName(text, .period, nearest: nearest(text, among: knownPeriods), known: knownPeriods)
+    }
+
+    /// The periods that may be named here, those of the language first.
+    private var knownPeriods: [String] {
+        ["term", "holidays"] + (declared.holidays?.all ?? []) + ["school year", "all year"] + declared.periods.all
+    }
+
+    private func knownPeriod(_ text: String) -> PeriodReference? {
+        switch text {
         case "term": return .term
         case "holidays": return .holidays
         case "school year": return .schoolYear
         case "all year": return .allYear
         default: break
         }
-        if let stretch = (1...5).first(where: { word.text == "term-\($0)" }) { return .termStretch(stretch) }
-        if declared.periods.contains(word.text) { return .own(Name(word.text)) }
-        guard let holidays = declared.holidays else { return .holiday(Name(word.text)) }
-        if holidays.contains(word.text) { return .holiday(Name(word.text)) }
-        let known = ["term", "holidays"] + holidays.all + ["school year", "all year"] + declared.periods.all
-        return refuse(.unknownName(word.text, .period, nearest: nearest(word.text, among: known), known: known), at: word.place)
+        if let stretch = (1...5).first(where: { text == "term-\($0)" }) { return .termStretch(stretch) }
+        if declared.periods.contains(text) { return .own(Name(text)) }
+        guard let holidays = declared.holidays else { return .holiday(Name(text)) }
+        return holidays.contains(text) ? .holiday(Name(text)) : nil
     }
 }
 

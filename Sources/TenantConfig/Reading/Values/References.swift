@@ -2,8 +2,10 @@
 struct Referent: Sendable {
     let english: StaticString
     let french: StaticString
-    /// The key under which a town declares it; nil for what is declared elsewhere.
+    /// The key under which it is declared; nil for what is not declared by its name.
     var key: String?
+    /// Whether it is declared in a tests file, and not in the town's.
+    var isOfTests = false
 
     static let sector = Referent(english: "sector", french: "secteur", key: "sectors")
     static let centre = Referent(english: "centre", french: "lieu d’accueil", key: "centres")
@@ -25,12 +27,13 @@ extension Reader {
     /// A name that something declared bears; one that nothing bears is told with the nearest that does.
     func reference<Subject>(_ word: Word, to referent: Referent, among names: Names) -> Name<Subject>? {
         if names.contains(word.text) { return Name(word.text) }
-        if findings.areEnough { return nil }
         let nearest = nearest(word.text, among: names.all)
-        let problem = Problem.unknownName(word.text, referent, nearest: nearest, known: names.all)
+        let isHere = !declared.isElsewhere || referent.isOfTests
+        let problem = Problem.unknownName(
+            word.text, referent, nearest: nearest, known: findings.areEnough ? [] : names.all, canBeDeclared: isHere)
         if nearest != nil {
             findings.add(problem, at: word.place)
-        } else if !names.blocks.contains(where: findings.areNamesRepeated) {
+        } else if findings.areEnough || !names.blocks.contains(where: findings.areNamesRepeated) {
             // It was never declared: one mistake, wherever it is named.
             findings.addOnce(problem, at: word.place)
         }

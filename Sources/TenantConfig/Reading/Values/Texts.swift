@@ -38,7 +38,16 @@ extension Reader {
     /// The text under a key, which is one line: it is shown in headings and stands in the heads of mails.
     func text(_ entry: Entry?) -> String? {
         guard let entry, let word = word(entry) else { return nil }
+        adviseOnComment(after: entry)
         return isOneLine(word, entry.key) ? word.text : nil
+    }
+
+    /// Tells of a comment that may have been meant as part of the text before it.
+    func adviseOnComment(after entry: Entry?) {
+        guard let entry, case .scalar(let scalar) = entry.value.content, scalar.style == .plain, !findings.closeComments.isEmpty,
+            let comment = findings.closeComments[entry.value.place.end.line], comment.follows(entry.value.place)
+        else { return }
+        findings.add(.commentInText(comment.text, after: scalar.text, of: entry.key.text), at: comment.place)
     }
 
     /// Whether a text has neither line breaks nor other control characters, which only quotes or `|` bring; tells when it has.

@@ -1,14 +1,35 @@
 // Keys that are unknown, missing, written twice or out of place: `G01`.
 
 extension Problem {
-    static func declaredTwice(_ key: String) -> Problem {
-        Problem(
+    static func declaredTwice(_ key: String, _ repeated: Repeated = .name) -> Problem {
+        let (help, aide) = help(of: repeated, key)
+        return Problem(
             .declaredTwice,
-            english: "\(key) is written twice in this block",
-            help: "keep one of the two, or give one another name",
-            french: "\(key) est écrit deux fois dans ce bloc",
-            aide: "gardez l'un des deux, ou donnez un autre nom à l'un d'eux"
+            english: "\(key) is written twice in this block", help: help,
+            french: "\(key) est écrit deux fois dans ce bloc", aide: aide
         )
+    }
+
+    private static func help(of repeated: Repeated, _ key: String) -> (Phrase<English>, Phrase<French>) {
+        switch repeated {
+        case .name: ("keep one of the two, or give one another name", "gardez l'un des deux, ou donnez un autre nom à l'un d'eux")
+        case .value: ("keep one of the two", "gardez l'un des deux")
+        case .words:
+            (
+                "write \(key) once, with all its values in one list: \("\(key): [..., ...]")",
+                "écrivez \(key) une seule fois, avec toutes ses valeurs dans une liste : \("\(key): [..., ...]")"
+            )
+        case .lines:
+            (
+                "write \(key) once, with both lines in a list: \("\(key): [{ ... }, { ... }]"), or each after a `-` on a line of its own below",
+                "écrivez \(key) une seule fois, avec les deux lignes dans une liste : \("\(key): [{ ... }, { ... }]"), ou chacune après un « - », sur sa ligne en dessous"
+            )
+        case .block:
+            (
+                "write \(key) once, and move what stands under the second below what stands under the first",
+                "écrivez \(key) une seule fois, et placez ce qui est sous le second à la suite de ce qui est sous le premier"
+            )
+        }
     }
 
     static func missingKey(_ key: String, of block: String, meaning card: KeyCard) -> Problem {

@@ -7,7 +7,8 @@ extension Problem {
             english: "\(text) is not a date",
             help: meant.map { "write \($0)" } ?? "write year, month and day, as `2026-09-01`",
             french: "\(text) n'est pas une date",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez l'année, le mois et le jour, comme « 2026-09-01 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez l'année, le mois et le jour, comme « 2026-09-01 »",
+            meant: meant
         )
     }
 
@@ -27,7 +28,8 @@ extension Problem {
             english: "\(text) is not a stretch of dates",
             help: meant.map { "write \($0)" } ?? "write the first and the last day, as `2026-07-06..2026-08-28`",
             french: "\(text) n'est pas une suite de dates",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez le premier et le dernier jour, comme « 2026-07-06..2026-08-28 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez le premier et le dernier jour, comme « 2026-07-06..2026-08-28 »",
+            meant: meant
         )
     }
 
@@ -39,7 +41,19 @@ extension Problem {
                 ?? "write `2026-05-15`, `2026-07-06..2026-08-28`, `12-24`, `12-24..12-31`, `public holidays` or a period's name",
             french: "\(text) n'est pas un ensemble de jours",
             aide: meant.map { "écrivez \($0)" }
-                ?? "écrivez « 2026-05-15 », « 2026-07-06..2026-08-28 », « 12-24 », « 12-24..12-31 », « public holidays » ou le nom d'une période"
+                ?? "écrivez « 2026-05-15 », « 2026-07-06..2026-08-28 », « 12-24 », « 12-24..12-31 », « public holidays » ou le nom d'une période",
+            meant: meant
+        )
+    }
+
+    /// A day of a month, which differs from year to year.
+    static func dayOfMonth(_ text: String) -> Problem {
+        Problem(
+            .notDays,
+            english: "\(text) is not a set of days: months have no name here",
+            help: "write the date of each year, as `2026-09-07`, in a list if there are several",
+            french: "\(text) n'est pas un ensemble de jours : les mois n'ont pas de nom ici",
+            aide: "écrivez la date de chaque année, comme « 2026-09-07 », dans une liste s'il y en a plusieurs"
         )
     }
 
@@ -60,7 +74,8 @@ extension Problem {
             help: meant.map { "write \($0)" } ?? "write `monday` to `sunday`, `monday-friday`, or a list of days",
             french: "\(text) n'est pas un jour de la semaine",
             aide: meant.map { "écrivez \($0)" }
-                ?? "écrivez « monday » (lundi) à « sunday » (dimanche), « monday-friday », ou une liste de jours"
+                ?? "écrivez « monday » (lundi) à « sunday » (dimanche), « monday-friday », ou une liste de jours",
+            meant: meant
         )
     }
 
@@ -70,7 +85,8 @@ extension Problem {
             english: "\(text) is not an age in completed years",
             help: meant.map { "write \($0)" } ?? "write `3-11`, `6+` or `7`",
             french: "\(text) n'est pas un âge en années révolues",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez « 3-11 », « 6+ » ou « 7 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez « 3-11 », « 6+ » ou « 7 »",
+            meant: meant
         )
     }
 
@@ -102,7 +118,8 @@ extension Problem {
             english: "\(text) is not a range of hours",
             help: meant.map { "write \($0)" } ?? "write when it begins and ends, as `08:00-12:00`",
             french: "\(text) n'est pas une plage horaire",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez le début et la fin, comme « 08:00-12:00 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez le début et la fin, comme « 08:00-12:00 »",
+            meant: meant
         )
     }
 
@@ -112,7 +129,8 @@ extension Problem {
             english: "\(text) is not a sum of money",
             help: meant.map { "write \($0)" } ?? "write it as `2.99 EUR`, with a point",
             french: "\(text) n'est pas une somme d'argent",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez-la comme « 2.99 EUR », avec un point"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez-la comme « 2.99 EUR », avec un point",
+            meant: meant
         )
     }
 

@@ -1,13 +1,39 @@
 // Names that refer to nothing: `G03`.
 
 extension Problem {
-    static func unknownName(_ name: String, _ referent: Referent, nearest: String?, known: [String]) -> Problem {
-        Problem(
+    /// - Parameter canBeDeclared: whether it is declared in the file being read.
+    static func unknownName(
+        _ name: String, _ referent: Referent, nearest: String?, known: [String], canBeDeclared: Bool = true
+    ) -> Problem {
+        let key = canBeDeclared ? referent.key : nil
+        return Problem(
             .unknownName,
             english: "there is no \(bare: "\(referent.english)") \(name)",
-            help: Self.help(nearest, known, referent.key),
+            help: help(nearest, known, key),
             french: "il n'y a pas \(bare: referent.ofFrench) \(name)",
-            aide: Self.aide(nearest, known, referent.key)
+            aide: aide(nearest, known, key)
+        )
+    }
+
+    static func unknownRule(_ path: String, _ spelling: RuleSpelling) -> Problem {
+        let meant = spelling(path).map { [$0] } ?? spelling.candidates(for: path)
+        return Problem(
+            .unknownName,
+            english: "there is no rule \(path)",
+            help: meant.isEmpty ? "this town has no rule: remove the line" : "write \(meant)",
+            french: "il n'y a pas de règle \(path)",
+            aide: meant.isEmpty ? "cette ville n'a aucune règle : supprimez la ligne" : "écrivez \(meant)"
+        )
+    }
+
+    /// Days that make sense where a period is asked for, which they are not.
+    static func periodByDays(_ name: String, meant: String) -> Problem {
+        Problem(
+            .unknownName,
+            english: "there is no period \(name)",
+            help: "write \("dates: \(meant)") instead of `period`",
+            french: "il n'y a pas de période \(name)",
+            aide: "écrivez \("dates: \(meant)") au lieu de « period »"
         )
     }
 
@@ -34,9 +60,9 @@ extension Problem {
     private static func help(_ nearest: String?, _ known: [String], _ key: String?) -> Phrase<English> {
         if let nearest { return "write \(nearest)" }
         switch (known.isEmpty, key) {
-        case (true, nil): return "declare it first"
+        case (true, nil): return "remove it: there is none here"
         case (true, let key?): return "declare it under \(key)"
-        case (false, nil): return "write \(known), or declare it"
+        case (false, nil): return "write \(known)"
         case (false, let key?): return "write \(known), or declare it under \(key)"
         }
     }
@@ -44,9 +70,9 @@ extension Problem {
     private static func aide(_ nearest: String?, _ known: [String], _ key: String?) -> Phrase<French> {
         if let nearest { return "écrivez \(nearest)" }
         switch (known.isEmpty, key) {
-        case (true, nil): return "déclarez-le d'abord"
+        case (true, nil): return "supprimez-le : il n'y en a pas ici"
         case (true, let key?): return "déclarez-le sous \(key)"
-        case (false, nil): return "écrivez \(known), ou déclarez-le"
+        case (false, nil): return "écrivez \(known)"
         case (false, let key?): return "écrivez \(known), ou déclarez-le sous \(key)"
         }
     }

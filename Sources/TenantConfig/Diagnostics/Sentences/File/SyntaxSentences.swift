@@ -82,6 +82,20 @@ extension Problem {
         )
     }
 
+    /// - Parameters:
+    ///   - comment: with its `#`.
+    ///   - text: what is left of the text.
+    static func commentInText(_ comment: String, after text: String, of key: String) -> Problem {
+        let whole = "\"\(text) \(comment)\""
+        return Problem(
+            .commentInText,
+            english: "a comment begins at \(comment): all that \(key) says is \(text)",
+            help: "put the whole text in quotes: \(whole); or write a space after the `#` of a comment",
+            french: "un commentaire commence à \(comment) : \(key) ne dit que \(text)",
+            aide: "mettez tout le texte entre guillemets : \(whole) ; ou écrivez une espace après le « # » d'un commentaire"
+        )
+    }
+
     /// - Parameter meant: the whole text in quotes that hold it.
     static func quoteEndsEarly(meant: String?) -> Problem {
         Problem(
@@ -111,6 +125,20 @@ extension Problem {
             help: "write \(meant), with a point",
             french: "la virgule de \(number) sépare deux valeurs",
             aide: "écrivez \(meant), avec un point"
+        )
+    }
+
+    /// - Parameters:
+    ///   - whole: what stands before the comma.
+    ///   - decimals: what stands after it.
+    static func decimalComma(_ number: String, withoutUnit whole: String, _ decimals: String) -> Problem {
+        let (sum, share, list) = ("\(whole).\(decimals) EUR", "\(whole).\(decimals) %", "[\(whole), \(decimals)]")
+        return Problem(
+            .decimalComma,
+            english: "the comma in \(number) separates two values",
+            help: "write \(sum) for a sum, \(share) for a share, or \(list) for two values",
+            french: "la virgule de \(number) sépare deux valeurs",
+            aide: "écrivez \(sum) pour une somme, \(share) pour une part, ou \(list) pour deux valeurs"
         )
     }
 

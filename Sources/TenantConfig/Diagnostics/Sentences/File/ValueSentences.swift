@@ -113,7 +113,8 @@ extension Problem {
             english: "\(key) wants a whole number, and \(word) is none",
             help: meant.map { "write \($0)" } ?? "write a number from \(least) to \(most), in digits",
             french: "\(key) attend un nombre entier, et \(word) n'en est pas un",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre de \(least) à \(most), en chiffres"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre de \(least) à \(most), en chiffres",
+            meant: meant
         )
     }
 
@@ -126,7 +127,8 @@ extension Problem {
                 ?? "use lower-case letters without accents, digits and hyphens, at most 64, as in `apres-midi`",
             french: "\(name) ne peut pas être un nom",
             aide: meant.map { "écrivez \($0) : des minuscules sans accent, des chiffres et des traits d'union" }
-                ?? "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »"
+                ?? "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »",
+            meant: meant
         )
     }
 

@@ -19,7 +19,8 @@ extension Problem {
             english: isWhole ? "\(words) is not how a moment is written" : "\(words) does not fit in this moment",
             help: "write \(meant)",
             french: isWhole ? "\(words) n'est pas la façon d'écrire un moment" : "\(words) n'a pas de sens dans ce moment",
-            aide: "écrivez \(meant)"
+            aide: "écrivez \(meant)",
+            meant: meant
         )
     }
 

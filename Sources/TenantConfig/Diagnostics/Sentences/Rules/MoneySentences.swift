@@ -7,7 +7,8 @@ extension Problem {
             english: "\(word) is not a percentage",
             help: meant.map { "write \($0)" } ?? "write a number, a space and the sign, as `50 %` or `12.5 %`",
             french: "\(word) n'est pas un pourcentage",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre, une espace et le signe, comme « 50 % » ou « 12.5 % »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez un nombre, une espace et le signe, comme « 50 % » ou « 12.5 % »",
+            meant: meant
         )
     }
 

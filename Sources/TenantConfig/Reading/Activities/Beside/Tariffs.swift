@@ -76,7 +76,7 @@ extension Reader {
     private func millionths(_ word: Word) -> Int? {
         let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "%", let millionths = Int(decimal: parts[0], places: 4), millionths <= 1_000_000 else {
-            return refuse(.notAPercentage(word.text, meant: Meant.percentage(word.text)), at: word.place)
+            return refuse(.notAPercentage(word.text, meant: Meant.percentage(word.text, places: 4)), at: word.place)
         }
         return millionths
     }

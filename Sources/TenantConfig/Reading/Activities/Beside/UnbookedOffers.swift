@@ -29,7 +29,7 @@ extension Reader {
     }
 
     private func unbooked(_ keys: Block<UnbookedKey>) -> Unbooked? {
-        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, UnbookedKey.spellings), at: keys.owner.place) }
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, UnbookedKey.spellings), at: keys.place) }
         let (isAdmitted, label) = (keys[.admitted].map { yes($0) } ?? true, text(keys[.label]))
         let money = [keys[.surcharge], keys[.price], keys[.tariff]].compactMap(\.self)
         if isAdmitted == false, let charged = money.first {

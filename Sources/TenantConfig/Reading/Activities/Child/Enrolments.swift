@@ -90,7 +90,7 @@ extension Reader {
     }
 
     private func enrolmentKeys(_ keys: Block<EnrolKey>, _ lastings: Set<Enrolment.Lasting>) -> Enrolment.Keys? {
-        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolKey.spellings), at: keys.owner.place) }
+        if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolKey.spellings), at: keys.place) }
         func limit(_ key: EnrolKey, _ role: LimitRole) -> Ruled<Limit>? {
             enrolmentLimit(keys[key], role, lastings).map { Ruled($0, at: keys.place(of: key)) }
         }
@@ -118,7 +118,7 @@ extension Reader {
     /// Late enrolments, which cost money on the request or the family.
     private func enrolLate(_ entry: Entry?, path: String, _ lastings: Set<Enrolment.Lasting>) -> [Line<Offer>] {
         return lines(entry, path: path, .enrolLate) { keys in
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolLateKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, EnrolLateKey.spellings), at: keys.place) }
             let until = enrolmentLimit(keys[.until], .until, lastings).map { Ruled($0, at: keys.place(of: .until)) }
             let base = keys[.on].map { one(of: .enrolmentCharge, $0) } ?? .request
             let more = keys[.surcharge].flatMap { word($0) }.flatMap { cents($0) }

@@ -29,7 +29,7 @@ extension Reader {
     func requirements(_ entry: Entry?, path: String) -> [Line<Requirement>] {
         let requirements = lines(entry, path: path, .requirements) { keys in
             if !keys.asksSomething, !keys.lacksRefusedKey {
-                findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.owner.place)
+                findings.add(.emptyLine(keys.owner.text, RequirementKey.asking.map(\.rawValue)), at: keys.place)
             }
             let most = keys[.unpaidAtMost].flatMap { word($0) }.flatMap { cents($0) }
             if let grace = keys[.grace], !keys.gives(.unpaidAtMost) { findings.add(.graceWithoutDebt(grace.key.text), at: grace.key.place) }

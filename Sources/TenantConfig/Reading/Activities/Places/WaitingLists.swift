@@ -25,7 +25,7 @@ enum WaitingKey: String, KeyTable {
 extension Reader {
     func waitingList(_ entry: Entry?, path: String) -> [Line<WaitingList>] {
         return lines(entry, path: path, .waitingList) { keys in
-            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.owner.place) }
+            if keys.saysNothing { findings.add(.emptyLine(keys.owner.text, WaitingKey.spellings), at: keys.place) }
             return WaitingList(
                 promote: one(of: .promotion, keys[.promote]).map { Ruled($0, at: keys.place(of: .promote)) },
                 confirmBy: limit(keys[.confirmBy], .answer).map { Ruled($0, at: keys.place(of: .confirmBy)) },

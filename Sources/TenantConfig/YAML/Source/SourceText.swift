@@ -22,7 +22,7 @@ struct SourceText {
         return Position(line: line, column: UInt32(column) + 1)
     }
 
-    fileprivate static func isLineBreak(_ byte: UInt8) -> Bool {
+    static func isLineBreak(_ byte: UInt8) -> Bool {
         byte == 0x0A || byte == 0x0D
     }
 
