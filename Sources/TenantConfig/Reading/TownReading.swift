@@ -8,24 +8,41 @@ enum TownFileKey: String, KeyTable {
         switch self {
         case .guichet: .required("version of the language: 1", "version du langage : 1", .one(of: Choice<Void>.version))
         case .town: .required("the town and its desk", "la ville et son guichet", .block(TownKey.self))
-        case .closed: .optional("days on which nothing runs", "jours où rien n’est ouvert", .lines(LineRule<ClosedKey>.closed))
-        case .sectors: .optional("parts of the town, by their streets", "secteurs d’habitation, par leurs rues", .named(SectorKey.self))
-        case .centres: .optional("places where activities run", "lieux d’accueil", .named(CentreKey.self))
-        case .periods: .optional("the town's own periods", "périodes propres à la ville", .named(PeriodKey.self))
-        case .meals: .optional("types of meal", "types de repas", .named(MealKey.self))
-        case .documents: .optional("papers that families give", "pièces du dossier", .named(DocumentKey.self))
+        case .closed:
+            .optional("days on which nothing runs", "jours où rien n’est ouvert", .lines(LineRule<ClosedKey>.closed), otherwise: .none)
+        case .sectors:
+            .optional(
+                "parts of the town, by their streets", "secteurs d’habitation, par leurs rues", .named(SectorKey.self), otherwise: .none)
+        case .centres:
+            .optional(
+                "places where activities run", "lieux d’accueil", .named(CentreKey.self),
+                otherwise: .init("one place without a name", "un seul lieu, sans nom"))
+        case .periods: .optional("the town's own periods", "périodes propres à la ville", .named(PeriodKey.self), otherwise: .none)
+        case .meals: .optional("types of meal", "types de repas", .named(MealKey.self), otherwise: .none)
+        case .documents: .optional("papers that families give", "pièces du dossier", .named(DocumentKey.self), otherwise: .none)
         case .refusals:
-            .optional("reasons that staff may give for a refusal", "motifs de refus proposés aux agents", .named(RefusalKey.self))
-        case .messages: .optional("the town's own mails", "courriels propres à la ville", .block(EventKey.self))
+            .optional(
+                "reasons that staff may give for a refusal", "motifs de refus proposés aux agents", .named(RefusalKey.self),
+                otherwise: .none)
+        case .messages:
+            .optional(
+                "the town's own mails", "courriels propres à la ville", .block(EventKey.self),
+                otherwise: .init("the portal's own mails", "les courriels du portail"))
         case .activities: .required("what families book", "ce que les familles réservent", .named(.block(.activity)))
-        case .schools: .optional("schools of the town", "écoles de la ville", .named(SchoolKey.self))
+        case .schools: .optional("schools of the town", "écoles de la ville", .named(SchoolKey.self), otherwise: .none)
         case .situations:
             .optional(
-                "facts that staff confirm", "situations confirmées par les agents", .named(SituationKey.self, most: FamilySituation.most))
-        case .reasons: .optional("reasons of absence", "motifs d’absence", .named(ReasonKey.self))
+                "facts that staff confirm", "situations confirmées par les agents", .named(SituationKey.self, most: FamilySituation.most),
+                otherwise: .none)
+        case .reasons: .optional("reasons of absence", "motifs d’absence", .named(ReasonKey.self), otherwise: .none)
         case .tariffs:
-            .optional("what slots cost, for estimates", "ce que coûtent les créneaux, pour les estimations", .named(TariffKey.self))
-        case .everyActivity: .optional("what every activity has", "ce que toutes les activités ont en commun", .block(.everyActivity))
+            .optional(
+                "what slots cost, for estimates", "ce que coûtent les créneaux, pour les estimations", .named(TariffKey.self),
+                otherwise: .none)
+        case .everyActivity:
+            .optional(
+                "what every activity has", "ce que toutes les activités ont en commun", .block(.everyActivity),
+                otherwise: .init("nothing in common", "rien en commun"))
         }
     }
 }

@@ -26,8 +26,18 @@ struct ReferenceWriter {
         let note = Wording(
             "Made of the tables by which the files are read, and kept so by a test. What days, moments and conditions mean:",
             "Faite des tables par lesquelles les fichiers sont lus ; un test y veille. Ce que veulent dire jours, instants et conditions :")
+        let lines = Wording(
+            """
+            What holds where a key is left out stands beside it. An activity first has what `every_activity` says. Of rules whose lines \
+            answer key by key (`enrol`, `book`, `change`, `cancel`, `waiting_list`, `hours`), it holds where no line that fits gives the key.
+            """,
+            """
+            Ce qui vaut quand une clé manque est dit à côté d'elle. Une activité a d'abord ce que dit `every_activity`. Pour les règles dont \
+            les lignes répondent clé par clé (`enrol`, `book`, `change`, `cancel`, `waiting_list`, `hours`), cela vaut quand aucune ligne qui \
+            convient ne donne la clé.
+            """)
         let guide = "[writing a town file](../writing-a-town-file.md)"
-        return "# \(title(language))\n\n\(note(language)) \(guide).\n\n\(contents.joined(separator: "\n"))\n\n"
+        return "# \(title(language))\n\n\(note(language)) \(guide).\n\n\(lines(language))\n\n\(contents.joined(separator: "\n"))\n\n"
             + sections.joined(separator: "\n")
     }
 
@@ -63,14 +73,13 @@ struct ReferenceWriter {
         var lines = heading.map { ["<a id=\"\(Self.anchor(path))\"></a>\n\n## \($0)\n"] } ?? []
         var inside: [(table: BlockTable, path: [String])] = []
         if !own.isEmpty {
-            lines.append("| \(words.head.joined(separator: " | ")) |\n|---|---|---|---|")
+            lines.append("| \(words.head.joined(separator: " | ")) |\n|---|---|---|---|---|")
             for row in own {
                 let form = row.card.form()
                 let link = link(to: form, path + [row.spelling], &inside)
-                let required = row.isRequired ? " **\(words.required)**" : ""
                 let cells = [
-                    link.map { "[`\(row.spelling)`](#\($0))" } ?? "`\(row.spelling)`", row.card.sentence(language) + required,
-                    words.kind(of: form), words.examples(of: form),
+                    link.map { "[`\(row.spelling)`](#\($0))" } ?? "`\(row.spelling)`", row.card.sentence(language),
+                    row.card.otherwise.map { $0(language) } ?? "**\(words.required)**", words.kind(of: form), words.examples(of: form),
                 ]
                 lines.append("| " + cells.joined(separator: " | ") + " |")
             }

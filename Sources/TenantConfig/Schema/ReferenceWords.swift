@@ -8,7 +8,8 @@ struct ReferenceWords {
 
     var head: [String] {
         language == .french
-            ? ["clé", "ce qu’elle dit", "ce qu’on y écrit", "exemples"] : ["key", "what it says", "what stands there", "examples"]
+            ? ["clé", "ce qu’elle dit", "sans elle", "ce qu’on y écrit", "exemples"]
+            : ["key", "what it says", "left out", "what stands there", "examples"]
     }
 
     var required: String { say("required", "obligatoire") }

@@ -22,7 +22,7 @@ struct SchemaWriter {
         let properties = table.rows.map { row in
             let form = row.card.form()
             let what = schema(of: row.canBeLeftOut ? form.orNothing : form, as: row.spelling)
-            return JSON.Member(row.spelling, .object([JSON.Member("description", .text(row.card.sentence(language)))] + what))
+            return JSON.Member(row.spelling, .object([JSON.Member("description", .text(row.card.description(language)))] + what))
         }
         let required = table.rows.filter(\.isRequired).map(\.spelling)
         return [JSON.Member("properties", .object(properties))]
@@ -134,6 +134,15 @@ extension KeyCard {
             case .french: "\(french)"
             }
         return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// What the key is for, and what holds without it, as editors show it.
+    fileprivate func description(_ language: Language) -> String {
+        guard let otherwise else { return sentence(language) }
+        return switch language {
+        case .english: "\(sentence(language)). Left out: \(otherwise(language))."
+        case .french: "\(sentence(language)). Sans elle\u{A0}: \(otherwise(language))."
+        }
     }
 }
 

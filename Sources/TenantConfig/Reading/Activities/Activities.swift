@@ -115,7 +115,7 @@ enum OpenKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .weekdays:
-            .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit", .many(.weekday))
+            .optional("days of the week", "jours de la semaine", .many(.weekday), otherwise: .everyDay)
         case .during: .required("periods or days", "périodes ou jours", .many(.days))
         }
     }

@@ -5,7 +5,7 @@ enum AmendmentKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .from: .required("the first day attended under these rules", "le premier jour d’accueil sous ces règles", .word(.date))
-        case .because: .optional("what decided it, shown with a refusal", "la décision, montrée avec un refus", .text)
+        case .because: .optional("what decided it, shown with a refusal", "la décision, montrée avec un refus", .text, otherwise: .none)
         }
     }
 }
@@ -76,5 +76,10 @@ extension ActivityKey {
 extension BlockTable {
     /// The keys of an amendment: its own, then those of the activity that it replaces.
     static let amendment = BlockTable(
-        rows: BlockTable(AmendmentKey.self).rows + BlockTable(ActivityKey.self, isPart: true) { ActivityKey.amendable.contains($0) }.rows)
+        rows: BlockTable(AmendmentKey.self).rows
+            + BlockTable(ActivityKey.self) { ActivityKey.amendable.contains($0) }.asPart { _ in .asBefore }.rows)
+}
+
+extension Otherwise {
+    fileprivate static let asBefore = Otherwise("as before", "comme avant")
 }

@@ -53,8 +53,15 @@ extension ActivityKey {
 extension BlockTable {
     /// The keys of an activity. What every activity may have is not missing in one of them.
     static let activity = BlockTable(
-        rows: BlockTable(ActivityKey.self) { !$0.isShared }.rows + BlockTable(ActivityKey.self, isPart: true) { $0.isShared }.rows)
+        rows: BlockTable(ActivityKey.self) { !$0.isShared }.rows
+            + BlockTable(ActivityKey.self) { $0.isShared }.asPart { $0.use == .required ? .requiredUnlessShared : nil }.rows)
 
     /// The keys of `every_activity`.
-    static let everyActivity = BlockTable(ActivityKey.self, isPart: true) { $0.isShared }
+    static let everyActivity = BlockTable(ActivityKey.self) { $0.isShared }.asPart { _ in .nothingInCommon }
+}
+
+extension Otherwise {
+    fileprivate static let nothingInCommon = Otherwise("nothing in common", "rien en commun")
+    fileprivate static let requiredUnlessShared = Otherwise(
+        "required, unless `every_activity` says it", "obligatoire, sauf si `every_activity` le dit")
 }

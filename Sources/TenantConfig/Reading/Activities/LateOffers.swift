@@ -6,26 +6,44 @@ enum LateKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .until:
-            .optional("until when late bookings pass: until the slot begins", "jusqu’à quand une réservation tardive passe", .word(.moment))
-        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge))
-        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros))
+            .optional(
+                "until when late bookings pass", "jusqu’à quand une réservation tardive passe", .word(.moment),
+                otherwise: .untilSlotBegins)
+        case .surcharge:
+            .optional(
+                "added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge),
+                otherwise: .nothing)
+        case .price:
+            .optional(
+                "instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros),
+                otherwise: .usualPrice)
         case .on:
             .optional(
                 "what the money falls on: slot, request, week or family",
                 "sur quoi porte la somme : slot (créneau), request (demande), week (semaine) ou family (famille)",
-                .one(of: Choice<Charge.Target>.chargeBase))
+                .one(of: Choice<Charge.Target>.chargeBase), otherwise: .word("slot"))
         case .approval:
             .optional(
                 "who decides: automatic, manual or waiting list",
                 "qui décide : automatic (le portail), manual (les agents) ou waiting list (liste d’attente)",
-                .one(of: Choice<Approval>.lateApproval))
-        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
-        case .tariff: .optional("another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)))
+                .one(of: Choice<Approval>.lateApproval), otherwise: .asBook)
+        case .label:
+            .optional(
+                "what families read of it", "ce que les familles en lisent", .text,
+                otherwise: .init("late booking, in French", "réservation tardive"))
+        case .tariff:
+            .optional(
+                "another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)),
+                otherwise: .usualTariff)
         case .by:
             .optional(
-                "by which channels: those of book unless said", "par quels moyens : ceux de book si rien n’est dit",
-                .many(of: Choice<Channel>.channel))
-        case .answerBy: .optional("by when the town answers: as book says", "quand la ville aura répondu : comme pour book", .word(.moment))
+                "by which channels", "par quels moyens",
+                .many(of: Choice<Channel>.channel),
+                otherwise: .init("the line's `channel`, else those of `book`", "le `channel` de la ligne, sinon ceux de `book`"))
+        case .answerBy:
+            .optional(
+                "by when the town answers", "quand la ville aura répondu", .word(.moment),
+                otherwise: .asBook)
         }
     }
 }

@@ -7,16 +7,16 @@ enum PeriodicityKey: String, KeyTable {
         case .weeks:
             .optional(
                 "one typical week, two in turn, or both: 1, 2, [1, 2]", "une semaine type, deux en alternance, ou les deux : 1, 2, [1, 2]",
-                .many(of: Choice<Int>.weeks))
+                .many(of: Choice<Int>.weeks), otherwise: .word("1"))
         case .over:
             .optional(
                 "over what it repeats: any dates, month, period, school year",
                 "sur quoi elle se répète : any dates (de date à date), month (mois), period (période), school year (année scolaire)",
-                .many(of: Choice<Periodicity.Range>.range))
+                .many(of: Choice<Periodicity.Range>.range), otherwise: .word("any dates"))
         case .replaces:
             .optional(
                 "whether it replaces what stood in the range: yes or no", "si elle remplace ce qui était réservé : yes ou no",
-                .one(of: Choice<Bool>.yesOrNo))
+                .one(of: Choice<Bool>.yesOrNo), otherwise: .word("no"))
         }
     }
 }

@@ -4,9 +4,17 @@ enum HoursKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .care: .optional("when it begins and ends, as 08:00-12:00", "de quand à quand, comme 08:00-12:00", .word(.hours))
-        case .arrive: .optional("when children are brought, as 07:30-09:00", "quand amener les enfants, comme 07:30-09:00", .word(.hours))
-        case .leave: .optional("when children are fetched, as 11:45-12:00", "quand les reprendre, comme 11:45-12:00", .word(.hours))
+        case .care:
+            .optional(
+                "when it begins and ends, as 08:00-12:00", "de quand à quand, comme 08:00-12:00", .word(.hours),
+                otherwise: .init(
+                    "no hours: the slot begins at midnight after its day", "pas d’horaires : le créneau commence à minuit, après son jour"))
+        case .arrive:
+            .optional(
+                "when children are brought, as 07:30-09:00", "quand amener les enfants, comme 07:30-09:00", .word(.hours), otherwise: .none)
+        case .leave:
+            .optional(
+                "when children are fetched, as 11:45-12:00", "quand les reprendre, comme 11:45-12:00", .word(.hours), otherwise: .none)
         }
     }
 }

@@ -8,26 +8,37 @@ enum SlotKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the slot's name for people", "le nom du créneau", .text)
-        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites", .text)
+        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites", .text, otherwise: .label)
         case .hours:
             .optional(
                 "when it begins and ends, as 08:00-12:00: lines", "ses heures, comme 08:00-12:00 : des lignes",
-                .lines(LineRule<HoursKey>.hours))
-        case .meals: .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit", .many(.name(of: .meal)))
+                .lines(LineRule<HoursKey>.hours),
+                otherwise: .init(
+                    "none: the slot begins at midnight after its day", "il n’y en a pas : le créneau commence à minuit, après son jour"))
+        case .meals:
+            .optional("the meals of which one is chosen", "les repas parmi lesquels on choisit", .many(.name(of: .meal)), otherwise: .none)
         case .needs:
-            .optional("slots of the same day it cannot do without", "créneaux du même jour dont il dépend", .lines(LineRule<NeedKey>.needs))
+            .optional(
+                "slots of the same day it cannot do without", "créneaux du même jour dont il dépend", .lines(LineRule<NeedKey>.needs),
+                otherwise: .none)
         case .excludes:
-            .optional("slots that cannot be booked the same day", "créneaux incompatibles le même jour", .many(.name(of: .slot)))
+            .optional(
+                "slots that cannot be booked the same day", "créneaux incompatibles le même jour", .many(.name(of: .slot)), otherwise: .none
+            )
         case .mealChosen:
             .optional(
                 "when the meal is chosen: each day or at enrolment", "quand le repas est choisi : each day (chaque jour) ou at enrolment",
-                .one(of: Choice<Bool>.isMealChosenOnce))
-        case .admits: .optional("who may book it", "qui peut le réserver", .lines(LineRule<NoKey>.admissions))
+                .one(of: Choice<Bool>.isMealChosenOnce), otherwise: .word("each day"))
+        case .admits: .optional("who may book it", "qui peut le réserver", .lines(LineRule<NoKey>.admissions), otherwise: .everyone)
         case .open:
             .optional(
-                "its own days, among the activity's", "ses propres jours, parmi ceux de l’activité", .lines(LineRule<SlotOpenKey>.slotOpen))
-        case .closed: .optional("its own closures", "ses propres fermetures", .lines(LineRule<ClosedKey>.closed))
-        case .tariff: .optional("what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville", .word(.name(of: .tariff)))
+                "its own days, among the activity's", "ses propres jours, parmi ceux de l’activité", .lines(LineRule<SlotOpenKey>.slotOpen),
+                otherwise: .asActivity)
+        case .closed: .optional("its own closures", "ses propres fermetures", .lines(LineRule<ClosedKey>.closed), otherwise: .none)
+        case .tariff:
+            .optional(
+                "what it costs: a tariff of the town", "ce qu’il coûte : un tarif de la ville", .word(.name(of: .tariff)),
+                otherwise: .init("none: no price is told", "il n’y en a pas : aucun prix n’est dit"))
         }
     }
 }
@@ -39,8 +50,11 @@ enum SlotOpenKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .weekdays:
-            .optional("days of the week: every day unless said", "jours de la semaine : tous si rien n’est dit", .many(.weekday))
-        case .during: .optional("periods or days: all unless said", "périodes ou jours : tous si rien n’est dit", .many(.days))
+            .optional("days of the week", "jours de la semaine", .many(.weekday), otherwise: .everyDay)
+        case .during:
+            .optional(
+                "periods or days", "périodes ou jours", .many(.days),
+                otherwise: .asActivity)
         }
     }
 }
@@ -51,8 +65,10 @@ enum NeedKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .all: .optional("slots that must all be booked", "créneaux à réserver tous", .many(.name(of: .slot)))
-        case .any: .optional("slots of which one must be booked", "créneaux dont un au moins est à réserver", .many(.name(of: .slot)))
+        case .all: .optional("slots that must all be booked", "créneaux à réserver tous", .many(.name(of: .slot)), otherwise: .none)
+        case .any:
+            .optional(
+                "slots of which one must be booked", "créneaux dont un au moins est à réserver", .many(.name(of: .slot)), otherwise: .none)
         }
     }
 }

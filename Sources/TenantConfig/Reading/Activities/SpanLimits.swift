@@ -15,9 +15,11 @@ enum SpanLimitKey: String, KeyTable {
         case .atLeast:
             .optional(
                 "how much where anything is booked: 3 days, all days, 50 %", "combien dès qu’on réserve : 3 days, all days, 50 %",
-                .word(.count))
+                .word(.count), otherwise: .init("no minimum; required without `at_most`", "pas de minimum ; obligatoire sans `at_most`"))
         case .atMost:
-            .optional("how much at the very most: 3 days, 2 weeks, 4 slots", "combien au plus : 3 days, 2 weeks, 4 slots", .word(.count))
+            .optional(
+                "how much at the very most: 3 days, 2 weeks, 4 slots", "combien au plus : 3 days, 2 weeks, 4 slots", .word(.count),
+                otherwise: .init("no maximum; required without `at_least`", "pas de maximum ; obligatoire sans `at_least`"))
         }
     }
 }

@@ -10,28 +10,37 @@ enum VerbKey: String, KeyTable {
         case .opens:
             .optional(
                 "from when, as 6 weeks before the period at 20:00", "à partir de quand, comme 6 weeks before the period at 20:00",
-                .word(.moment))
-        case .until: .optional("until when, as 15 days before", "jusqu’à quand, comme 15 days before", .word(.moment))
+                .word(.moment), otherwise: .init("at any time, where no line says it", "à tout moment, si aucune ligne ne le dit"))
+        case .until:
+            .optional(
+                "until when, as 15 days before", "jusqu’à quand, comme 15 days before", .word(.moment),
+                otherwise: .init("the eve, where no line says it", "la veille, si aucune ligne ne le dit"))
         case .approval:
             .optional(
                 "who decides: automatic, manual, batch or waiting list",
                 "qui décide : automatic (le portail), manual (les agents), batch (tout le lot) ou waiting list (liste d’attente)",
-                .one(of: Choice<Approval>.bookingApproval))
+                .one(of: Choice<Approval>.bookingApproval), otherwise: .word("automatic"))
         case .by:
             .optional(
                 "by which channels: portal, desk, phone, email, paper, site",
                 "par quels moyens : portal (en ligne), desk (au guichet), phone (téléphone), email, paper (papier), site (sur place)",
-                .many(of: Choice<Channel>.channel))
-        case .fee: .optional("what cancelling costs, of cancel", "ce que coûte une annulation, pour cancel", .word(.euros))
-        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu", .word(.moment))
+                .many(of: Choice<Channel>.channel), otherwise: .allChannels)
+        case .fee:
+            .optional(
+                "what cancelling costs, of cancel", "ce que coûte une annulation, pour cancel", .word(.euros),
+                otherwise: .nothing)
+        case .answerBy:
+            .optional(
+                "by when the town answers", "quand la ville aura répondu", .word(.moment),
+                otherwise: .noPromise)
         case .confirmBy:
             .optional(
                 "by when the family confirms, of book", "quand la famille aura confirmé, pour book (sinon la place est libérée)",
-                .word(.moment))
+                .word(.moment), otherwise: .init("nothing to confirm", "rien à confirmer"))
         case .payBy:
             .optional(
-                "by when the family has paid, of book", "quand la famille aura payé, pour book (sinon la place est libérée)", .word(.moment)
-            )
+                "by when the family has paid, of book", "quand la famille aura payé, pour book (sinon la place est libérée)",
+                .word(.moment), otherwise: .init("nothing to pay first", "rien à payer d’abord"))
         }
     }
 }

@@ -33,53 +33,75 @@ enum ConditionKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .weekday: .optional("days of the week attended", "jours de la semaine concernés", .many(.weekday))
-        case .dates: .optional("days attended", "jours concernés", .many(.days))
-        case .period: .optional("holidays or term attended", "vacances ou temps scolaire concernés", .many(.period))
-        case .slot: .optional("slots", "créneaux", .many(.name(of: .slot)))
-        case .meal: .optional("meals", "repas", .many(.name(of: .meal)))
-        case .centre: .optional("centres", "lieux d’accueil", .many(.name(of: .centre)))
+        case .weekday: .optional("days of the week attended", "jours de la semaine concernés", .many(.weekday), otherwise: .any)
+        case .dates: .optional("days attended", "jours concernés", .many(.days), otherwise: .any)
+        case .period: .optional("holidays or term attended", "vacances ou temps scolaire concernés", .many(.period), otherwise: .any)
+        case .slot: .optional("slots", "créneaux", .many(.name(of: .slot)), otherwise: .any)
+        case .meal: .optional("meals", "repas", .many(.name(of: .meal)), otherwise: .any)
+        case .centre: .optional("centres", "lieux d’accueil", .many(.name(of: .centre)), otherwise: .any)
         case .ages:
-            .optional("age in completed years, both ends included", "âge en années révolues, bornes comprises", .many(.numbers).orUnknown)
-        case .level: .optional("school levels", "niveaux scolaires", .many(.level).orUnknown)
-        case .sector: .optional("sectors of the home", "secteurs du domicile", .many(.name(of: .sector)).orUnknown)
+            .optional(
+                "age in completed years, both ends included", "âge en années révolues, bornes comprises", .many(.numbers).orUnknown,
+                otherwise: .any)
+        case .level: .optional("school levels", "niveaux scolaires", .many(.level).orUnknown, otherwise: .any)
+        case .sector: .optional("sectors of the home", "secteurs du domicile", .many(.name(of: .sector)).orUnknown, otherwise: .any)
         case .holidayOn:
-            .optional("weekdays that are a public holiday in that week", "jours de la semaine fériés cette semaine-là", .many(.weekday))
-        case .also: .optional("other slots booked the same day", "autres créneaux réservés le même jour", .many(.name(of: .slot)))
+            .optional(
+                "weekdays that are a public holiday in that week", "jours de la semaine fériés cette semaine-là", .many(.weekday),
+                otherwise: .any)
+        case .also:
+            .optional("other slots booked the same day", "autres créneaux réservés le même jour", .many(.name(of: .slot)), otherwise: .any)
         case .school:
             .optional(
                 "schools, or any, or none", "écoles, ou any (une école de la ville), ou none",
-                .many(.name(of: .school, or: ["any", "none"])).orUnknown)
+                .many(.name(of: .school, or: ["any", "none"])).orUnknown, otherwise: .any)
         case .resident:
-            .optional("whether the household lives in the town", "si le foyer habite la commune", .one(of: Choice<Bool>.yesOrNo).orUnknown)
-        case .commune: .optional("communes, by their INSEE codes", "communes, par leur code INSEE", .many(.commune).orUnknown)
+            .optional(
+                "whether the household lives in the town", "si le foyer habite la commune", .one(of: Choice<Bool>.yesOrNo).orUnknown,
+                otherwise: .any)
+        case .commune:
+            .optional("communes, by their INSEE codes", "communes, par leur code INSEE", .many(.commune).orUnknown, otherwise: .any)
         case .situation:
-            .optional("situations confirmed by staff", "situations confirmées par les agents", .many(.name(of: .situation)).orUnknown)
-        case .quotient: .optional("family quotient, as 0-400", "quotient familial, comme 0-400", .many(.numbers).orUnknown)
-        case .siblings: .optional("rank in the household, as 2+", "rang dans la fratrie, comme 2+", .many(.numbers).orUnknown)
-        case .enrolled: .optional("whether the child is enrolled", "si l’enfant est inscrit", .one(of: Choice<Bool>.yesOrNo))
-        case .status: .optional("status chosen when enrolling", "statut choisi à l’inscription", .many(.name(of: .status)))
+            .optional(
+                "situations confirmed by staff", "situations confirmées par les agents", .many(.name(of: .situation)).orUnknown,
+                otherwise: .any)
+        case .quotient: .optional("family quotient, as 0-400", "quotient familial, comme 0-400", .many(.numbers).orUnknown, otherwise: .any)
+        case .siblings:
+            .optional("rank in the household, as 2+", "rang dans la fratrie, comme 2+", .many(.numbers).orUnknown, otherwise: .any)
+        case .enrolled:
+            .optional("whether the child is enrolled", "si l’enfant est inscrit", .one(of: Choice<Bool>.yesOrNo), otherwise: .any)
+        case .status: .optional("status chosen when enrolling", "statut choisi à l’inscription", .many(.name(of: .status)), otherwise: .any)
         case .came:
-            .optional("never, last year, not for 2 years", "jamais venu (never), l’an dernier (last year), not for 2 years", .many(.came))
-        case .file: .optional("complete or incomplete", "dossier complet (complete) ou non (incomplete)", .one(of: Choice<Bool>.fileState))
-        case .unpaid: .optional("some or none", "impayés : some ou none", .one(of: Choice<Bool>.unpaidState))
+            .optional(
+                "never, last year, not for 2 years", "jamais venu (never), l’an dernier (last year), not for 2 years", .many(.came),
+                otherwise: .any)
+        case .file:
+            .optional(
+                "complete or incomplete", "dossier complet (complete) ou non (incomplete)", .one(of: Choice<Bool>.fileState),
+                otherwise: .any)
+        case .unpaid: .optional("some or none", "impayés : some ou none", .one(of: Choice<Bool>.unpaidState), otherwise: .any)
         case .invoiced:
-            .optional("whether what stands is invoiced", "si ce qui est réservé est déjà facturé", .one(of: Choice<Bool>.yesOrNo))
-        case .channel: .optional("how the request arrived", "par où la demande est arrivée", .many(of: Choice<Channel>.channel))
+            .optional(
+                "whether what stands is invoiced", "si ce qui est réservé est déjà facturé", .one(of: Choice<Bool>.yesOrNo), otherwise: .any
+            )
+        case .channel:
+            .optional("how the request arrived", "par où la demande est arrivée", .many(of: Choice<Channel>.channel), otherwise: .any)
         case .shape:
             .optional(
                 "shape of the request: whole week, fixed days, alternate weeks",
                 "forme de la demande : whole week (semaine entière), fixed days (jours fixes), alternate weeks (une semaine sur deux)",
-                .many(of: Choice<Shape>.shape))
+                .many(of: Choice<Shape>.shape), otherwise: .any)
         case .changing:
             .optional(
                 "what is changed: meal or slots", "ce qui est modifié : meal (le repas) ou slots (les créneaux)",
-                .many(of: Choice<Changing>.changing))
-        case .reason: .optional("reason of absence", "motif d’absence", .many(.name(of: .reason)))
+                .many(of: Choice<Changing>.changing), otherwise: .any)
+        case .reason: .optional("reason of absence", "motif d’absence", .many(.name(of: .reason)), otherwise: .any)
         case .times:
             .optional(
-                "the so-many-th time in the school year, as 3+", "la combien-tième fois de l’année scolaire, comme 3+", .many(.numbers))
-        case .bookedBefore: .optional("booked before a date and hour", "réservé avant une date et une heure", .word(.dateOrInstant))
+                "the so-many-th time in the school year, as 3+", "la combien-tième fois de l’année scolaire, comme 3+", .many(.numbers),
+                otherwise: .any)
+        case .bookedBefore:
+            .optional("booked before a date and hour", "réservé avant une date et une heure", .word(.dateOrInstant), otherwise: .any)
         }
     }
 }
@@ -91,8 +113,10 @@ enum LineKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .because:
-            .optional("the article of the règlement, shown with a refusal", "l’article du règlement, montré avec un refus", .text)
-        case .mode: .optional("refuse, warn or audit", "refuser, avertir ou noter", .one(of: Choice<Mode>.any))
+            .optional(
+                "the article of the règlement, shown with a refusal", "l’article du règlement, montré avec un refus", .text,
+                otherwise: .none)
+        case .mode: .optional("refuse, warn or audit", "refuser, avertir ou noter", .one(of: Choice<Mode>.any), otherwise: .word("refuse"))
         }
     }
 }

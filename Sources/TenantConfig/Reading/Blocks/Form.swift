@@ -52,13 +52,23 @@ struct KeyRow: Sendable {
 }
 
 extension BlockTable {
-    /// The keys of a table that may be written today; of a part, none has to be.
-    init<Key: KeyTable>(_: Key.Type, isPart: Bool = false, where isMeant: (Key) -> Bool = { _ in true }) {
+    /// The keys of a table that may be written today.
+    init<Key: KeyTable>(_: Key.Type, where isMeant: (Key) -> Bool = { _ in true }) {
         rows = Key.allCases.filter { isMeant($0) && [.required, .optional].contains($0.card.use) }.map { key in
-            let card = key.card
-            return KeyRow(
-                spelling: key.rawValue, card: card, isRequired: card.use == .required && !isPart, canBeLeftOut: key.canBeLeftOut)
+            KeyRow(
+                spelling: key.rawValue, card: key.card, isRequired: key.card.use == .required, canBeLeftOut: key.canBeLeftOut)
         }
+    }
+
+    /// The same table of a block that is only a part, in which none has to be.
+    ///
+    /// - Parameter otherwise: what holds there where a key is left out; nil: what holds elsewhere.
+    func asPart(without otherwise: (KeyCard) -> Otherwise?) -> BlockTable {
+        BlockTable(
+            rows: rows.map { row in
+                let card = otherwise(row.card).map(row.card.without) ?? row.card
+                return KeyRow(spelling: row.spelling, card: card, isRequired: false, canBeLeftOut: row.canBeLeftOut)
+            })
     }
 
     /// The keys of a line: those of its rule, then those of every line, then its conditions.

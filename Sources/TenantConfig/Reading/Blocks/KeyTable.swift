@@ -23,32 +23,39 @@ struct KeyCard: Sendable {
     let use: Use
     let english: StaticString
     let french: StaticString
+    /// What holds where the key is left out; nil: it may not be.
+    let otherwise: Otherwise?
     /// Made when it is asked for: who only reads a file asks for none.
     let form: @Sendable () -> Form
 
     static func required(
         _ english: StaticString, _ french: StaticString, _ form: @autoclosure @escaping @Sendable () -> Form
     ) -> KeyCard {
-        KeyCard(use: .required, english: english, french: french, form: form)
+        KeyCard(use: .required, english: english, french: french, otherwise: nil, form: form)
     }
 
     static func optional(
-        _ english: StaticString, _ french: StaticString, _ form: @autoclosure @escaping @Sendable () -> Form
+        _ english: StaticString, _ french: StaticString, _ form: @autoclosure @escaping @Sendable () -> Form, otherwise: Otherwise
     ) -> KeyCard {
-        KeyCard(use: .optional, english: english, french: french, form: form)
+        KeyCard(use: .optional, english: english, french: french, otherwise: otherwise, form: form)
     }
 
     static func later(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .later, english: english, french: french, form: { Form() })
+        KeyCard(use: .later, english: english, french: french, otherwise: nil, form: { Form() })
     }
 
     static func outOfScope(_ english: StaticString, _ french: StaticString) -> KeyCard {
-        KeyCard(use: .outOfScope, english: english, french: french, form: { Form() })
+        KeyCard(use: .outOfScope, english: english, french: french, otherwise: nil, form: { Form() })
     }
 
     /// The same words over another form.
     func with(_ form: @escaping @Sendable () -> Form) -> KeyCard {
-        KeyCard(use: use, english: english, french: french, form: form)
+        KeyCard(use: use, english: english, french: french, otherwise: otherwise, form: form)
+    }
+
+    /// The same key where something else holds without it.
+    func without(_ otherwise: Otherwise) -> KeyCard {
+        KeyCard(use: use, english: english, french: french, otherwise: otherwise, form: form)
     }
 }
 

@@ -10,7 +10,7 @@ enum SchoolYearKey: String, KeyTable {
             .required(
                 "first and last day without class of each holiday", "premier et dernier jours sans classe de chaque congé",
                 .named(.word(.span)))
-        case .noClass: .optional("further days without class", "autres jours sans classe", .many(.dateOrSpan))
+        case .noClass: .optional("further days without class", "autres jours sans classe", .many(.dateOrSpan), otherwise: .none)
         }
     }
 }

@@ -31,7 +31,9 @@ enum DemonstrationKey: String, KeyTable {
         case .agents: .required("the people of the town hall", "les agents de la ville", .named(DemonstrationAgentKey.self))
         case .households: .required("the families", "les familles", .named(HouseholdKey.self))
         case .taken:
-            .optional("places that other children take", "les places prises par d’autres enfants", .list(least: 0, .block(TakenKey.self)))
+            .optional(
+                "places that other children take", "les places prises par d’autres enfants", .list(least: 0, .block(TakenKey.self)),
+                otherwise: .none)
         }
     }
 }
@@ -51,9 +53,14 @@ enum TakenKey: String, KeyTable {
         switch self {
         case .activity: .required("an activity of the town", "une activité de la ville", .word(.name(of: .activity)))
         case .centre:
-            .optional("the centre, where the activity has several", "le lieu, si l’activité en a plusieurs", .many(.name(of: .centre)))
-        case .day: .optional("a date", "une date", .word(.date))
-        case .next: .optional("the n-th open day from today on", "le n-ième jour ouvert à partir d’aujourd’hui", .word(.whole(1...200)))
+            .optional(
+                "the centre, where the activity has several", "le lieu, si l’activité en a plusieurs", .many(.name(of: .centre)),
+                otherwise: .init("the only place", "le seul lieu"))
+        case .day: .optional("a date", "une date", .word(.date), otherwise: .init("`next` says it", "`next` le dit"))
+        case .next:
+            .optional(
+                "the n-th open day from today on", "le n-ième jour ouvert à partir d’aujourd’hui", .word(.whole(1...200)),
+                otherwise: .init("`day` says it", "`day` le dit"))
         case .slot: .required("a slot of the activity", "un créneau de l’activité", .many(.name(of: .slot)))
         case .children: .required("how many children", "combien d’enfants", .word(.whole(1...10_000)))
         }

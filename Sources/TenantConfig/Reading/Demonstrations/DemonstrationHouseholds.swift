@@ -6,17 +6,21 @@ enum HouseholdKey: String, KeyTable {
         switch self {
         case .address: .required("where the family lives", "où vit la famille", .block(HouseholdAddressKey.self))
         case .email: .required("the family's e-mail address", "l’adresse électronique de la famille", .text)
-        case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros", .word(.euros))
-        case .commune: .optional("the INSEE code of its commune", "le code INSEE de sa commune", .word(.commune))
-        case .quotient: .optional("its family quotient", "son quotient familial", .word(.whole(0...99_999)))
+        case .unpaid: .optional("what it owes, in euros", "ce qu’elle doit, en euros", .word(.euros), otherwise: .notKnown)
+        case .commune: .optional("the INSEE code of its commune", "le code INSEE de sa commune", .word(.commune), otherwise: .notKnown)
+        case .quotient: .optional("its family quotient", "son quotient familial", .word(.whole(0...99_999)), otherwise: .notKnown)
         case .situations:
-            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
+            .optional(
+                "situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)),
+                otherwise: .notKnown)
         case .documents:
-            .optional("papers of the home that it has given", "les pièces du foyer qu’elle a fournies", .many(.name(of: .document)))
+            .optional(
+                "papers of the home that it has given", "les pièces du foyer qu’elle a fournies", .many(.name(of: .document)),
+                otherwise: .none)
         case .guardians:
             .required("the people who sign in, by their identifier", "les responsables, par leur identifiant", .named(GuardianKey.self))
-        case .children: .optional("its children", "ses enfants", .named(ChildKey.self))
-        case .shares: .optional("children of another household", "des enfants d’un autre foyer", .many(.text))
+        case .children: .optional("its children", "ses enfants", .named(ChildKey.self), otherwise: .none)
+        case .shares: .optional("children of another household", "des enfants d’un autre foyer", .many(.text), otherwise: .none)
         }
     }
 }
@@ -27,7 +31,7 @@ enum HouseholdAddressKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .number: .optional("the house number", "le numéro", .word(.whole(1...9_999)))
+        case .number: .optional("the house number", "le numéro", .word(.whole(1...9_999)), otherwise: .none)
         case .street: .required("the street", "la rue", .text)
         case .postcode: .required("the postcode", "le code postal", .text)
         case .commune: .required("the town or village", "la commune", .text)
@@ -43,11 +47,12 @@ enum GuardianKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .civility: .optional("Mme or M.", "Mme ou M.", .text)
+        case .civility: .optional("Mme or M.", "Mme ou M.", .text, otherwise: .none)
         case .firstName: .required("the first name", "le prénom", .text)
         case .lastName: .required("the last name", "le nom", .text)
         case .email: .required("the e-mail address", "l’adresse électronique", .text)
-        case .documents: .optional("the guardian's own papers", "les pièces propres au responsable", .many(.name(of: .document)))
+        case .documents:
+            .optional("the guardian's own papers", "les pièces propres au responsable", .many(.name(of: .document)), otherwise: .none)
         }
     }
 }
@@ -62,23 +67,30 @@ enum ChildKey: String, KeyTable {
         switch self {
         case .firstName: .required("the first name", "le prénom", .text)
         case .lastName: .required("the last name", "le nom", .text)
-        case .born: .optional("the date of birth", "la date de naissance", .word(.date))
+        case .born: .optional("the date of birth", "la date de naissance", .word(.date), otherwise: .notKnown)
         case .level:
             .optional(
                 "the class: ps to 3e, or by age", "la classe : ps à 3e, ou by age (selon l’âge)",
-                .one(of: Choice<Demonstration.Level>.level))
-        case .school: .optional("a school of the town, or none", "une école de la ville, ou none", .word(.name(of: .school, or: ["none"])))
+                .one(of: Choice<Demonstration.Level>.level), otherwise: .notKnown)
+        case .school:
+            .optional(
+                "a school of the town, or none", "une école de la ville, ou none", .word(.name(of: .school, or: ["none"])),
+                otherwise: .notKnown)
         case .situations:
-            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
-        case .documents: .optional("papers that the family has given", "les pièces que la famille a fournies", .many(.name(of: .document)))
+            .optional(
+                "situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)),
+                otherwise: .notKnown)
+        case .documents:
+            .optional(
+                "papers that the family has given", "les pièces que la famille a fournies", .many(.name(of: .document)), otherwise: .none)
         case .came:
             .optional(
                 "activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never",
-                .each(.word(.dateOrNever)))
+                .each(.word(.dateOrNever)), otherwise: .notKnown)
         case .enrolments:
             .optional(
                 "activities, each with its centre, or `here`", "les activités, chacune avec son lieu, ou `here`",
-                .each(.word(.name(of: .centre, or: ["here"]))))
+                .each(.word(.name(of: .centre, or: ["here"]))), otherwise: .none)
         }
     }
 }

@@ -9,12 +9,12 @@ enum DocumentKey: String, KeyTable {
         case .of:
             .optional(
                 "whose paper it is: child, household or each guardian", "de qui est la pièce : child, household (foyer), each guardian",
-                .one(of: Choice<Document.Owner>.documentOwner))
-        case .valid: .optional("how long it is good for", "combien de temps elle est valable", .word(.validity))
+                .one(of: Choice<Document.Owner>.documentOwner), otherwise: .word("child"))
+        case .valid: .optional("how long it is good for", "combien de temps elle est valable", .word(.validity), otherwise: .word("once"))
         case .givenBy:
             .optional(
                 "who gives it: family, or staff who tick it", "qui la fournit : family (la famille), ou staff (cochée par un agent)",
-                .one(of: Choice<Document.Giver>.documentGiver))
+                .one(of: Choice<Document.Giver>.documentGiver), otherwise: .word("family"))
         }
     }
 }

@@ -7,7 +7,8 @@ enum SchoolKey: String, KeyTable {
         case .label: .required("the school's name for people", "le nom de l’école", .text)
         case .level:
             .optional(
-                "the levels it teaches: nursery, primary, cp-cm2", "ses niveaux : nursery (maternelle), primary, cp-cm2", .many(.level))
+                "the levels it teaches: nursery, primary, cp-cm2", "ses niveaux : nursery (maternelle), primary, cp-cm2", .many(.level),
+                otherwise: .init("all", "tous"))
         }
     }
 }

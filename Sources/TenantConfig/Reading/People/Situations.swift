@@ -9,7 +9,10 @@ enum SituationKey: String, KeyTable {
             .required(
                 "whose situation it is: child or household", "de qui est la situation : child (enfant) ou household (foyer)",
                 .one(of: Choice<FamilySituation.Owner>.situationOwner))
-        case .proof: .optional("the document that shows it", "la pièce qui la prouve", .word(.name(of: .document)))
+        case .proof:
+            .optional(
+                "the document that shows it", "la pièce qui la prouve", .word(.name(of: .document)),
+                otherwise: .init("none: what staff note holds", "il n’y en a pas : ce que notent les agents suffit"))
         }
     }
 }

@@ -6,13 +6,16 @@ enum CentreKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the centre's name for people", "le nom du lieu", .text)
-        case .address: .optional("postal address", "adresse postale", .text)
-        case .phone: .optional("telephone", "téléphone", .text)
-        case .email: .optional("e-mail address", "adresse électronique", .word(.email))
+        case .address: .optional("postal address", "adresse postale", .text, otherwise: .none)
+        case .phone: .optional("telephone", "téléphone", .text, otherwise: .none)
+        case .email: .optional("e-mail address", "adresse électronique", .word(.email), otherwise: .none)
         case .serves:
-            .optional("the sectors whose homes it serves", "les secteurs dont il accueille les enfants", .many(.name(of: .sector)))
-        case .closed: .optional("days on which it is closed", "jours de fermeture", .lines(LineRule<ClosedKey>.closed))
-        case .schools: .optional("the schools it serves", "les écoles dont il accueille les enfants", .many(.name(of: .school)))
+            .optional(
+                "the sectors whose homes it serves", "les secteurs dont il accueille les enfants", .many(.name(of: .sector)),
+                otherwise: .none)
+        case .closed: .optional("days on which it is closed", "jours de fermeture", .lines(LineRule<ClosedKey>.closed), otherwise: .none)
+        case .schools:
+            .optional("the schools it serves", "les écoles dont il accueille les enfants", .many(.name(of: .school)), otherwise: .none)
         case .replacedBy: .later("where its children go when it is closed", "où vont ses enfants quand il est fermé")
         }
     }

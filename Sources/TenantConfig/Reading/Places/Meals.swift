@@ -6,10 +6,12 @@ enum MealKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the meal's name for people", "le nom du repas", .text)
-        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites", .text)
+        case .short: .optional("a short name, for narrow columns", "un nom court, pour les colonnes étroites", .text, otherwise: .label)
         case .brought:
-            .optional("whether the family brings it: yes or no", "si la famille l’apporte : yes ou no", .one(of: Choice<Bool>.yesOrNo))
-        case .admits: .optional("who may choose it", "qui peut le choisir", .lines(LineRule<NoKey>.mealAdmissions))
+            .optional(
+                "whether the family brings it: yes or no", "si la famille l’apporte : yes ou no", .one(of: Choice<Bool>.yesOrNo),
+                otherwise: .word("no"))
+        case .admits: .optional("who may choose it", "qui peut le choisir", .lines(LineRule<NoKey>.mealAdmissions), otherwise: .everyone)
         }
     }
 }

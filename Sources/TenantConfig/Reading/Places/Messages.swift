@@ -20,29 +20,66 @@ enum EventKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .requestReceived: .optional("a request has arrived", "une demande est arrivée", .block(MessageKey.self))
-        case .requestAccepted: .optional("a request is accepted", "une demande est acceptée", .block(MessageKey.self))
-        case .requestRefused: .optional("a request is refused", "une demande est refusée", .block(MessageKey.self))
-        case .requestWithdrawn: .optional("a request is taken back", "une demande est retirée", .block(MessageKey.self))
-        case .enrolled: .optional("a child is enrolled", "un enfant est inscrit", .block(MessageKey.self))
+        case .requestReceived:
+            .optional(
+                "a request has arrived", "une demande est arrivée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .requestAccepted:
+            .optional(
+                "a request is accepted", "une demande est acceptée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .requestRefused:
+            .optional(
+                "a request is refused", "une demande est refusée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .requestWithdrawn:
+            .optional(
+                "a request is taken back", "une demande est retirée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .enrolled:
+            .optional(
+                "a child is enrolled", "un enfant est inscrit", .block(MessageKey.self),
+                otherwise: .ownMail)
         case .requestPartlyAccepted:
-            .optional("a request is accepted in part", "une demande est acceptée en partie", .block(MessageKey.self))
-        case .waitingListJoined: .optional("a child waits for a place", "un enfant attend une place", .block(MessageKey.self))
-        case .placeOffered: .optional("a place is offered", "une place est proposée", .block(MessageKey.self))
-        case .placeLost: .optional("an offered place is lost", "une place proposée est perdue", .block(MessageKey.self))
-        case .enrolmentRefused: .optional("an enrolment is refused", "une inscription est refusée", .block(MessageKey.self))
-        case .waitingListEnded: .optional("a child waits no more", "un enfant n’attend plus", .block(MessageKey.self))
+            .optional(
+                "a request is accepted in part", "une demande est acceptée en partie", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .waitingListJoined:
+            .optional(
+                "a child waits for a place", "un enfant attend une place", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .placeOffered:
+            .optional(
+                "a place is offered", "une place est proposée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .placeLost:
+            .optional(
+                "an offered place is lost", "une place proposée est perdue", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .enrolmentRefused:
+            .optional(
+                "an enrolment is refused", "une inscription est refusée", .block(MessageKey.self),
+                otherwise: .ownMail)
+        case .waitingListEnded:
+            .optional(
+                "a child waits no more", "un enfant n’attend plus", .block(MessageKey.self),
+                otherwise: .ownMail)
         case .placesFreed:
             .optional(
                 "places are freed that were not confirmed or paid for", "des places non confirmées ou non réglées sont libérées",
-                .block(MessageKey.self))
-        case .dayClosed: .optional("the town calls off a day booked", "la ville annule un jour réservé", .block(MessageKey.self))
+                .block(MessageKey.self), otherwise: .ownMail)
+        case .dayClosed:
+            .optional(
+                "the town calls off a day booked", "la ville annule un jour réservé", .block(MessageKey.self),
+                otherwise: .ownMail)
         case .absenceTold:
             .optional(
-                "staff enter an absence that a family tells", "un agent saisit une absence que signale une famille", .block(MessageKey.self)
-            )
+                "staff enter an absence that a family tells", "un agent saisit une absence que signale une famille",
+                .block(MessageKey.self), otherwise: .ownMail)
         case .absenceAnswered:
-            .optional("the town answers on an absence", "la ville répond au sujet d’une absence", .block(MessageKey.self))
+            .optional(
+                "the town answers on an absence", "la ville répond au sujet d’une absence", .block(MessageKey.self),
+                otherwise: .ownMail)
         case .documentExpiring: .later("a document is about to expire", "une pièce va expirer")
         case .deadlineNear: .later("a deadline is near", "une date limite approche")
         }
@@ -100,4 +137,8 @@ extension Reader {
         guard let subject, let text else { return nil }
         return Message(event: event, subject: subject, text: text)
     }
+}
+
+extension Otherwise {
+    fileprivate static let ownMail = Otherwise("the portal's own mail", "le courriel du portail")
 }

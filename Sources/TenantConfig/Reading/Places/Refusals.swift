@@ -5,7 +5,10 @@ enum RefusalKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the reason as families read it", "le motif, tel que les familles le lisent", .text)
-        case .suggest: .optional("when it is proposed to staff", "quand il est proposé aux agents", .block(SuggestKey.self))
+        case .suggest:
+            .optional(
+                "when it is proposed to staff", "quand il est proposé aux agents", .block(SuggestKey.self),
+                otherwise: .init("never proposed", "jamais proposé"))
         }
     }
 }
@@ -19,13 +22,15 @@ enum SuggestKey: String, KeyTable {
         case .file:
             .optional(
                 "when documents are missing: incomplete", "quand des pièces manquent : incomplete",
-                .one(of: Choice<RefusalReason.Suggestion>.file))
+                .one(of: Choice<RefusalReason.Suggestion>.file), otherwise: .notLookedAt)
         case .unpaid:
-            .optional("when something is owed: some", "quand il y a des impayés : some", .one(of: Choice<RefusalReason.Suggestion>.unpaid))
+            .optional(
+                "when something is owed: some", "quand il y a des impayés : some", .one(of: Choice<RefusalReason.Suggestion>.unpaid),
+                otherwise: .notLookedAt)
         case .capacity:
             .optional(
-                "when no place is left: full", "quand il ne reste plus de place : full", .one(of: Choice<RefusalReason.Suggestion>.capacity)
-            )
+                "when no place is left: full", "quand il ne reste plus de place : full",
+                .one(of: Choice<RefusalReason.Suggestion>.capacity), otherwise: .notLookedAt)
         }
     }
 }

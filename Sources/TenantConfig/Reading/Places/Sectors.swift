@@ -5,10 +5,14 @@ enum SectorKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .label: .required("the sector's name for people", "le nom du secteur", .text)
-        case .addresses: .optional("its streets", "ses rues", .blocks(BlockTable(AddressKey.self)))
+        case .addresses:
+            .optional(
+                "its streets", "ses rues", .blocks(BlockTable(AddressKey.self)),
+                otherwise: .init("none; required without `communes`", "il n’y en a pas ; obligatoire sans `communes`"))
         case .communes:
             .optional(
-                "communes that belong to it, by their INSEE codes", "communes qui en font partie, par leur code INSEE", .many(.commune))
+                "communes that belong to it, by their INSEE codes", "communes qui en font partie, par leur code INSEE", .many(.commune),
+                otherwise: .none)
         }
     }
 }
@@ -20,8 +24,14 @@ enum AddressKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .street: .required("the street as it is written on letters", "la rue, comme sur une enveloppe", .text)
-        case .numbers: .optional("house numbers, as 1-99 or 101+", "numéros, comme 1-99 ou 101+", .many(.numbers))
-        case .side: .optional("odd or even numbers", "numéros impairs (odd) ou pairs (even)", .one(of: Choice<Sector.Address.Side>.side))
+        case .numbers:
+            .optional(
+                "house numbers, as 1-99 or 101+", "numéros, comme 1-99 ou 101+", .many(.numbers),
+                otherwise: .init("the whole street", "toute la rue"))
+        case .side:
+            .optional(
+                "odd or even numbers", "numéros impairs (odd) ou pairs (even)", .one(of: Choice<Sector.Address.Side>.side),
+                otherwise: .init("both sides", "les deux côtés"))
         }
     }
 }

@@ -8,22 +8,30 @@ enum TownKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .name: .required("the town's name", "le nom de la ville", .text)
-        case .fullName: .optional("the name at the top of pages", "le nom en haut des pages", .text)
-        case .space: .optional("what the portal is called", "le nom du portail", .text)
+        case .fullName: .optional("the name at the top of pages", "le nom en haut des pages", .text, otherwise: .init("`name`", "`name`"))
+        case .space: .optional("what the portal is called", "le nom du portail", .text, otherwise: .word("Espace famille"))
         case .calendar:
             .required("the school calendar, as france/zone-b", "le calendrier scolaire, comme france/zone-b", .word(.schoolCalendar))
         case .accent:
-            .optional("the colour of buttons and links, as #1f5f8b", "la couleur des boutons et des liens, comme #1f5f8b", .word(.colour))
-        case .logo: .optional("the path of a 40 by 40 drawing", "le tracé d’un dessin de 40 sur 40", .word(.drawing))
+            .optional(
+                "the colour of buttons and links, as #1f5f8b", "la couleur des boutons et des liens, comme #1f5f8b", .word(.colour),
+                otherwise: .init("the portal's blue", "le bleu du portail"))
+        case .logo: .optional("the path of a 40 by 40 drawing", "le tracé d’un dessin de 40 sur 40", .word(.drawing), otherwise: .none)
         case .words:
-            .optional("the words of the way into booking and enrolling", "les mots pour réserver et s’inscrire", .block(WordsKey.self))
+            .optional(
+                "the words of the way into booking and enrolling", "les mots pour réserver et s’inscrire", .block(WordsKey.self),
+                otherwise: .init("the portal's words", "les mots du portail"))
         case .desk: .required("the desk for families", "le guichet des familles", .block(DeskKey.self))
-        case .workingDays: .optional("days on which the town hall works", "jours de travail de la mairie", .many(.weekday))
-        case .schoolDays: .optional("days on which schools teach", "jours d’école", .many(.weekday))
+        case .workingDays:
+            .optional(
+                "days on which the town hall works", "jours de travail de la mairie", .many(.weekday), otherwise: .word("monday-friday"))
+        case .schoolDays:
+            .optional(
+                "days on which schools teach", "jours d’école", .many(.weekday), otherwise: .word("[monday, tuesday, thursday, friday]"))
         case .communes:
             .optional(
                 "INSEE codes of the communes whose households are resident", "codes INSEE des communes dont les foyers sont résidents",
-                .many(.commune))
+                .many(.commune), otherwise: .none)
         }
     }
 }
@@ -34,8 +42,9 @@ enum WordsKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .bookings: .optional("the way into booking", "l’entrée vers les réservations", .text)
-        case .enrol: .optional("the way into enrolling", "l’entrée vers l’inscription", .text)
+        case .bookings:
+            .optional("the way into booking", "l’entrée vers les réservations", .text, otherwise: .word("Gérer mes réservations"))
+        case .enrol: .optional("the way into enrolling", "l’entrée vers l’inscription", .text, otherwise: .word("S'inscrire"))
         }
     }
 }
@@ -47,10 +56,10 @@ enum DeskKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .name: .required("the desk's name", "le nom du guichet", .text)
-        case .phone: .optional("telephone", "téléphone", .text)
-        case .email: .optional("e-mail address", "adresse électronique", .word(.email))
-        case .address: .optional("postal address", "adresse postale", .text)
-        case .hours: .optional("opening hours, in words", "horaires d’ouverture, en toutes lettres", .text)
+        case .phone: .optional("telephone", "téléphone", .text, otherwise: .none)
+        case .email: .optional("e-mail address", "adresse électronique", .word(.email), otherwise: .none)
+        case .address: .optional("postal address", "adresse postale", .text, otherwise: .none)
+        case .hours: .optional("opening hours, in words", "horaires d’ouverture, en toutes lettres", .text, otherwise: .none)
         }
     }
 }

@@ -6,45 +6,63 @@ enum TestChildKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .born: .optional("the date of birth", "la date de naissance", .word(.date))
-        case .level: .optional("the class, ps to 3e", "la classe, de ps à 3e", .one(of: Choice<SchoolLevel>.level))
+        case .born: .optional("the date of birth", "la date de naissance", .word(.date), otherwise: .notKnown)
+        case .level: .optional("the class, ps to 3e", "la classe, de ps à 3e", .one(of: Choice<SchoolLevel>.level), otherwise: .notKnown)
         case .sector:
-            .optional("the sector of the home, or none", "le secteur du domicile, ou none (aucun)", .word(.name(of: .sector, or: ["none"])))
+            .optional(
+                "the sector of the home, or none", "le secteur du domicile, ou none (aucun)", .word(.name(of: .sector, or: ["none"])),
+                otherwise: .init("not known, unless `commune` says it", "on ne le sait pas, sauf par `commune`"))
         case .address:
-            .optional("the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit", .text)
+            .optional(
+                "the home, as 12 Rue du Bourg: the sector follows", "le domicile, comme 12 Rue du Bourg : le secteur suit", .text,
+                otherwise: .notKnown)
         case .documents:
             .optional(
                 "papers held, each with its last day where it has one", "les pièces fournies, avec leur dernier jour",
-                .datedNames(of: .document))
-        case .unpaid: .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR", .word(.euros))
+                .datedNames(of: .document), otherwise: .notKnown)
+        case .unpaid:
+            .optional("what the household owes, as 12.50 EUR", "ce que le foyer doit, comme 12.50 EUR", .word(.euros), otherwise: .notKnown)
         case .unpaidSince:
-            .optional("since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00", .word(.instant))
-        case .enrolled: .optional("activities, each with its centre", "les activités où il est inscrit, avec le lieu", .wishes("here"))
-        case .booked: .optional("what stands for the child", "ce qui est déjà réservé pour lui", .ticks)
+            .optional(
+                "since when it owes, as 2026-09-03 10:00", "depuis quand il doit, comme 2026-09-03 10:00", .word(.instant),
+                otherwise: .init("for longer than any `grace`", "depuis plus longtemps que tout `grace`"))
+        case .enrolled:
+            .optional(
+                "activities, each with its centre", "les activités où il est inscrit, avec le lieu", .wishes("here"),
+                otherwise: .init("nowhere", "nulle part"))
+        case .booked:
+            .optional("what stands for the child", "ce qui est déjà réservé pour lui", .ticks, otherwise: .nothing)
         case .school:
-            .optional("the school, or none of the town's", "l’école, ou none (aucune de la ville)", .word(.name(of: .school, or: ["none"])))
-        case .commune: .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer", .word(.commune))
-        case .quotient: .optional("the family quotient", "le quotient familial", .word(.whole(0...99_999)))
+            .optional(
+                "the school, or none of the town's", "l’école, ou none (aucune de la ville)", .word(.name(of: .school, or: ["none"])),
+                otherwise: .notKnown)
+        case .commune:
+            .optional("the INSEE code of the home's commune", "le code INSEE de la commune du foyer", .word(.commune), otherwise: .notKnown)
+        case .quotient: .optional("the family quotient", "le quotient familial", .word(.whole(0...99_999)), otherwise: .notKnown)
         case .siblings:
-            .optional("the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné", .word(.whole(1...30)))
+            .optional(
+                "the rank in the household, 1 for the eldest", "le rang dans la fratrie, 1 pour l’aîné", .word(.whole(1...30)),
+                otherwise: .notKnown)
         case .status:
             .optional(
                 "the status chosen when enrolling, by activity", "le statut choisi à l’inscription, par activité",
-                .each(.word(.name(of: .status))))
+                .each(.word(.name(of: .status))), otherwise: .notKnown)
         case .meals:
             .optional(
                 "by activity, the meals chosen when enrolling", "par activité, les repas choisis à l’inscription",
-                .each(.many(.name(of: .meal))))
+                .each(.many(.name(of: .meal))), otherwise: .init("any meal", "n’importe quel repas"))
         case .situations:
-            .optional("situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)))
+            .optional(
+                "situations, each yes or no", "les situations, chacune yes ou no", .each(.one(of: Choice<Bool>.yesOrNo)),
+                otherwise: .notKnown)
         case .happened:
             .optional(
                 "by activity, days of late, absence, unbooked", "par activité, les jours de late, absence, unbooked",
-                .each(.block(ChildEventKey.self)))
+                .each(.block(ChildEventKey.self)), otherwise: .nothing)
         case .came:
             .optional(
                 "activities, each with the last day or never", "les activités, chacune avec le dernier jour ou never",
-                .each(.word(.dateOrNever)))
+                .each(.word(.dateOrNever)), otherwise: .notKnown)
         }
     }
 }
@@ -55,10 +73,13 @@ enum ChildEventKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .late: .optional("days booked after their deadline", "jours réservés après leur délai", .many(.date))
-        case .absence: .optional("days of which an absence was told", "jours dont une absence a été signalée", .many(.date))
+        case .late: .optional("days booked after their deadline", "jours réservés après leur délai", .many(.date), otherwise: .none)
+        case .absence:
+            .optional("days of which an absence was told", "jours dont une absence a été signalée", .many(.date), otherwise: .none)
         case .unbooked:
-            .optional("days on which the child came without a reservation", "jours où il est venu sans réservation", .many(.date))
+            .optional(
+                "days on which the child came without a reservation", "jours où il est venu sans réservation", .many(.date),
+                otherwise: .none)
         }
     }
 }

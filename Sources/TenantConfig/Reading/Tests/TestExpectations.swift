@@ -56,9 +56,8 @@ extension TestReader {
 
     /// The path of a rule of the town.
     private func path(_ word: Word) -> String? {
-        let paths = town.ruleLines.map(\.path)
-        if paths.contains(word.text) { return word.text }
-        reader.findings.addOnce(.unknownRule(word.text, RuleSpelling(among: reader.findings.areEnough ? [] : paths)), at: word.place)
+        if rules.contains(word.text) { return word.text }
+        reader.findings.addOnce(.unknownRule(word.text, RuleSpelling(among: reader.findings.areEnough ? [] : rules)), at: word.place)
         return nil
     }
 }

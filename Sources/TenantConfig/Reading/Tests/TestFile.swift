@@ -26,7 +26,7 @@ enum TestFileKey: String, KeyTable {
         case .children:
             .optional(
                 "children, by a name of their own, with what is known of them", "des enfants, et ce qu’on sait d’eux",
-                .named(TestChildKey.self, least: 0))
+                .named(TestChildKey.self, least: 0), otherwise: .none)
         case .tests: .required("the examples", "les exemples", .list(.block(TestKey.self)))
         }
     }
@@ -36,9 +36,12 @@ enum TestFileKey: String, KeyTable {
 struct TestReader {
     let town: Town
     let reader: Reader
+    /// The paths of the town's rules.
+    let rules: [String]
 
     init(_ town: Town, _ findings: Findings) {
         self.town = town
+        rules = town.ruleLines.map(\.path)
         reader = Reader(
             findings,
             declared: Declared(

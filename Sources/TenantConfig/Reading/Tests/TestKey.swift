@@ -15,61 +15,91 @@ enum TestKey: String, KeyTable {
             .required(
                 "a child by its name, or what is known of one", "un enfant par son nom, ou ce qu’on sait de lui",
                 .block(TestChildKey.self).or(.name(of: .child)))
-        case .booked: .optional("what stands", "ce qui est déjà réservé", .ticks)
+        case .booked:
+            .optional(
+                "what stands", "ce qui est déjà réservé", .ticks, otherwise: .init("what the child has booked", "ce que l’enfant a réservé")
+            )
         case .invoiced:
-            .optional("up to which day what stands is invoiced", "jusqu’à quel jour ce qui est réservé est facturé", .each(.word(.date)))
-        case .placesLeft: .optional("places that slots still have", "les places qui restent", .placesLeft)
-        case .enrol: .optional("activities to enrol in", "les activités où l’inscrire", .wishes("any"))
-        case .weeks: .optional("typical weeks to repeat", "les semaines types à répéter", .each(.block(RepeatKey.self)))
-        case .book: .optional("what is to be booked", "ce qu’on réserve", .ticks)
-        case .cancel: .optional("what is to be cancelled", "ce qu’on annule", .ticks)
+            .optional(
+                "up to which day what stands is invoiced", "jusqu’à quel jour ce qui est réservé est facturé", .each(.word(.date)),
+                otherwise: .nothing)
+        case .placesLeft:
+            .optional("places that slots still have", "les places qui restent", .placesLeft, otherwise: .init("all of them", "toutes"))
+        case .enrol: .optional("activities to enrol in", "les activités où l’inscrire", .wishes("any"), otherwise: .nothing)
+        case .weeks:
+            .optional(
+                "typical weeks to repeat", "les semaines types à répéter", .each(.block(RepeatKey.self)),
+                otherwise: .nothing)
+        case .book: .optional("what is to be booked", "ce qu’on réserve", .ticks, otherwise: .nothing)
+        case .cancel: .optional("what is to be cancelled", "ce qu’on annule", .ticks, otherwise: .nothing)
         case .expect: .required("what must come of it", "ce qui doit en résulter", .one(of: Choice(words: TownTest.Verdict.self)))
         case .reasons:
-            .optional("all reasons there must be", "tous les motifs attendus", .many(of: Choice(words: TownTest.Cause.self), least: 0))
+            .optional(
+                "all reasons there must be", "tous les motifs attendus", .many(of: Choice(words: TownTest.Cause.self), least: 0),
+                otherwise: .notLookedAt)
         case .rule:
             .optional(
-                "paths of rules that must be among the reasons", "les règles qui doivent figurer parmi les motifs", .many(.name(of: .rule)))
+                "paths of rules that must be among the reasons", "les règles qui doivent figurer parmi les motifs", .many(.name(of: .rule)),
+                otherwise: .notLookedAt)
         case .since:
             .optional(
-                "since when it is too late, or from when it opens", "depuis quand il est trop tard, ou quand cela ouvre", .word(.instant))
+                "since when it is too late, or from when it opens", "depuis quand il est trop tard, ou quand cela ouvre", .word(.instant),
+                otherwise: .notLookedAt)
         case .askFor:
-            .optional("the facts to ask for", "ce qui reste à demander", .many(of: Choice(words: TownTest.AskedFact.self), least: 0))
-        case .centre: .optional("the centres offered", "les lieux proposés", .many(.name(of: .centre)))
-        case .adds: .optional("how many slots of days are added", "combien de créneaux sont ajoutés", .word(.whole(0...100_000)))
-        case .removes: .optional("how many slots of days are removed", "combien de créneaux sont retirés", .word(.whole(0...100_000)))
+            .optional(
+                "the facts to ask for", "ce qui reste à demander", .many(of: Choice(words: TownTest.AskedFact.self), least: 0),
+                otherwise: .notLookedAt)
+        case .centre: .optional("the centres offered", "les lieux proposés", .many(.name(of: .centre)), otherwise: .notLookedAt)
+        case .adds:
+            .optional(
+                "how many slots of days are added", "combien de créneaux sont ajoutés", .word(.whole(0...100_000)), otherwise: .notLookedAt)
+        case .removes:
+            .optional(
+                "how many slots of days are removed", "combien de créneaux sont retirés", .word(.whole(0...100_000)),
+                otherwise: .notLookedAt)
         case .leaves:
             .optional(
                 "how many days a typical week leaves as they stand", "combien de jours la semaine type laisse tels quels",
-                .word(.whole(0...100_000)))
+                .word(.whole(0...100_000)), otherwise: .notLookedAt)
         case .missingDocuments:
             .optional(
                 "papers that staff are told to be missing", "les pièces signalées manquantes aux agents",
-                .many(.name(of: .document), least: 0))
+                .many(.name(of: .document), least: 0), otherwise: .notLookedAt)
         case .absent:
             .optional(
                 "booked days to which the child does not come", "les jours réservés où l’enfant ne vient pas",
-                .ticks)
+                .ticks, otherwise: .nothing)
         case .unbooked:
             .optional(
                 "slots to which the child comes without a booking", "les créneaux où l’enfant vient sans réservation",
-                .ticks)
-        case .reason: .optional("why: a reason of the town's file", "pourquoi : un motif du fichier de la ville", .word(.name(of: .reason)))
+                .ticks, otherwise: .nothing)
+        case .reason:
+            .optional(
+                "why: a reason of the town's file", "pourquoi : un motif du fichier de la ville", .word(.name(of: .reason)),
+                otherwise: .none)
         case .price:
             .optional(
-                "what it changes in what the family owes, as 3.10 EUR", "ce que cela change au montant dû, comme 3.10 EUR", .word(.euros))
+                "what it changes in what the family owes, as 3.10 EUR", "ce que cela change au montant dû, comme 3.10 EUR", .word(.euros),
+                otherwise: .notLookedAt)
         case .channel:
             .optional(
-                "how the request comes: portal unless said", "par où vient la demande : portal si rien n’est dit",
-                .one(of: Choice<Channel>.channel))
+                "how the request comes", "par où vient la demande",
+                .one(of: Choice<Channel>.channel), otherwise: .word("portal"))
         case .received:
-            .optional("when it came to the town, if not now", "quand elle est arrivée, si ce n’est pas maintenant", .word(.instant))
-        case .due: .optional("what stays due of an absence", "ce qui reste dû d’une absence", .word(.due))
-        case .proof: .optional("the paper asked for an absence", "la pièce demandée pour une absence", .word(.name(of: .document)))
+            .optional("when it came to the town", "quand elle est arrivée", .word(.instant), otherwise: .init("`now`", "`now`"))
+        case .due: .optional("what stays due of an absence", "ce qui reste dû d’une absence", .word(.due), otherwise: .notLookedAt)
+        case .proof:
+            .optional(
+                "the paper asked for an absence", "la pièce demandée pour une absence", .word(.name(of: .document)), otherwise: .notLookedAt
+            )
         case .surcharge:
-            .optional("what lateness costs: 50 % or 5 EUR", "ce que coûte le retard : 50 % ou 5 EUR", .many(.surcharge, least: 0))
+            .optional(
+                "what lateness costs: 50 % or 5 EUR", "ce que coûte le retard : 50 % ou 5 EUR", .many(.surcharge, least: 0),
+                otherwise: .notLookedAt)
         case .suggested:
             .optional(
-                "reasons for refusing proposed to staff", "les motifs de refus proposés aux agents", .many(.name(of: .refusal), least: 0))
+                "reasons for refusing proposed to staff", "les motifs de refus proposés aux agents", .many(.name(of: .refusal), least: 0),
+                otherwise: .notLookedAt)
         }
     }
 }

@@ -9,7 +9,7 @@ enum ReasonKey: String, KeyTable {
         case .declaredBy:
             .optional(
                 "who says so: family or town", "qui le déclare : family (la famille) ou town (la ville)",
-                .one(of: Choice<AbsenceReason.Declarer>.declarer))
+                .one(of: Choice<AbsenceReason.Declarer>.declarer), otherwise: .word("family"))
         }
     }
 }
@@ -27,23 +27,31 @@ enum AbsenceKey: String, KeyTable {
                 .word(.due))
         case .reason:
             .optional(
-                "for which reasons: whatever the reason unless said", "pour quels motifs : tous si rien n’est dit",
-                .many(.name(of: .reason)))
+                "for which reasons", "pour quels motifs",
+                .many(.name(of: .reason)), otherwise: .any)
         case .until:
             .optional(
-                "until when the town is told: until the slot begins", "jusqu’à quand prévenir : avant le début du créneau", .word(.moment))
-        case .proof: .optional("a document to be given", "une pièce à fournir", .word(.name(of: .document)))
-        case .proofBy: .optional("until when the document is given", "jusqu’à quand fournir la pièce", .word(.moment))
+                "until when the town is told", "jusqu’à quand prévenir", .word(.moment),
+                otherwise: .untilSlotBegins)
+        case .proof: .optional("a document to be given", "une pièce à fournir", .word(.name(of: .document)), otherwise: .none)
+        case .proofBy:
+            .optional(
+                "until when the document is given", "jusqu’à quand fournir la pièce", .word(.moment), otherwise: .init("`until`", "`until`")
+            )
         case .by:
             .optional(
-                "by which channels: those of cancel unless said", "par quels moyens : ceux de cancel si rien n’est dit",
-                .many(of: Choice<Channel>.channel))
+                "by which channels", "par quels moyens",
+                .many(of: Choice<Channel>.channel),
+                otherwise: .init("the line's `channel`, else those of `cancel`", "le `channel` de la ligne, sinon ceux de `cancel`"))
         case .surcharge:
-            .optional("added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR", .word(.surcharge))
+            .optional(
+                "added to what is due: 50 % or 5 EUR", "ce qui s’ajoute à ce qui est dû : 50 % ou 5 EUR", .word(.surcharge),
+                otherwise: .nothing)
         case .approval:
             .optional(
                 "who decides that it holds: automatic or manual",
-                "qui décide de ce qui reste dû : automatic (le portail) ou manual (les agents)", .one(of: Choice<Approval>.absenceApproval))
+                "qui décide de ce qui reste dû : automatic (le portail) ou manual (les agents)", .one(of: Choice<Approval>.absenceApproval),
+                otherwise: .word("automatic"))
         }
     }
 }

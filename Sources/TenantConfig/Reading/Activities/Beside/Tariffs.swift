@@ -21,17 +21,21 @@ enum PriceKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .amount: .optional("how much, as 3.10 EUR", "combien, comme 3.10 EUR", .word(.euros))
+        case .amount:
+            .optional(
+                "how much, as 3.10 EUR", "combien, comme 3.10 EUR", .word(.euros),
+                otherwise: .init("required without `rate`", "obligatoire sans `rate`"))
         case .per:
             .optional(
                 "for what: slot, hour, day, month or school year",
                 "pour quoi : slot (créneau), hour (heure), day (jour), month (mois) ou school year (année scolaire)",
-                .one(of: Choice<Price.Span>.priceSpan))
+                .one(of: Choice<Price.Span>.priceSpan), otherwise: .word("slot"))
         case .rate:
             .optional(
-                "a share of the family quotient instead, as 0.65 %", "une part du quotient familial à la place, comme 0.65 %", .word(.rate))
-        case .atLeast: .optional("the lowest price", "le prix plancher", .word(.euros))
-        case .atMost: .optional("the highest price", "le prix plafond", .word(.euros))
+                "a share of the family quotient instead, as 0.65 %", "une part du quotient familial à la place, comme 0.65 %", .word(.rate),
+                otherwise: .init("`amount` holds", "c’est `amount` qui vaut"))
+        case .atLeast: .optional("the lowest price", "le prix plancher", .word(.euros), otherwise: .none)
+        case .atMost: .optional("the highest price", "le prix plafond", .word(.euros), otherwise: .none)
         }
     }
 }

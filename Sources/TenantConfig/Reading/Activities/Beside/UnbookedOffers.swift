@@ -5,15 +5,26 @@ enum UnbookedKey: String, KeyTable {
     var card: KeyCard {
         switch self {
         case .admitted:
-            .optional("whether the child is taken in: yes or no", "si l’enfant est accueilli : yes ou no", .one(of: Choice<Bool>.yesOrNo))
-        case .surcharge: .optional("added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge))
-        case .price: .optional("instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros))
-        case .tariff: .optional("another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)))
+            .optional(
+                "whether the child is taken in: yes or no", "si l’enfant est accueilli : yes ou no", .one(of: Choice<Bool>.yesOrNo),
+                otherwise: .word("yes"))
+        case .surcharge:
+            .optional(
+                "added to the price: 50 % or 5 EUR", "ce qui s’ajoute au prix : 50 % ou 5 EUR", .word(.surcharge),
+                otherwise: .nothing)
+        case .price:
+            .optional(
+                "instead of the price: 10 EUR", "ce qui remplace le prix : 10 EUR", .word(.euros),
+                otherwise: .usualPrice)
+        case .tariff:
+            .optional(
+                "another tariff instead", "un autre tarif à la place", .word(.name(of: .tariff)),
+                otherwise: .usualTariff)
         case .on:
             .optional(
                 "what the money falls on: slot or week", "sur quoi porte la somme : slot (créneau) ou week (semaine)",
-                .one(of: Choice<Charge.Target>.unbookedBase))
-        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
+                .one(of: Choice<Charge.Target>.unbookedBase), otherwise: .word("slot"))
+        case .label: .optional("what families read of it", "ce que les familles en lisent", .text, otherwise: .none)
         case .by:
             .outOfScope(
                 "who comes without a reservation stands at the door, and asks by no channel",

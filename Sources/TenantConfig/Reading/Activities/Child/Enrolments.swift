@@ -14,28 +14,42 @@ enum EnrolKey: String, KeyTable {
         case .approval:
             .optional(
                 "who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)",
-                .one(of: Choice<Approval>.enrolmentApproval))
+                .one(of: Choice<Approval>.enrolmentApproval), otherwise: .word("automatic"))
         case .assign:
             .optional(
                 "which centre: by sector, by school, family chooses, one, or a list to choose from",
                 "quel lieu : by sector (secteur), by school (école), family chooses, un lieu, ou une liste où choisir",
-                .many(.name(of: .centre, or: Choice<Enrolment.Assignment>.way.words.map(\.word))))
+                .many(.name(of: .centre, or: Choice<Enrolment.Assignment>.way.words.map(\.word))),
+                otherwise: .init("the town's only centre, else `family chooses`", "le seul lieu de la ville, sinon `family chooses`"))
         case .otherCentre:
             .optional(
                 "for another centre: desk, request or no", "pour un autre lieu : desk (s’adresser au guichet), request (le demander) ou no",
-                .one(of: Choice<Enrolment.OtherCentre>.otherCentre))
+                .one(of: Choice<Enrolment.OtherCentre>.otherCentre), otherwise: .word("desk"))
         case .forEach:
             .optional(
                 "how long it lasts: school year, period or month",
-                "pour combien de temps : school year (année scolaire), period ou month (mois)", .one(of: Choice<Enrolment.Lasting>.lasting))
+                "pour combien de temps : school year (année scolaire), period ou month (mois)", .one(of: Choice<Enrolment.Lasting>.lasting),
+                otherwise: .word("school year"))
         case .opens:
-            .optional("from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year", .word(.moment))
-        case .until: .optional("until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30", .word(.moment))
-        case .by: .optional("by which channels", "par quels moyens", .many(of: Choice<Channel>.channel))
-        case .answerBy: .optional("by when the town answers", "quand la ville aura répondu", .word(.moment))
+            .optional(
+                "from when, as 06-01 before the school year", "à partir de quand, comme 06-01 before the school year", .word(.moment),
+                otherwise: .anyTime)
+        case .until:
+            .optional(
+                "until when, as 2027-06-30", "jusqu’à quand, comme 2027-06-30", .word(.moment),
+                otherwise: .anyTime)
+        case .by:
+            .optional("by which channels", "par quels moyens", .many(of: Choice<Channel>.channel), otherwise: .allChannels)
+        case .answerBy:
+            .optional(
+                "by when the town answers", "quand la ville aura répondu", .word(.moment),
+                otherwise: .noPromise)
         case .confirmBy: .later("when the family confirms", "quand la famille confirme")
         case .payBy: .later("when the family pays", "quand la famille paie")
-        case .fee: .optional("what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR", .word(.euros))
+        case .fee:
+            .optional(
+                "what enrolling costs, as 15 EUR", "ce que coûte l’inscription, comme 15 EUR", .word(.euros),
+                otherwise: .nothing)
         }
     }
 }
@@ -48,21 +62,27 @@ enum EnrolLateKey: String, KeyTable {
         switch self {
         case .until:
             .optional(
-                "until when late enrolments pass: without end", "jusqu’à quand une inscription tardive passe : sans fin", .word(.moment))
-        case .surcharge: .optional("what it costs, as 25 EUR", "ce que cela coûte, comme 25 EUR", .word(.euros))
+                "until when late enrolments pass", "jusqu’à quand une inscription tardive passe", .word(.moment),
+                otherwise: .init("without end", "sans fin"))
+        case .surcharge:
+            .optional("what it costs, as 25 EUR", "ce que cela coûte, comme 25 EUR", .word(.euros), otherwise: .nothing)
         case .on:
             .optional(
                 "what the money falls on: request or family", "sur quoi porte la somme : request (demande) ou family (famille)",
-                .one(of: Choice<Charge.Target>.enrolmentCharge))
+                .one(of: Choice<Charge.Target>.enrolmentCharge), otherwise: .word("request"))
         case .approval:
             .optional(
                 "who decides: automatic or manual", "qui décide : automatic (le portail) ou manual (les agents)",
-                .one(of: Choice<Approval>.enrolmentApproval))
-        case .label: .optional("what families read of it", "ce que les familles en lisent", .text)
+                .one(of: Choice<Approval>.enrolmentApproval), otherwise: .init("as `enrol` says", "comme le dit `enrol`"))
+        case .label:
+            .optional(
+                "what families read of it", "ce que les familles en lisent", .text,
+                otherwise: .init("late enrolment, in French", "inscription tardive"))
         case .by:
             .optional(
-                "by which channels: those of enrol unless said", "par quels moyens : ceux de enrol si rien n’est dit",
-                .many(of: Choice<Channel>.channel))
+                "by which channels", "par quels moyens",
+                .many(of: Choice<Channel>.channel),
+                otherwise: .init("the line's `channel`, else those of `enrol`", "le `channel` de la ligne, sinon ceux de `enrol`"))
         }
     }
 }
@@ -194,29 +214,6 @@ extension Choice<Enrolment.Lasting> {
 
 extension Choice<Charge.Target> {
     fileprivate static let enrolmentCharge = Choice([("request", .request), ("family", .family)])
-}
-
-extension Moment {
-    /// Whether it is a date of its own.
-    fileprivate var isDate: Bool {
-        if case .date = day { true } else { false }
-    }
-
-    /// Whether it is known of an enrolment that lasts so long: it is a date, or counts from the request, the school year, or what the enrolment
-    /// is for.
-    fileprivate func isKnown(for lasting: Enrolment.Lasting) -> Bool {
-        if fallback?.unit == .serviceDays { return false }
-        func counts(from anchor: Anchor) -> Bool { anchor == .schoolYear || anchor == .period && lasting == .period }
-        return switch day {
-        case .date: true
-        case .step(_, let unit, .request): unit != .serviceDays
-        case .step(_, let unit, let anchor): counts(from: anchor) && unit != .hours && unit != .workingHours && unit != .serviceDays
-        case .weekdayBefore(_, let anchor), .yearDayBefore(_, let anchor): counts(from: anchor)
-        case .dayOfPeriod: lasting == .period
-        case .dayOfMonth, .weekdayOfMonth: lasting == .month
-        case .weekdayOfWeek: false
-        }
-    }
 }
 
 extension Node {

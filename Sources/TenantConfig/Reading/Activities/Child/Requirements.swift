@@ -8,19 +8,29 @@ enum RequirementKey: String, KeyTable {
 
     var card: KeyCard {
         switch self {
-        case .documents: .optional("papers, all of them", "pièces, toutes", .many(.name(of: .document)))
-        case .unpaidAtMost: .optional("the greatest sum that may be owed, as 0 EUR", "la somme due au plus, comme 0 EUR", .word(.euros))
-        case .enrolledIn: .optional("other activities, any of them", "d’autres activités, au moins une", .many(.name(of: .activity)))
+        case .documents:
+            .optional("papers, all of them", "pièces, toutes", .many(.name(of: .document)), otherwise: .notAsked)
+        case .unpaidAtMost:
+            .optional(
+                "the greatest sum that may be owed, as 0 EUR", "la somme due au plus, comme 0 EUR", .word(.euros),
+                otherwise: .notAsked)
+        case .enrolledIn:
+            .optional(
+                "other activities, any of them", "d’autres activités, au moins une", .many(.name(of: .activity)),
+                otherwise: .notAsked)
         case .walletAtLeast:
             .outOfScope(
                 "the portal keeps no money, so that it cannot know what a wallet holds",
                 "le portail ne tient aucun compte d’argent, et ne peut savoir ce qu’il contient")
         case .grace:
-            .optional("for how long more may be owed, as 48 hours", "pendant combien de temps devoir plus, comme 48 hours", .word(.length))
+            .optional(
+                "for how long more may be owed, as 48 hours", "pendant combien de temps devoir plus, comme 48 hours", .word(.length),
+                otherwise: .init("no delay", "aucun délai"))
         case .before:
             .optional(
                 "before what: booking, enrolling or attending",
-                "avant quoi : booking (réserver), enrolling (s’inscrire) ou attending (venir)", .one(of: Choice<Requirement.Stage>.stage))
+                "avant quoi : booking (réserver), enrolling (s’inscrire) ou attending (venir)", .one(of: Choice<Requirement.Stage>.stage),
+                otherwise: .word("booking"))
         }
     }
 }

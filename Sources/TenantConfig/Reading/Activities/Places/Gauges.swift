@@ -9,17 +9,18 @@ enum GaugeKey: String, KeyTable {
             .optional(
                 "what a child counts once in: slot, day, week, period or enrolment",
                 "ce dans quoi un enfant compte une fois : slot (créneau), day (jour), week (semaine), period (période) ou enrolment (inscription)",
-                .one(of: Choice<Gauge.Span>.gaugeSpan)
-            )
+                .one(of: Choice<Gauge.Span>.gaugeSpan), otherwise: .word("slot"))
         case .shared:
             .optional(
-                "counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no", .one(of: Choice<Bool>.yesOrNo))
-        case .overbook: .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %", .word(.share))
+                "counted over all centres: yes or no", "comptées pour tous les lieux ensemble : yes ou no", .one(of: Choice<Bool>.yesOrNo),
+                otherwise: .word("no"))
+        case .overbook:
+            .optional("places given beyond: 2 or 5 %", "places données en plus : 2 ou 5 %", .word(.share), otherwise: .word("0"))
         case .quotas:
             .optional(
                 "parts of the places, each for some children", "parts des places, chacune pour certains enfants",
-                .lines(LineRule<QuotaKey>.quotas))
-        case .label: .optional("the gauge's name for people", "le nom de la jauge", .text)
+                .lines(LineRule<QuotaKey>.quotas), otherwise: .none)
+        case .label: .optional("the gauge's name for people", "le nom de la jauge", .text, otherwise: .none)
         }
     }
 }

@@ -9,15 +9,20 @@ enum WaitingKey: String, KeyTable {
             .optional(
                 "how a place that comes free is given: automatic, confirmed or staff",
                 "comment une place libérée est donnée : automatic (aussitôt), confirmed (proposée) ou staff (par les agents)",
-                .one(of: Choice<WaitingList.Promotion>.promotion))
+                .one(of: Choice<WaitingList.Promotion>.promotion), otherwise: .word("staff"))
         case .confirmBy:
             .optional(
                 "until when an offer stands, as 48 hours after the answer",
-                "jusqu’à quand une offre tient, comme 48 hours after the answer", .word(.moment)
-            )
-        case .until: .optional("until when places are given: until booking closes", "jusqu’à quand des places sont données", .word(.moment))
+                "jusqu’à quand une offre tient, comme 48 hours after the answer", .word(.moment),
+                otherwise: .init("as long as places are given", "tant que des places sont données"))
+        case .until:
+            .optional(
+                "until when places are given", "jusqu’à quand des places sont données", .word(.moment),
+                otherwise: .init("until booking closes", "jusqu’à la fin des réservations"))
         case .by:
-            .optional("by which channels one joins the list", "par quels moyens on rejoint la liste", .many(of: Choice<Channel>.channel))
+            .optional(
+                "by which channels one joins the list", "par quels moyens on rejoint la liste", .many(of: Choice<Channel>.channel),
+                otherwise: .init("those by which one could book", "ceux par lesquels on pourrait réserver"))
         }
     }
 }
