@@ -92,6 +92,16 @@ def test_lays_out_a_file_and_keeps_its_comments(folder):
     assert guichet(folder, "fmt", "--check", str(file)).returncode == 0
 
 
+@pytest.mark.parametrize("text, line, words", [("a:   1\n? b\n: 2\n", 2, "`?` before a key"), ("---\na:   1\n", 1, "`---`")])
+def test_leaves_alone_what_it_does_not_lay_out_and_says_where(folder, text, line, words):
+    file = folder / "tenants/bourg.yaml"
+    file.write_text(text)
+    for arguments in [["fmt"], ["fmt", "--check"]]:
+        formatted = guichet(folder, *arguments, "tenants/bourg.yaml")
+        assert formatted.returncode == 1 and file.read_text() == text
+        assert formatted.stdout.startswith(f"tenants/bourg.yaml:{line}: left as it is: ") and words in formatted.stdout
+
+
 def test_leaves_alone_what_is_no_yaml_and_says_what_is_wrong(folder):
     file = folder / "tenants/valmoulin.yaml"
     file.write_text("guichet: [1\ntown:  {\n")

@@ -80,6 +80,30 @@ def test_tells_so_many_mistakes_of_a_file_and_how_many_more(tmp_path):
     assert checked.stdout.splitlines()[-3:] == ["... and 50 more", "", "1 file checked: 150 errors"]
 
 
+def test_counts_all_mistakes_of_a_file_though_two_hundred_are_kept(tmp_path):
+    file = tmp_path / "bourg.yaml"
+    file.write_text("guichet: 1\n" + "".join(f"key{number}: 1\n" for number in range(1000)))
+    checked = guichet("check", str(file), "--lang", "fr")
+    assert checked.stdout.splitlines()[-3:] == ["... et 900 de plus", "", "1 fichier vérifié\u00a0: 1000 erreurs"]
+    told = json.loads(guichet("check", str(file), "--format", "json").stdout)
+    assert (told["errors"], len(told["diagnostics"]), told["not_listed"]) == (1000, 200, 800)
+
+
+def test_explains_a_code_and_helps_to_find_one():
+    assert guichet("check", "--explain", "g0103").stdout.startswith("G0103: ")
+    listed = guichet("check", "--explain", "list", "--lang", "fr").stdout.splitlines()
+    assert len(listed) > 150 and listed == sorted(listed) and all(line.startswith("G0") for line in listed)
+    for code, nearest in [("G9999", "G06"), ("G0108", "G0107"), ("103", "G0103")]:
+        unknown = guichet("check", "--explain", code)
+        assert unknown.returncode == 2 and len(unknown.stderr.strip().splitlines()) == 1
+        assert code in unknown.stderr and nearest in unknown.stderr and "list" in unknown.stderr
+
+
+def test_checks_the_examples_alone_where_they_alone_are_named():
+    checked = guichet("check", "tenants/auray.tests.yaml")
+    assert checked.returncode == 0 and checked.stdout == "tenants/auray.tests.yaml: nothing wrong\n"
+
+
 @pytest.mark.parametrize("arguments", [["/nulle/part"], ["--lang", "de"]], ids=" ".join)
 def test_check_says_what_it_cannot_do(arguments):
     ended = guichet("check", *arguments)

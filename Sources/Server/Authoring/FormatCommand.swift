@@ -9,8 +9,8 @@ struct FormatCommand: ParsableCommand {
         abstract: "Lay out towns' files in the usual way; comments, order and meaning stay.",
         discussion: """
             Two spaces for each step inwards, one between words, one empty line at most. Values that were lined up stay lined up. A file
-            that is no YAML is left as it is, with what is wrong told. With --check nothing is written: the files that would change are
-            named, and the status is 1.
+            that is no YAML, or holds what is not laid out (`? key`, `---`), is left as it is; it is told why, and the status is 1. With
+            --check nothing is written: the files that would change are named, and the status is 1.
 
               guichet fmt tenants/valmoulin.yaml
               guichet fmt --check tenants
@@ -41,16 +41,22 @@ struct FormatCommand: ParsableCommand {
         return paths
     }
 
-    /// Lays out a file; false where it is no YAML, or with `--check` where it would change.
+    /// Lays out a file; false where it cannot be, or with `--check` where it would change.
     private func layOut(_ path: String, _ language: Language) throws -> Bool {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw SettingFault(name: "files", value: path, help: "this file cannot be read")
+            throw SettingFault(lackOf: path, as: "files")
         }
         let reading = Formatting.format([UInt8](bytes), name: path)
-        guard let text = reading.value else {
-            print(reading.diagnostics.rendered(in: language))
+        guard let layout = reading.value else {
+            print(reading.rendered(in: language))
             return false
         }
+        if let unforeseen = layout.unforeseen {
+            let line = unforeseen.line.map { ":\($0)" } ?? ""
+            print("\(path)\(line): \(unforeseen.text(in: language))")
+            return false
+        }
+        let text = layout.text
         guard Foundation.Data(text.utf8) != bytes else { return true }
         if check {
             print("\(path): \(language == .french ? "serait mis en forme" : "would be laid out anew")")

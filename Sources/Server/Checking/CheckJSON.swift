@@ -9,17 +9,20 @@ struct CheckJSON: Encodable {
     let unreadable: [String]
     let errors: Int
     let warnings: Int
+    /// How many errors and warnings there are beside the diagnostics.
+    let notListed: Int
     let diagnostics: [Item]
 
     enum CodingKeys: String, CodingKey {
         case files, unreadable, errors, warnings, diagnostics
         case guichetCheck = "guichet_check"
+        case notListed = "not_listed"
     }
 
     init(_ report: CheckReport, in language: Language) {
         files = report.files.map(\.path)
         unreadable = report.unreadable
-        (errors, warnings) = (report.errors, report.warnings)
+        (errors, warnings, notListed) = (report.errors, report.warnings, report.untold.count)
         diagnostics = report.diagnostics.map { Item($0, in: language) }
     }
 

@@ -6,8 +6,10 @@ struct CheckReport: Sendable {
     let files: [CheckedFile]
 
     var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
-    var errors: Int { diagnostics.count { $0.severity == .error } }
-    var warnings: Int { diagnostics.count { $0.severity == .warning } }
+    /// How many there are beside the diagnostics.
+    var untold: Untold { files.map(\.untold).reduce(Untold(), +) }
+    var errors: Int { diagnostics.count { $0.severity == .error } + untold.errors }
+    var warnings: Int { diagnostics.count { $0.severity == .warning } + untold.warnings }
     var unreadable: [String] { files.filter(\.isUnreadable).map(\.path) }
 
     /// Whether the command fails: what cannot be used, and where it is strict, what looks wrong.

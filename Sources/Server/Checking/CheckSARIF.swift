@@ -34,7 +34,7 @@ extension CheckSARIF {
         init(_ report: CheckReport, in language: Language) {
             let codes = Set(report.diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
             tool = Tool(driver: Driver(codes, in: language))
-            invocations = [Invocation(unreadable: report.unreadable, in: language)]
+            invocations = [Invocation(report, in: language)]
             results = report.diagnostics.map { Finding($0, rule: codes.firstIndex(of: $0.code) ?? 0, in: language) }
             self.language = language.rawValue
         }
@@ -44,21 +44,35 @@ extension CheckSARIF {
         let driver: Driver
     }
 
-    /// Whether all files could be read; of one that could not, nothing else is known.
+    /// Whether all files could be read, and what is not among the results: of a file that could not be read nothing else is known, and of one
+    /// with more mistakes than anybody reads some are counted alone.
     struct Invocation: Encodable {
         private let executionSuccessful: Bool
         private let toolExecutionNotifications: [Notification]
 
         private struct Notification: Encodable {
-            let level = "error"
+            let level: String
             let message: Text
             let locations: [Location]
+
+            /// nil where all of a file is among the results.
+            init?(_ file: CheckedFile, in language: Language) {
+                switch file.outcome {
+                case .unreadable(let lack): (level, message) = ("error", Text(text: lack.text(in: language)))
+                case .read where file.untold.count > 0:
+                    let count = file.untold.count
+                    let french = "\(count) autres erreurs et avertissements de ce fichier ne sont pas dans la liste"
+                    let text = language == .french ? french : "\(count) more errors and warnings of this file are not listed"
+                    (level, message) = ("note", Text(text: text))
+                case .read, .toldAbove: return nil
+                }
+                locations = [Location(file: file.path)]
+            }
         }
 
-        init(unreadable: [String], in language: Language) {
-            executionSuccessful = unreadable.isEmpty
-            let text = language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read"
-            toolExecutionNotifications = unreadable.map { Notification(message: Text(text: text), locations: [Location(file: $0)]) }
+        init(_ report: CheckReport, in language: Language) {
+            executionSuccessful = report.unreadable.isEmpty
+            toolExecutionNotifications = report.files.compactMap { Notification($0, in: language) }
         }
     }
 

@@ -14,12 +14,12 @@ struct CheckText {
 
     private func part(_ file: CheckedFile) -> String {
         switch file.outcome {
-        case .unreadable: "\(file.path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")\n"
+        case .unreadable(let lack): "\(file.path): \(lack.text(in: language))\n"
         case .toldAbove:
             "\(file.path): \(language == .french ? "inutilisable, pour ce qui est dit plus haut" : "cannot be used, for what is told above")\n"
-        case .read(let diagnostics) where diagnostics.isEmpty:
+        case .read(let diagnostics, _) where diagnostics.isEmpty:
             "\(file.path): \(language == .french ? "rien à signaler" : "nothing wrong")\n"
-        case .read(let diagnostics): diagnostics.rendered(in: language, paint) + "\n\n"
+        case .read(let diagnostics, let untold): diagnostics.rendered(in: language, paint, untold: untold.count) + "\n\n"
         }
     }
 

@@ -6,17 +6,25 @@ struct CheckedFile: Sendable {
     let outcome: Outcome
 
     enum Outcome: Sendable {
-        case read([Diagnostic])
+        case read([Diagnostic], Untold)
         /// It cannot be used because of its calendar, and that was told with another file.
         case toldAbove
-        /// The disk would not give it.
-        case unreadable
+        /// There is nothing to read of it.
+        case unreadable(FileLack)
     }
 
     var diagnostics: [Diagnostic] {
         switch outcome {
-        case .read(let diagnostics): diagnostics
+        case .read(let diagnostics, _): diagnostics
         case .toldAbove, .unreadable: []
+        }
+    }
+
+    /// What is wrong beside that.
+    var untold: Untold {
+        switch outcome {
+        case .read(_, let untold): untold
+        case .toldAbove, .unreadable: Untold()
         }
     }
 

@@ -16,7 +16,9 @@ struct Check: ParsableCommand {
               guichet check tenants/bourg.yaml --lang fr one town, in French
               guichet check tenants --strict             warnings fail too
               guichet check tenants --format sarif       for the code scanning of a forge
+              guichet check tenants/bourg.tests.yaml     the examples alone
               guichet check --explain G0103              what a code means
+              guichet check --explain list               all codes
             """)
 
     /// The form of what is told.
@@ -32,7 +34,7 @@ struct Check: ParsableCommand {
     @Option(help: "The language of what is told: en or fr.", completion: .list(["en", "fr"])) var lang: String = "en"
     @Option(help: "The folder whose calendars are used where a file has none beside it.", completion: .directory) var tenants: String =
         "tenants"
-    @Option(help: "Say what a code means, as G0103, and check nothing.") var explain: String?
+    @Option(help: "Say what a code means, as G0103, or list them all: list. Nothing is checked.") var explain: String?
 
     func run() throws {
         let language = try Language(setting: lang)
@@ -44,11 +46,11 @@ struct Check: ParsableCommand {
     }
 
     private func check(_ paths: TownPaths) throws -> CheckReport {
-        let towns = try paths.towns(files)
+        let (towns, examplesAlone) = (try paths.towns(files), try paths.examplesAlone(files))
         let (checks, progress) = (FileChecks(paths), Progress(of: towns.count))
         let checked = towns.enumerated().flatMap { index, path in
             progress.step(index, path)
-            return checks.check(path)
+            return checks.check(path, examplesAlone: examplesAlone.contains(path))
         }
         progress.end()
         return CheckReport(files: checked)
@@ -65,11 +67,31 @@ struct Check: ParsableCommand {
     }
 
     private static func meaning(of code: String, in language: Language) throws(SettingFault) -> String {
-        guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
-            throw SettingFault(name: "--explain", value: code, help: "a code is expected, as G0103")
+        if code == "list" {
+            return DiagnosticCode.allCases.sorted { $0.rawValue < $1.rawValue }.map { meaning(of: $0, in: language) }.joined(
+                separator: "\n")
         }
-        return "\(known.rawValue): \(known.meaning(language))"
+        guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
+            let nearest = DiagnosticCode.nearest(to: code).map { "there is no such code; the nearest is \($0.rawValue)" }
+            throw SettingFault(
+                name: "--explain", value: code, help: (nearest ?? "a code is expected, as G0103") + "; `list` tells them all")
+        }
+        return meaning(of: known, in: language)
     }
+
+    private static func meaning(of code: DiagnosticCode, in language: Language) -> String {
+        "\(code.rawValue): \(code.meaning(language))"
+    }
+}
+
+extension DiagnosticCode {
+    /// The code whose number is next to that in a text; nil where there is none in it.
+    fileprivate static func nearest(to text: String) -> DiagnosticCode? {
+        guard let number = Int(text.filter(\.isWholeNumber).prefix(6)) else { return nil }
+        return allCases.min { $0.distance(to: number) < $1.distance(to: number) }
+    }
+
+    private func distance(to number: Int) -> Int { abs((Int(rawValue.dropFirst()) ?? 0) - number) }
 }
 
 extension ColourChoice: ExpressibleByArgument {}

@@ -33,6 +33,14 @@ struct TownPaths {
         return towns
     }
 
+    /// Of the towns that some files and folders name, those of which only the examples are named.
+    func examplesAlone(_ paths: [String]) throws(SettingFault) -> Set<String> {
+        let towns = Set(paths.filter(Self.areExamples).map(Self.town))
+        let others = paths.filter { !Self.areExamples($0) }
+        if others.isEmpty { return towns }
+        return towns.subtracting(try self.towns(others))
+    }
+
     private func towns(_ path: String) throws(SettingFault) -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [Self.town(of: path)] }

@@ -30,7 +30,7 @@ struct DemonstrationPortal: Sendable {
         let path = "\(folder)/demonstration/\(town.town.id).yaml"
         guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
         let reading = DemonstrationFile.read([UInt8](bytes), name: path, of: town.town)
-        if !reading.diagnostics.isEmpty { logger.warning("\(reading.diagnostics.rendered(in: .english))") }
+        if !reading.diagnostics.isEmpty { logger.warning("\(reading.rendered(in: .english))") }
         return reading.value
     }
 

@@ -97,12 +97,12 @@ struct PlanCommand: ParsableCommand {
     /// Reads a file; nil once it is told what is wrong with it.
     private func read(_ path: String, _ language: Language) throws(SettingFault) -> PlannedFile? {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw SettingFault(name: "file", value: path, help: "it cannot be read")
+            throw SettingFault(lackOf: path)
         }
         let calendars = TownPaths(tenants: tenants).calendars(for: path)
         let reading = TownFile.read([UInt8](bytes), name: path, calendars: calendars)
         guard let town = reading.value else {
-            print(reading.diagnostics.rendered(in: language))
+            print(reading.rendered(in: language))
             return nil
         }
         return PlannedFile(name: path, [UInt8](bytes), calendars, Rulebook(town))

@@ -23,11 +23,11 @@ struct WeekCommand: ParsableCommand {
     func run() throws {
         let language = try Language(setting: lang)
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw SettingFault(name: "file", value: file, help: "this file cannot be read")
+            throw SettingFault(lackOf: file)
         }
         let reading = TownFile.read([UInt8](bytes), name: file, calendars: TownPaths(tenants: tenants).calendars(for: file))
         guard let town = reading.value else {
-            print(reading.diagnostics.rendered(in: language))
+            print(reading.rendered(in: language))
             throw ExitCode(1)
         }
         let activities = town.activities.filter { activity == nil || $0.name.text == activity }

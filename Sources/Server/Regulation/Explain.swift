@@ -53,7 +53,7 @@ struct Explain: ParsableCommand {
         }
         let reading = TownFile.read([UInt8](bytes), name: path, calendars: TownPaths(tenants: tenants).calendars(for: path))
         guard let town = reading.value else {
-            print(reading.diagnostics.rendered(in: .french))
+            print(reading.rendered(in: .french))
             throw ExitCode(1)
         }
         return town

@@ -47,7 +47,7 @@ private struct TownExamples {
         let examples = TownPaths.examples(of: path)
         guard let bytes = FileManager.default.contents(atPath: path) else { return tell(unreadable: path) }
         let town = TownFile.read([UInt8](bytes), name: path, calendars: paths.calendars(for: path))
-        guard let town = town.value else { return tell(town.diagnostics) }
+        guard let town = town.value else { return tell(town) }
         guard FileManager.default.fileExists(atPath: examples) else {
             print("\(path): \(language == .french ? "aucun exemple" : "no examples")")
             if suggests { suggest(beside: [], in: Rulebook(town)) }
@@ -55,7 +55,7 @@ private struct TownExamples {
         }
         guard let bytes = FileManager.default.contents(atPath: examples) else { return tell(unreadable: examples) }
         let tests = TestFile.read([UInt8](bytes), name: examples, of: town)
-        guard let tests = tests.value else { return tell(tests.diagnostics) }
+        guard let tests = tests.value else { return tell(tests) }
         return run(tests, of: town, in: examples)
     }
 
@@ -81,13 +81,13 @@ private struct TownExamples {
         print(SuggestionReport(suggestions: suggestions, townFile: path, words: TestWords(language)).text)
     }
 
-    private func tell(_ diagnostics: [Diagnostic]) -> Bool {
-        print(diagnostics.rendered(in: language))
+    private func tell<Value>(_ reading: Reading<Value>) -> Bool {
+        print(reading.rendered(in: language))
         return false
     }
 
     private func tell(unreadable path: String) -> Bool {
-        print("\(path): \(language == .french ? "ce fichier ne peut pas être lu" : "this file cannot be read")")
+        print("\(path): \(FileLack(of: path).text(in: language))")
         return false
     }
 }

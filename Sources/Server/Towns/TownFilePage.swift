@@ -13,7 +13,7 @@ struct TownFilePage {
     var title: String {
         if let title = trial.title { return title }
         guard standing.rejected != nil else { return "Fichier de la ville" }
-        return diagnostics.isEmpty ? "Fichier de la ville" : "Fichier de la ville\u{A0}: " + count(diagnostics)
+        return diagnostics.isEmpty ? "Fichier de la ville" : "Fichier de la ville\u{A0}: " + count
     }
 
     var html: HTML {
@@ -22,7 +22,7 @@ struct TownFilePage {
         \(trial.result)
         \(state)
         \(diagnostics.prefix(most).enumerated().map(section))
-        \(if: diagnostics.count > most, "<p>Et \(diagnostics.count - most) de plus.</p>")
+        \(if: more > 0, "<p>Et \(more) de plus.</p>")
         \(trial.form)
         """
     }
@@ -41,10 +41,16 @@ struct TownFilePage {
     private var diagnostics: [Diagnostic] {
         switch standing.rejected?.fault {
         case nil: warnings
-        case .mistakes(let diagnostics): diagnostics
+        case .mistakes(let diagnostics, _): diagnostics
         case .zone, .unreadable, .gone: []
         }
     }
+
+    private var untold: Untold {
+        if case .mistakes(_, let untold) = standing.rejected?.fault { untold } else { Untold() }
+    }
+
+    private var more: Int { max(0, diagnostics.count - most) + untold.count }
 
     private var state: HTML {
         guard let rejected = standing.rejected else {
@@ -62,16 +68,16 @@ struct TownFilePage {
 
     private func fault(_ rejected: RejectedFile) -> HTML {
         switch rejected.fault {
-        case .mistakes(let diagnostics): "\(count(diagnostics)) dans <code>\(file)</code>"
+        case .mistakes: "\(count) dans <code>\(file)</code>"
         case .zone: "Le calendrier de <code>\(file)</code> nomme un fuseau horaire inconnu"
         case .unreadable: "Le fichier <code>\(file)</code> ne peut pas être ouvert"
         case .gone: "Le fichier <code>\(file)</code> n’est plus là"
         }
     }
 
-    private func count(_ diagnostics: [Diagnostic]) -> String {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
+    private var count: String {
+        let told = diagnostics.count { $0.severity == .error }
+        let (errors, warnings) = (told + untold.errors, diagnostics.count - told + untold.warnings)
         let parts = [(errors, "erreur", "erreurs"), (warnings, "avertissement", "avertissements")]
         return parts.filter { $0.0 > 0 }.map { $0.french($1, $2) }.frenchList
     }

@@ -23,7 +23,7 @@ struct TownStanding: Sendable {
 struct RejectedFile: Sendable {
     /// Why it cannot.
     enum Fault: Sendable {
-        case mistakes([Diagnostic])
+        case mistakes([Diagnostic], Untold)
         /// The calendar names a time zone that this machine does not know.
         case zone(ZoneFailure)
         /// The disk does not give it out.
@@ -34,7 +34,7 @@ struct RejectedFile: Sendable {
         /// For the log.
         var text: String {
             switch self {
-            case .mistakes(let diagnostics): diagnostics.rendered(in: .english)
+            case .mistakes(let diagnostics, let untold): diagnostics.rendered(in: .english, untold: untold.count)
             case .zone(let failure): "\(failure)"
             case .unreadable: "the file cannot be read"
             case .gone: "the file is gone"

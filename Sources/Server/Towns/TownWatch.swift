@@ -64,7 +64,7 @@ actor TownWatch {
         guard let bytes = folder.bytes(of: id) else { return await reject(id, .unreadable, "") }
         let reading = TownFile.read(bytes, name: folder.file(id), calendars: calendars)
         guard let town = reading.value else {
-            return await reject(id, .mistakes(reading.diagnostics), String(decoding: bytes, as: UTF8.self))
+            return await reject(id, .mistakes(reading.diagnostics, reading.untold), String(decoding: bytes, as: UTF8.self))
         }
         let text = TownText(bytes, of: town, among: calendarBytes, read: calendars)
         do {

@@ -10,11 +10,11 @@ struct LayoutSheet {
     /// All comments in order, with their `#`.
     private(set) var comments: [String] = []
 
-    /// nil where the text holds something that no town's file needs: explicit keys, marks between documents.
-    init?(_ text: String, _ root: Node) {
+    /// Throws where the text holds something that no town's file needs: explicit keys, marks between documents.
+    init(_ text: String, _ root: Node) throws(Unforeseen) {
         source = Self.split(text)
         words = root.words[...]
-        guard read() else { return nil }
+        try read()
     }
 
     /// The lines of a text, without what ends them.
@@ -29,7 +29,7 @@ struct LayoutSheet {
         return lines
     }
 
-    private mutating func read() -> Bool {
+    private mutating func read() throws(Unforeseen) {
         var (row, column) = (0, 0)
         while row < source.count {
             if let word = words.first, word.start.row == row, word.start.offset == column {
@@ -39,11 +39,11 @@ struct LayoutSheet {
                 endLine()
                 (row, column) = (row + 1, 0)
             } else {
-                guard take(source[row][column], row, &column) else { return false }
+                try take(source[row][column], row, &column)
             }
         }
         endLine()
-        return words.isEmpty
+        if let word = words.first { throw Unforeseen(in: source, word.start.row, word.start.offset) }
     }
 
     private mutating func endLine() {
@@ -56,8 +56,8 @@ struct LayoutSheet {
         (current, isAfterBlank) = (LayoutLine(), false)
     }
 
-    /// Takes what is no word; false for what this layout does not know.
-    private mutating func take(_ scalar: Unicode.Scalar, _ row: Int, _ column: inout Int) -> Bool {
+    /// Takes what is no word.
+    private mutating func take(_ scalar: Unicode.Scalar, _ row: Int, _ column: inout Int) throws(Unforeseen) {
         switch scalar {
         case " ", "\t": column += 1
         case "#":
@@ -65,13 +65,12 @@ struct LayoutSheet {
             current.comment = LayoutLine.Comment(text: text, column: column)
             comments.append(text)
             column = source[row].count
-        case "-" where column == 0 && source[row].starts(with: "---".unicodeScalars): return false
+        case "-" where column == 0 && source[row].starts(with: "---".unicodeScalars): throw Unforeseen(in: source, row, column)
         case "-", ":", ",", "{", "}", "[", "]":
             current.pieces.append(Piece(kind: .mark(scalar), lines: [String(Character(scalar))], column: column, end: column + 1))
             column += 1
-        default: return false
+        default: throw Unforeseen(in: source, row, column)
         }
-        return true
     }
 
     /// Takes a word, and says where it ends.

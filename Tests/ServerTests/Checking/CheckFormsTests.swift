@@ -44,10 +44,22 @@ struct CheckFormsTests {
     }
 
     @Test func `SARIF says which files could not be read`() throws {
-        let run = try Self.run(CheckReport(files: [CheckedFile(path: "/a b.yaml", outcome: .unreadable)]))
+        let run = try Self.run(CheckReport(files: [CheckedFile(path: "/a b.yaml", outcome: .unreadable(.missing))]))
         let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == false)
-        #expect("\(invocation)".contains("file:///a%20b.yaml"))
+        #expect("\(invocation)".contains("file:///a%20b.yaml") && "\(invocation)".contains("there is no such file"))
+    }
+
+    @Test func `all forms tell how many mistakes there are beside those they list`() throws {
+        let report = CheckReport(files: [
+            CheckedFile(path: "a.yaml", outcome: .read(Self.report.diagnostics, Untold(errors: 50, warnings: 2)))
+        ])
+        #expect(try CheckJSON(report, in: .english).text.contains("\"not_listed\" : 52,"))
+        let invocation = try #require((try Self.run(report)["invocations"] as? [[String: Any]])?.first)
+        #expect(invocation["executionSuccessful"] as? Bool == true)
+        #expect("\(invocation)".contains("52 more errors and warnings of this file are not listed"))
+        let text = CheckText(report: report, language: .english, paint: .none).text
+        #expect(text.hasSuffix("... and 52 more\n\n1 file checked: 51 errors, 3 warnings\n"))
     }
 
     @Test func `a finding keeps its fingerprint when lines above it come and go`() throws {
@@ -83,7 +95,7 @@ extension CheckFormsTests {
         let reading = TownFile.read(Array(text.utf8), name: "tenants/le bourg.yaml", calendars: calendars)
         // The name of a file with a space is no town's; here it is only to be shown.
         let diagnostics = reading.diagnostics.filter { $0.code.rawValue != "G0208" }
-        return CheckReport(files: [CheckedFile(path: "tenants/le bourg.yaml", outcome: .read(diagnostics))])
+        return CheckReport(files: [CheckedFile(path: "tenants/le bourg.yaml", outcome: .read(diagnostics, Untold()))])
     }
 
     private static func run(_ report: CheckReport) throws -> [String: Any] {

@@ -26,6 +26,27 @@ final class CheckReportTests: Sendable {
         #expect(report.unreadable == [path("nope")])
     }
 
+    @Test func `tells of examples alone where they alone are named, or of what keeps them from being read`() throws {
+        try write("lac.yaml", Self.sound.replacing("2 days before", with: "2 days before at 23:59"))
+        try write("lac.tests.yaml", "guichet_tests: 1\ntests: []\n")
+        try write("pont.yaml", Self.sound.replacing("book:", with: "bok:"))
+        try write("pont.tests.yaml", "guichet_tests: 1\ntests: []\n")
+        #expect(check("lac.tests").files.map(\.path) == [path("lac.tests")])
+        #expect(check("lac.tests").diagnostics.map(\.code.rawValue) == ["G0201"])
+        #expect(check("lac.tests", "lac").files.map(\.path) == [path("lac"), path("lac.tests")])
+        #expect(check("lac", "lac.tests").diagnostics.map(\.code.rawValue) == ["G0404", "G0201"])
+        #expect(check("pont.tests").diagnostics.map(\.code.rawValue) == ["G0103"])
+        #expect(check("nope.tests").unreadable == [path("nope")])
+    }
+
+    @Test func `says that a file is not there, or cannot be read`() throws {
+        try FileManager.default.createDirectory(at: folder.appending(path: "dossier.yaml"), withIntermediateDirectories: true)
+        let checks = FileChecks(TownPaths(tenants: projectTenants.path))
+        let report = CheckReport(files: checks.check(path("nope")) + checks.check(path("dossier")))
+        let text = CheckText(report: report, language: .french, paint: .none).text
+        #expect(text.hasPrefix("\(path("nope")): ce fichier n’existe pas\n\(path("dossier")): ce fichier ne peut pas être lu\n"))
+    }
+
     @Test func `fails on what cannot be used, and on what looks wrong only where it is strict`() throws {
         try write("bourg.yaml", Self.sound)
         try write("lac.yaml", Self.sound.replacing("2 days before", with: "2 days before at 23:59"))
@@ -94,7 +115,9 @@ extension CheckReportTests {
     }
 
     private func check(_ names: String...) -> CheckReport {
-        let checks = FileChecks(TownPaths(tenants: projectTenants.path))
-        return CheckReport(files: names.flatMap { checks.check(path($0)) })
+        let paths = TownPaths(tenants: projectTenants.path)
+        let (checks, files) = (FileChecks(paths), names.map(path))
+        guard let towns = try? paths.towns(files), let alone = try? paths.examplesAlone(files) else { return CheckReport(files: []) }
+        return CheckReport(files: towns.flatMap { checks.check($0, examplesAlone: alone.contains($0)) })
     }
 }

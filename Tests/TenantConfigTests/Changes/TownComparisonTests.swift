@@ -168,7 +168,7 @@ struct ChangedWordsTests {
     @Test(arguments: towns)
     func `is not told of the usual layout`(_ town: String) throws {
         let bytes = try Tenants.bytes(town)
-        let text = try #require(Formatting.format(bytes, name: "ville.yaml").value)
+        let text = try #require(Formatting.format(bytes, name: "ville.yaml").value?.text)
         #expect(comparison(String(decoding: bytes, as: UTF8.self), text).changes == [])
     }
 

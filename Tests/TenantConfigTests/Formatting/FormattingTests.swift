@@ -41,11 +41,22 @@ struct `The usual layout` {
         let document = YAMLDocument(file.bytes, name: file.name)
         #expect((reading.value == nil) == (document.root == nil || !document.found.isEmpty))
         #expect((reading.value == nil) == !reading.diagnostics.isEmpty)
-        guard let text = reading.value else { return }
+        guard let text = reading.value?.text else { return }
         let source = String(decoding: file.bytes, as: UTF8.self)
         #expect(Self.said(text) == Self.said(source))
         #expect(Self.letters(text) == Self.letters(source))
         #expect(Self.format(text) == text)
+    }
+
+    @Test(arguments: [
+        ("a: 1\n? b\n: 2\n", 2, "?"), ("a: 1\nc: { ? b : 2 }\n", 2, "?"), ("---\na:   1\n", 1, "---"), ("a:   1\n...\n", 2, "..."),
+    ])
+    func `leaves a file alone that holds what it does not foresee, and says where`(text: String, line: Int, found: String) throws {
+        let layout = try #require(Formatting.format(Array(text.utf8), name: "x.yaml").value)
+        #expect(layout.text == text)
+        #expect(layout.unforeseen?.line == line)
+        #expect(layout.unforeseen?.text(in: .english).contains("`\(found)`") == true)
+        #expect(layout.unforeseen?.text(in: .french).contains("«\u{A0}\(found)\u{A0}»") == true)
     }
 
     @Test(arguments: Repository.files)
@@ -70,7 +81,7 @@ struct `The usual layout` {
         var readable = 0
         for _ in 0..<300 {
             let bytes = disorder.spoil(source)
-            guard let text = Formatting.format(bytes, name: file).value else { continue }
+            guard let text = Formatting.format(bytes, name: file).value?.text else { continue }
             let written = String(decoding: bytes, as: UTF8.self)
             readable += 1
             #expect(Self.said(text) == Self.said(written))
@@ -82,7 +93,7 @@ struct `The usual layout` {
 }
 
 extension `The usual layout` {
-    private static func format(_ text: String) -> String? { Formatting.format(Array(text.utf8), name: "x.yaml").value }
+    private static func format(_ text: String) -> String? { Formatting.format(Array(text.utf8), name: "x.yaml").value?.text }
 
     /// What a text says as YAML, word by word, without where it stands.
     private static func said(_ text: String?) -> String? {

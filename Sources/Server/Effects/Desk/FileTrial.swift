@@ -5,7 +5,7 @@ import TenantConfig
 struct FileTrial: Sendable {
     enum Outcome: Sendable {
         /// It cannot be used.
-        case mistakes([Diagnostic])
+        case mistakes([Diagnostic], Untold)
         /// What it does to families, and what is strange in it.
         case effect(FilePlan, warnings: [Diagnostic])
         /// The effect of the change that is in force already.
@@ -21,10 +21,15 @@ struct FileTrial: Sendable {
     /// What stands in the way, or is strange.
     var diagnostics: [Diagnostic] {
         switch outcome {
-        case .mistakes(let diagnostics): diagnostics
+        case .mistakes(let diagnostics, _): diagnostics
         case .effect(_, let warnings): warnings
         case .lastChange, .noChange: []
         }
+    }
+
+    /// How many mistakes there are beside these.
+    var untold: Int {
+        if case .mistakes(_, let untold) = outcome { untold.count } else { 0 }
     }
 }
 
@@ -38,7 +43,7 @@ struct FileTrials: Sendable {
     func trial(of typed: String) async throws -> FileTrial {
         let text = typed.replacing("\r\n", with: "\n")
         let reading = TownFile.read(Array(text.utf8), name: file, calendars: portal.towns.calendars)
-        guard let changed = reading.value else { return FileTrial(text: text, outcome: .mistakes(reading.diagnostics)) }
+        guard let changed = reading.value else { return FileTrial(text: text, outcome: .mistakes(reading.diagnostics, reading.untold)) }
         let calendars = portal.towns.calendars
         let before = PlannedFile(name: file, Array(try await textInForce().utf8), calendars, town.rulebook)
         let after = PlannedFile(name: file, Array(text.utf8), calendars, Rulebook(changed))

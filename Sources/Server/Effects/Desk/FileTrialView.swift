@@ -33,7 +33,7 @@ struct FileTrialView {
         let views = trial.diagnostics.prefix(Self.most).enumerated().map { index, diagnostic in
             DiagnosticView(diagnostic: diagnostic, lines: lines, number: 1000 + index).html
         }
-        let more = trial.diagnostics.count - views.count
+        let more = trial.diagnostics.count - views.count + trial.untold
         return """
             <section class="stack" aria-labelledby="trial"><h2 id="trial">\(title)</h2>
             \(say(trial))
