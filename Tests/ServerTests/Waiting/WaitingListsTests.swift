@@ -56,7 +56,7 @@ struct WaitingListsTests {
         let received = try await bourg.mails(to: "deux").filter { $0.text.contains("C’est enregistré pour ces jours.") }
         #expect(received.map { $0.subject.contains("bien reçu") } == [true])
         let again = try await second.browser.get(second.address("mercredis", "etape-1") + "?vue=mois&du=2023-03-01")
-        #expect(again.words.contains("Matin : en liste d’attente.") && !again.tickable.contains(tick))
+        #expect(again.words.contains("Matin et après-midi : en liste d’attente.") && !again.tickable.contains(tick))
     }
 
     @Test func `say that a day is full since the page was shown, before anybody joins`() async throws {
@@ -65,7 +65,7 @@ struct WaitingListsTests {
         let recap = try await bourg.recap(second)
         try await first.hold([tick], of: "mercredis", at: "nord")
         let changed = try await second.confirm(recap, "mercredis")
-        #expect(changed.status == .conflict && changed.words.contains("en validant, vous rejoignez la liste d’attente"))
+        #expect(changed.status == .conflict && changed.words.contains("en validant, l’enfant rejoint la liste d’attente"))
         #expect(try await second.count("waiting_day") == 0)
         try await second.confirm(changed, "mercredis")
         #expect(try await second.count("waiting_day") == 1)

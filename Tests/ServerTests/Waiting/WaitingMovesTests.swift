@@ -78,7 +78,7 @@ struct WaitingMovesTests {
         try await waiting.confirm(try await bourg.recap(waiting), "mercredis")
         try await bourg.change(to: "gauges: 2\nwaiting_list: automatic")
         let answered = try await quick.confirm(try await bourg.recap(quick), "mercredis")
-        #expect(answered.words.contains("en validant, vous rejoignez la liste d’attente"))
+        #expect(answered.words.contains("en validant, l’enfant rejoint la liste d’attente"))
         #expect(try await waiting.booked() == [tick])
         #expect(try await quick.booked() == [])
     }
