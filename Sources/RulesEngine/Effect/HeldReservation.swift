@@ -39,6 +39,27 @@ public struct HeldReservation: Sendable {
     }
 }
 
+extension [HeldReservation] {
+    /// The positions of the reservations of each holder, in order of days.
+    func byHolder(of holders: Int) -> [ArraySlice<Int>] {
+        var starts = [Int](repeating: 0, count: holders + 1)
+        for row in indices { starts[self[row].holder + 1] += 1 }
+        for holder in 0..<holders { starts[holder + 1] += starts[holder] }
+        var (ordered, next) = ([Int](repeating: 0, count: count), starts)
+        for row in indices {
+            let holder = self[row].holder
+            ordered[next[holder]] = row
+            next[holder] += 1
+        }
+        for holder in 0..<holders {
+            let range = starts[holder]..<starts[holder + 1]
+            let isSorted = range.dropFirst().allSatisfy { self[ordered[$0 - 1]].day <= self[ordered[$0]].day }
+            if !isSorted { ordered[range].sort { self[$0].day < self[$1].day } }
+        }
+        return (0..<holders).map { ordered[starts[$0]..<starts[$0 + 1]] }
+    }
+}
+
 /// What a changed file does to what is booked and asked for.
 public struct ReservationEffect: Sendable {
     /// Reservations that would be answered otherwise, by the rule that turns.

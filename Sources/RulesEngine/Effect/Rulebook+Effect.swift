@@ -28,6 +28,8 @@ struct EffectPass {
     /// By activity, then turn.
     private var found: [[[Int]]] = []
     private var refusedByBoth = 0
+    /// By row, its position among the columns of its activity in the file as it was; nil: it is not among them.
+    private var columnOf: ContiguousArray<Int?>
     /// By child and activity, where what stood beside it matters.
     private lazy var beside = Dictionary(grouping: rows.indices) { row in
         let holder = holders[rows[row].holder]
@@ -41,10 +43,11 @@ struct EffectPass {
 
     init(_ before: Rulebook, _ after: Rulebook, _ rows: [HeldReservation], _ holders: [ReservationHolder]) {
         (self.before, self.after, self.rows, self.holders) = (before, after, rows, holders)
+        columnOf = ContiguousArray(repeating: nil, count: rows.count)
     }
 
     mutating func effect() -> ReservationEffect {
-        for (holder, own) in rowsByHolder().enumerated() where !own.isEmpty { judge(holder, own) }
+        for (holder, own) in rows.byHolder(of: holders.count).enumerated() where !own.isEmpty { judge(holder, own) }
         let order = (before.town.activities + after.town.activities).map(\.name)
         let turns = pairs.indices.sorted { first, second in
             (order.firstIndex(of: tallies[first].activity) ?? 0) < (order.firstIndex(of: tallies[second].activity) ?? 0)
@@ -54,25 +57,6 @@ struct EffectPass {
         }
         let overfull = pairs.contains(where: \.changesPlaces) ? OverfullDays(before, after, rows, holders).found : []
         return ReservationEffect(turns: turns, overfull: overfull, judged: rows.count, refusedByBoth: refusedByBoth)
-    }
-
-    /// The rows of each holder, in order of days.
-    private func rowsByHolder() -> [ArraySlice<Int>] {
-        var starts = [Int](repeating: 0, count: holders.count + 1)
-        for row in rows.indices { starts[rows[row].holder + 1] += 1 }
-        for holder in holders.indices { starts[holder + 1] += starts[holder] }
-        var (ordered, next) = ([Int](repeating: 0, count: rows.count), starts)
-        for row in rows.indices {
-            let holder = rows[row].holder
-            ordered[next[holder]] = row
-            next[holder] += 1
-        }
-        for holder in holders.indices {
-            let range = starts[holder]..<starts[holder + 1]
-            let isSorted = range.dropFirst().allSatisfy { rows[ordered[$0 - 1]].day <= rows[ordered[$0]].day }
-            if !isSorted { ordered[range].sort { rows[$0].day < rows[$1].day } }
-        }
-        return holders.indices.map { ordered[starts[$0]..<starts[$0 + 1]] }
     }
 
     private mutating func pair(of activity: Name<Activity>) -> Int {
@@ -96,6 +80,9 @@ struct EffectPass {
     private mutating func judge(_ number: Int, _ own: ArraySlice<Int>) {
         let holder = holders[number]
         let pair = pair(of: holder.activity)
+        if let columns = pairs[pair].before?.columns {
+            for row in own { columnOf[row] = columns.firstIndex(of: rows[row].column) }
+        }
         let (rules, kept) = (pairs[pair], goneParts(holder, own, pair))
         guard let old = rules.before, let new = rules.after, !kept.isEmpty else { return }
         if rules.asksTogether { return judgeTogether(holder, kept, pair) }
@@ -117,7 +104,7 @@ struct EffectPass {
         let (goneBefore, goneAfter) = (has(old), has(new))
         var kept: [Int] = []
         if goneBefore == nil, goneAfter == nil, let old, let new, old.columns == new.columns,
-            own.allSatisfy({ old.columns.contains(rows[$0].column) && isInside(rows[$0].day, old) && isInside(rows[$0].day, new) })
+            own.allSatisfy({ columnOf[$0] != nil && isInside(rows[$0].day, old) && isInside(rows[$0].day, new) })
         {
             return own
         }
@@ -182,18 +169,19 @@ extension EffectPass {
 
     private mutating func judge(_ own: ArraySlice<Int>, _ before: CellAsker, _ after: CellAsker, _ pair: Int) {
         guard let first = own.first.map({ rows[$0].day }) else { return }
-        func cells(_ rules: ActivityRules) -> ContiguousArray<CellPosition> {
-            let (start, columns, slots) = (rules.ground.days.first, rules.columns, rules.slotOf)
+        func cells(_ rules: ActivityRules, column: (Int) -> Int?) -> ContiguousArray<CellPosition> {
+            let (start, slots) = (rules.ground.days.first, rules.slotOf)
             var cells = ContiguousArray<CellPosition>()
             cells.reserveCapacity(own.count)
             for row in own {
-                let column = columns.firstIndex(of: rows[row].column) ?? columns.count
+                let column = column(row) ?? slots.count
                 cells.append(CellPosition(day: rows[row].day - start, column: column, slot: slots[column]))
             }
             return cells
         }
-        let old = cells(before.rules)
-        let new = pairs[pair].hasSameCells ? old : cells(after.rules)
+        let old = cells(before.rules) { columnOf[$0] }
+        let columns = after.rules.columns
+        let new = pairs[pair].hasSameCells ? old : cells(after.rules) { columns.firstIndex(of: rows[$0].column) }
         let both = CellPair(
             before: before, after: after, old: before.answers(old, .book, nil, on: first), new: after.answers(new, .book, nil, on: first))
         for (index, row) in own.enumerated() {
