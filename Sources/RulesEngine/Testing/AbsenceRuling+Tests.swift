@@ -11,6 +11,8 @@ extension AbsenceRuling {
         }
     }
 
+    var missing: MissingFacts { if case .undetermined(let missing) = outcome { missing } else { [] } }
+
     /// On what terms it is taken; nil when it is not.
     var terms: Terms? {
         if case .taken(let terms) = outcome { terms } else { nil }

@@ -51,7 +51,7 @@ struct TestCase {
                     ruling.isAdmitted
                     ? book.estimate(activity, unbooked: line, day: day, column: column, in: situation) : nil
                 let uses = line.map { [RuleUse(place: $0.place, decided: true, instant: nil)] } ?? []
-                return (TestRun.Unbooked(ruling: ruling, estimate: estimate), uses)
+                return (TestRun.Unbooked(activity: activity, day: day, slot: column.slot, ruling: ruling, estimate: estimate), uses)
             }
         }
     }
@@ -62,7 +62,7 @@ struct TestCase {
             ticks.map { tick in
                 let column = Column(tick.slot, situation.standing.days[day]?[tick.slot]?.meal)
                 let ruling = book.absence(activity, day: day, column: column, reason: asked.reason, in: situation)
-                return TestRun.Absence(day: day, slot: tick.slot, ruling: ruling)
+                return TestRun.Absence(activity: activity, day: day, slot: tick.slot, ruling: ruling)
             }
         }
     }

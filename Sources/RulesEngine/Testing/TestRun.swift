@@ -20,6 +20,7 @@ public struct TestRun: Sendable {
 
     /// An absence told, as it was decided.
     public struct Absence: Sendable {
+        public let activity: Name<Activity>
         public let day: CivilDate
         public let slot: Name<Slot>
         public let ruling: AbsenceRuling
@@ -27,6 +28,9 @@ public struct TestRun: Sendable {
 
     /// A slot to which the child comes without a reservation.
     public struct Unbooked: Sendable {
+        public let activity: Name<Activity>
+        public let day: CivilDate
+        public let slot: Name<Slot>
         public let ruling: UnbookedRuling
         /// What it costs; nil: nothing here has a price, or the child is not taken in.
         public let estimate: Estimate?
@@ -69,7 +73,7 @@ public struct TestRun: Sendable {
     public var facts: Set<TownTest.AskedFact> {
         let missing =
             enrolments.map(\.decision.outcome.missing) + bookings.map(\.decision.outcome.missing)
-            + unbooked.map(\.ruling.missing)
+            + absences.map(\.ruling.missing) + unbooked.map(\.ruling.missing)
         return missing.reduce(MissingFacts()) { $0.union($1) }.words
     }
 

@@ -29,7 +29,10 @@ struct Clause: Hashable, Sendable {
     static func usual(_ words: String) -> Clause { Clause(words, kind: .usual) }
 
     /// The words with the article that gives the reason: `Fermé le 15 mai 2026 (pont de l’Ascension)`.
-    var text: String { words + (because.map { " (\($0))" } ?? "") }
+    var text: String {
+        guard let because else { return words }
+        return words.hasSuffix(")") ? "\(words.dropLast()), \(because))" : "\(words) (\(because))"
+    }
 
     /// The words as a sentence, or as one of several things after a colon.
     func sentence(_ end: Ending) -> String {

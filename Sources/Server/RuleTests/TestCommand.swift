@@ -49,7 +49,8 @@ private struct TownExamples {
         let town = TownFile.read([UInt8](bytes), name: path, calendars: paths.calendars(for: path))
         guard let town = town.value else { return tell(town) }
         guard FileManager.default.fileExists(atPath: examples) else {
-            print("\(path): \(language == .french ? "aucun exemple" : "no examples")")
+            let state = "\(path): \(language == .french ? "aucun exemple" : "no examples")"
+            print(suggests ? "# \(state)\nguichet_tests: 1\n\ntests:" : state)
             if suggests { suggest(beside: [], in: Rulebook(town)) }
             return true
         }

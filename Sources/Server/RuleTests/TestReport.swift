@@ -15,6 +15,7 @@ struct TestReport {
         lines += run.differences.map { "  \(words.difference($0))" }
         lines += run.enrolments.flatMap(enrolment)
         lines += run.bookings.flatMap(booking)
+        lines += run.absences.map(absence) + run.unbooked.map(unbooked)
         return lines.joined(separator: "\n")
     }
 

@@ -77,6 +77,57 @@ struct SuggestedTextTests {
                 """)
     }
 
+    @Test func `an absence that is not taken says by which line and since when, and so does a child who comes unbooked`() throws {
+        let rules = """
+            guichet: 1
+            town: { name: Bourg, calendar: france/zone-b, desk: { name: Mairie, phone: "0199000000", email: mairie@bourg.example } }
+            reasons: { maladie: { label: Enfant malade } }
+            activities:
+              cantine:
+                label: Cantine
+                open: { weekdays: monday-friday, during: term }
+                slots: { midi: { label: Midi, hours: 12:00-13:30 } }
+                cancel: never
+                absence: { reason: maladie, until: the same day at 08:15, due: none }
+                unbooked: { admitted: no }
+            """
+        let calendars = CalendarFolder(at: projectTenants.appending(path: "calendars").path)
+        let town = try #require(TownFile.read(Array(rules.utf8), name: "bourg.yaml", calendars: calendars).value)
+        let text = """
+            guichet_tests: 1
+            tests:
+              - name: à 8 h 15
+                now: 2023-03-23 08:15:00
+                child: { born: 2016-05-02 }
+                booked: { cantine: { 2023-03-23: midi } }
+                absent: { cantine: { 2023-03-23: midi } }
+                reason: maladie
+                expect: accepted
+              - name: sans motif
+                now: 2023-03-22 10:00:00
+                child: { born: 2016-05-02 }
+                booked: { cantine: { 2023-03-23: midi } }
+                absent: { cantine: { 2023-03-23: midi } }
+                expect: accepted
+              - name: sans réservation
+                now: 2023-03-23 08:15:00
+                child: { born: 2016-05-02 }
+                unbooked: { cantine: { 2023-03-23: midi } }
+                expect: accepted
+            """
+        let tests = TestFile.read(Array(text.utf8), name: "x.tests.yaml", of: town)
+        #expect(tests.diagnostics.rendered(in: .english) == "")
+        let reports = try #require(tests.value).map(Rulebook(town).run).map {
+            TestReport(run: $0, file: "x.tests.yaml", townFile: "x.yaml", words: TestWords(.english)).text.split(separator: "\n").last
+        }
+        #expect(
+            reports == [
+                "  cantine 2023-03-23 midi, absence: refused, all stays due since 2023-03-23 08:15:00, activities.cantine.absence (x.yaml:10)",
+                "  cantine 2023-03-23 midi, absence: refused, all stays due: no line fits",
+                "  cantine 2023-03-23 midi, without a reservation: refused, activities.cantine.unbooked (x.yaml:11)",
+            ])
+    }
+
     private static func town(_ name: String) -> Town? {
         let bytes = FileManager.default.contents(atPath: projectTenants.appending(path: "\(name).yaml").path).map { [UInt8]($0) }
         let calendars = CalendarFolder(at: projectTenants.appending(path: "calendars").path)
