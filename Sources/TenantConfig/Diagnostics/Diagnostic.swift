@@ -25,9 +25,9 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic {
     init(_ finding: Finding, in lines: SourceLines) {
         problem = finding.problem
-        excerpt = Excerpt(finding.place, in: lines)
+        excerpt = Excerpt(finding.place, beside: finding.second?.place, in: lines)
         witness = finding.witness
-        second = finding.second.map { Second(excerpt: Excerpt($0.place, in: lines), label: $0.label) }
+        second = finding.second.map { Second(excerpt: Excerpt($0.place, beside: finding.place, in: lines), label: $0.label) }
     }
 }
 

@@ -15,14 +15,32 @@ extension Diagnostic {
 extension Diagnostic.Excerpt {
     private static let widest = 120
 
-    init(_ place: Place, in lines: SourceLines) {
+    /// - Parameter other: a stretch that is shown beside it; of a long line with both the same part is kept, where both fit in.
+    init(_ place: Place, beside other: Place? = nil, in lines: SourceLines) {
         let line = lines[place.start.line].unicodeScalars
-        let skipped = line.count > Self.widest ? max(0, min(Int(place.start.column) - 1, line.count) - Self.widest / 2) : 0
+        let own = place.columns(of: line.count)
+        var skipped = own.lowerBound - Self.widest / 2
+        if let other = other.flatMap({ $0.start.line == place.start.line ? $0.columns(of: line.count) : nil }) {
+            let both = min(own.lowerBound, other.lowerBound)..<max(own.upperBound, other.upperBound)
+            if both.count <= Self.widest { skipped = both.lowerBound - min(Self.widest / 2, Self.widest - both.count) }
+        }
+        skipped = line.count > Self.widest ? max(0, skipped) : 0
         self.file = lines.text.name
         self.place = place
         self.line = String(line.dropFirst(skipped).prefix(Self.widest))
         self.skipped = skipped
         self.goesOn = line.count > skipped + Self.widest
+    }
+
+    /// Whether both show the same part of the same line.
+    func showsSameLine(as other: Self) -> Bool { place.start.line == other.place.start.line && skipped == other.skipped }
+}
+
+extension Place {
+    /// Which characters of its first line it covers, counted from 0, where that has so many.
+    fileprivate func columns(of count: Int) -> Range<Int> {
+        let first = min(Int(start.column) - 1, count)
+        return first..<max(first, end.line == start.line ? min(Int(end.column) - 1, count) : count)
     }
 }
 

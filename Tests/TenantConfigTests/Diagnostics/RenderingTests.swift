@@ -38,6 +38,25 @@ struct `A diagnostic` {
         #expect(lines.contains { $0.hasPrefix("1 | …") && $0.hasSuffix("…") })
     }
 
+    @Test func `cuts a long line around two places of it, and shows it twice where they are far apart`() {
+        let near = diagnostic(in: "{ aa: \(filling(10)), bb: 1, c: \(filling(5)), bb: 2, d: \(filling(10)) }")?.rendered(in: .english) ?? ""
+        #expect(
+            near.hasSuffix(
+                """
+                xxxx], bb: 1, c: [xxxx, xxxx, xxxx, xxxx, xxxx], bb: 2, d: [xxxx, x…
+                  |                                                              -- first declared here
+                  |                                                                                                        ^^
+                  = help: keep one of the two, or give one another name
+                """))
+        #expect(near.contains("\n1 | …xxx, xxxx, ") && near.split(separator: "\n1 |").count == 2)
+        let far = diagnostic(in: "{ aa: 1, c: \(filling(40)), aa: 2, d: \(filling(20)) }")?.rendered(in: .english) ?? ""
+        let parts = far.split(separator: "\n1 | ")
+        #expect(parts.count == 3 && parts[1].hasPrefix("{ aa: 1, c: [xxxx, ") && parts[2].hasPrefix("…xxx, xxxx, "))
+        #expect(parts.dropFirst().first?.hasSuffix("xxxx,…\n  |   -- first declared here") == true)
+        #expect(far.contains("xxxx], aa: 2, d: [xxxx, "))
+        #expect(far.contains("\n  |                                                              ^^\n"))
+    }
+
     @Test func `shows nothing that a terminal would obey`() {
         let rendered = diagnostic(in: "{ \"\\e[31m\": 1, \"\\e[31m\": 2 }")?.rendered(in: .english) ?? ""
         #expect(rendered.contains("`·[31m` is written twice"))
@@ -52,6 +71,8 @@ struct `A diagnostic` {
         #expect(rendered.split(separator: "error[").count == 100)
     }
 }
+
+private func filling(_ words: Int) -> String { "[\(Array(repeating: "xxxx", count: words).joined(separator: ", "))]" }
 
 private func diagnostics(in text: String) -> [Diagnostic] {
     let document = YAMLDocument(text)

@@ -23,13 +23,14 @@ extension Diagnostic {
         if let second { marked.append(Snippet(second.excerpt, mark: "-", label: " " + second.label(language), .aside)) }
         marked.sort { $0.excerpt.place < $1.excerpt.place }
         var lines: [String] = []
-        var previous: UInt32?
+        var previous: Diagnostic.Excerpt?
         for snippet in marked {
-            let number = snippet.excerpt.place.start.line
-            if let previous, number > previous + 1 { lines.append(paint("...", .frame)) }
-            if number != previous { lines.append(snippet.numbered(margin, paint)) }
+            let excerpt = snippet.excerpt
+            if let previous, excerpt.place.start.line > previous.place.start.line + 1 { lines.append(paint("...", .frame)) }
+            // Of a very long line two parts may have to be shown.
+            if !(previous?.showsSameLine(as: excerpt) ?? false) { lines.append(snippet.numbered(margin, paint)) }
             lines.append("\(margin)\(paint(" |", .frame)) \(snippet.underline(paint))")
-            previous = number
+            previous = excerpt
         }
         return lines
     }
