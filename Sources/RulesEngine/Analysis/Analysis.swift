@@ -43,7 +43,8 @@ extension Survey {
     fileprivate func oddities() -> [Oddity] {
         let ofTime: [[Oddity]] = [
             holes(), shutBeforeOpen(), listsOverBeforeOpen(), promises(), endsAfterBegin(), nothingEverBooked(), idleOffers(),
-            idleAbsences(), heldFast(), pastDates(), bookedBeforePast(), endsOnDaysOff(), lateEndsOnDaysOff(), beyondCalendar(),
+            idleAbsences(), heldFast(), neverEnrolled(), seasonOver(), pastDates(), bookedBeforePast(), endsOnDaysOff(), lateEndsOnDaysOff(),
+            beyondCalendar(),
         ]
         let (closed, leftOut) = (centresNeverOpen(), sectorsLeftOut())
         let ofPlaces: [[Oddity]] = [
@@ -51,7 +52,7 @@ extension Survey {
             leftOut,
             leftOut.isEmpty ? nobodyServed() : [],
         ]
-        let ofFamilies: [[Oddity]] = [familySituations(), statusesAlike(), unpriced()]
+        let ofFamilies: [[Oddity]] = [familySituations(), statusesAlike(), unpriced(), classesNotTaught()]
         return [ofTime, ofPlaces, ofFamilies].flatMap { $0.flatMap(\.self) }
     }
 }

@@ -116,6 +116,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case changeAtOneTime = "G0426"
     case nothingToTry = "G0427"
     case gaugeRepeated = "G0429"
+    case centreNeverUsed = "G0430"
     case chargedTwice = "G0440"
     case nothingToCharge = "G0441"
     case lateBeforeDeadline = "G0442"
@@ -190,6 +191,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case endsAfterBegin = "G0634"
     case nothingEverBooked = "G0635"
     case nothingToChoose = "G0636"
+    case promisedTooLate = "G0637"
 }
 
 extension DiagnosticCode {
@@ -199,7 +201,7 @@ extension DiagnosticCode {
         case let code where code.rawValue.hasPrefix("G06"): .warning
         case .commentInText, .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated:
+            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated, .centreNeverUsed:
             .warning
         default: .error
         }

@@ -53,7 +53,13 @@ struct `The analysis is quiet` {
         "book: { opens: 2026-12-01, until: 2026-12-10 }", "book: { opens: 2026-09-01, until: 2 days before }", "cancel: the same day",
         "book: { until: 15 days before, approval: batch, answer_by: 10 days before }",
         "book: { until: 15 days before, approval: manual, confirm_by: 48 hours after the answer }",
-        "book: never\nunbooked: { price: 10 EUR }", "gauges: [{ weekday: monday, places: 0 }, 40]",
+        "book: never\nunbooked: { price: 10 EUR }", "gauges: [{ weekday: monday, places: 0 }, 40]", "book: the same day at 07:30",
+        "book: 3 days before\nbook_late: { until: the same day }",
+        "cancel: [{ weekday: monday, until: the same day at 07:00 }, 1 days before]",
+        "book: { until: 3 days before, approval: manual, answer_by: the eve }",
+        "book: { until: 3 days before, approval: manual, answer_by: 3 days after the request }",
+        "enrol: { opens: 06-01 before the school year, until: 08-15 before the school year }",
+        "enrol: { for_each: month, opens: day 1 of the month before, until: day 20 of the month before }",
     ])
     func `of instants in their order`(rules: String) { #expect(told(activity(rules)) == []) }
 
@@ -63,6 +69,12 @@ struct `The analysis is quiet` {
         let phone = rules.replacing("channel: email", with: "channel: desk").replacing(
             "%", with: "{ channel: phone, until: the eve at 18:00 }")
         #expect(told(activity(phone)) == [.endsOnDayOff])
+    }
+
+    @Test func `of days before places are counted`() {
+        #expect(told(activity("amendments: { from: 2027-01-04, gauges: 60 }")) == [])
+        #expect(told(activity("gauges: 40\namendments: [{ from: 2027-01-04, gauges: 60 }]")) == [])
+        #expect(told(activity("amendments: { from: 2027-01-04, gauges: { weekday: monday, places: 60 } }")) == [.coveredByNoGauge])
     }
 
     private func activity(_ rules: String) -> String {

@@ -55,7 +55,7 @@ extension Survey {
             let other = others[line.place].map { one, taken in
                 Oddity(
                     .enrolOfferNeverUsed, at: .rule(line.place), beside: Oddity.Beside(.answersHere, .rule(taken)),
-                    witness: .otherOffer(taken, cases.told(one)))
+                    witness: .otherOffer(taken, not: line.place, cases.told(one)))
             }
             let early = inTime[line.place].map { one in
                 Oddity(.enrolOfferNeverUsed, at: .rule(line.place), witness: .stillInTimeToEnrol(cases.told(one)))

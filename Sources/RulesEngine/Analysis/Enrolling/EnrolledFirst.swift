@@ -6,12 +6,12 @@ extension [Survey] {
     func enrolmentsNobodyGets() -> [Oddity] {
         let unmet = flatMap { survey in survey.asksFirst.compactMap { survey.unmet($0, among: self) } }
         var told: Set<Name<Activity>> = []
-        return unmet.compactMap { one in
-            guard one.why == .asksInTurn else { return one.oddity(before: nil) }
+        return unmet.compactMap { one -> Oddity? in
+            guard one.why == .asksInTurn else { return one.oddity() }
             // A ring is told once, at its first line; what leads to a ring only suffers from it.
             guard let ring = unmet.ring(through: one), told.isDisjoint(with: ring.map(\.activity)) else { return nil }
             told.formUnion(ring.map(\.activity))
-            return one.oddity(before: ring.dropFirst().first)
+            return one.oddity(before: ring.dropFirst().map(\.self))
         }
     }
 }
@@ -32,22 +32,26 @@ private struct UnmetEnrolment {
 
     /// What is told of it, where the rules, asked, say so of the case.
     ///
-    /// - Parameter next: the line that asks in turn for what leads back to this one.
-    func oddity(before next: UnmetEnrolment?) -> Oddity? {
+    /// - Parameter others: the lines that ask in turn, each for the activity of the next, and the last for that of this one.
+    func oddity(before others: [UnmetEnrolment] = []) -> Oddity? {
         guard let told = survey.refused(by: line, variant, step) else { return nil }
         switch why {
         case .itself:
             return Oddity(.enrolledInItself(activity.text), at: .rule(line.place), witness: .notEnrolledYet(activity, told))
         case .forOthers:
-            let others = line.keys.enrolledIn.filter { $0 != activity }
-            guard others.allSatisfy({ survey.book.bars($0, step).isForOthers }) else { return nil }
-            return Oddity(.enrolledAmongOthers(others.map(\.text)), at: .rule(line.place), witness: .enrolledAmongOthers(others, told))
-        case .asksInTurn:
-            guard let next, survey.book.bars(next.activity, step).asksFirst.contains(next.line.place) else { return nil }
+            let elsewhere = line.keys.enrolledIn.filter { $0 != activity }
+            guard elsewhere.allSatisfy({ survey.book.bars($0, step).isForOthers }) else { return nil }
             return Oddity(
-                .enrolledInTurn(next.activity.text), at: .rule(line.place),
-                beside: Oddity.Beside(.asksInTurnHere, .rule(next.line.place)),
-                witness: .enrolledInTurn(next.activity, next.line.keys.enrolledIn, told))
+                .enrolledAmongOthers(elsewhere.map(\.text)), at: .rule(line.place), witness: .enrolledAmongOthers(elsewhere, told))
+        case .asksInTurn:
+            guard let next = others.first,
+                others.allSatisfy({ survey.book.bars($0.activity, step).asksFirst.contains($0.line.place) })
+            else { return nil }
+            let label = others.count == 1 ? Wording.asksInTurnHere : .asksForHere(others[1].activity.text)
+            return Oddity(
+                .enrolledInTurn(others.map(\.activity.text)), at: .rule(line.place),
+                beside: Oddity.Beside(label, .rule(next.line.place)),
+                witness: .enrolledInTurn([[next.activity]] + others.map(\.line.keys.enrolledIn), told))
         }
     }
 }

@@ -64,6 +64,9 @@ struct EnrolmentCases {
         return spans.mapValues { $0.map { $0.admitting(admission.mayAdmit($0.days)) } }
     }
 
+    /// The days of one length that may be meant, and whether each admits the child.
+    func spans(_ one: Case, _ lasting: Enrolment.Lasting) -> [EnrolmentSpan] { meant(one)[lasting] ?? [] }
+
     /// What the rules say to a case; nil where it is not certain.
     func terms(_ one: Case) -> EnrolmentTerms? {
         let terms = survey.rules.enrolmentTerms(one.child, as: one.status, meant(one), at: one.now, one.channel)
@@ -117,15 +120,17 @@ struct EnrolmentCases {
             let bars = survey.book.bars(survey.activity.name, EnrolmentPaths.Step(child: one.child, now: one.now), as: one.status)
             if bars.isForOthers { return Oddity(.appliesToNobody, at: .rule(place), witness: .refusedAnyhow([.notAdmitted], told(one))) }
         }
-        guard let one = fitting.first, !one.variant.isUsual, case .years(let years) = one.variant.child.age,
-            let level = one.variant.child.level
-        else { return nil }
-        var (variant, child) = (one.variant.child, one.child)
-        (variant.level, child.level) = (.usual(at: years), .known(.usual(at: years)))
-        let twin = Case(
-            variant: survey.variant(of: variant, asking: one.variant.asked), child: child, status: one.status, channel: one.channel,
-            now: one.now)
-        guard self.fitting(twin, [conditions]).isEmpty else { return nil }
+        guard let one = fitting.first, !one.variant.isUsual, case .years(let years) = one.variant.child.age else { return nil }
+        func atLevel(_ level: SchoolLevel) -> Case {
+            var (variant, child) = (one.variant.child, one.child)
+            (variant.level, child.level) = (level, .known(level))
+            return Case(
+                variant: survey.variant(of: variant, asking: one.variant.asked), child: child, status: one.status, channel: one.channel,
+                now: one.now)
+        }
+        func fits(_ one: Case) -> Bool { !self.fitting(one, [conditions]).isEmpty }
+        let twin = atLevel(.usual(at: years))
+        guard !fits(twin), let level = SchoolLevel.nearest(to: .usual(at: years), where: { fits(atLevel($0)) }) else { return nil }
         return Oddity(.nobodyOfThatAge, at: .rule(place), witness: .atAnotherLevel(level, told(twin)))
     }
 }

@@ -92,6 +92,7 @@ extension Survey {
         let answers = others.sorted { $0.key < $1.key }.map(\.value)
         guard let first = answers.first else { return nil }
         return Oddity(
-            .admitsNobodyElse, at: .rule(place), beside: Oddity.Beside(.admitsHere, .rule(first.line)), witness: .admittedBy(answers))
+            .admitsNobodyElse, at: .rule(place), beside: Oddity.Beside(.admitsHere, .rule(first.line)),
+            witness: .admittedBy(answers, not: place))
     }
 }

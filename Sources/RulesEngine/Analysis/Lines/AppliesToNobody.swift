@@ -61,14 +61,20 @@ extension Survey {
 
     /// A line of which there is no child: nobody of such an age is at such a level. A child of that age, at its usual level, it does not fit.
     private func noSuchChild(_ place: RulePlace, _ number: Int, of rule: RuleLines, _ found: Shadow) -> Oddity? {
-        guard case .years(let years) = found.variant.child.age, let level = found.variant.child.level else { return nil }
-        var child = found.variant.child
-        child.level = .usual(at: years)
-        let view = Viewpoint(
-            ground, centre: found.variant.view.centre, answers: ground.answers(child, on: calendar.date(at: found.cell.day)),
-            channel: found.variant.channel, now: .distantPast)
-        guard !rule.all(view.fitting, day: found.cell.day, column: found.cell.column).contains(number) else { return nil }
-        let usual = Variant(child: child, view: view, channel: found.variant.channel, asked: found.variant.asked)
+        guard case .years(let years) = found.variant.child.age else { return nil }
+        func atLevel(_ level: SchoolLevel) -> Variant {
+            var child = found.variant.child
+            child.level = level
+            let view = Viewpoint(
+                ground, centre: found.variant.view.centre, answers: ground.answers(child, on: calendar.date(at: found.cell.day)),
+                channel: found.variant.channel, now: .distantPast)
+            return Variant(child: child, view: view, channel: found.variant.channel, asked: found.variant.asked)
+        }
+        func fits(_ variant: Variant) -> Bool {
+            rule.all(variant.view.fitting, day: found.cell.day, column: found.cell.column).contains(number)
+        }
+        let usual = atLevel(.usual(at: years))
+        guard !fits(usual), let level = SchoolLevel.nearest(to: .usual(at: years), where: { fits(atLevel($0)) }) else { return nil }
         return Oddity(
             .nobodyOfThatAge, at: .rule(place), witness: .atAnotherLevel(level, Trial(self, usual, found.cell).told(now: nil)))
     }

@@ -38,7 +38,7 @@ extension Survey {
                     var trial = Trial(study, variant, cell)
                     trial.asking = compiled.verb == .book ? .book : compiled.verb == .change ? .change : .cancel
                     guard trial.mask.contains(.notAnnounced) else { continue }
-                    let count = self.days.count { day in
+                    let count = (isToCome(day) ? countedDays : self.days).count { day in
                         rule.first(any, day: day, column: cell.column) < 0 && dated.first(any, day: day, column: cell.column) < 0
                             && study.isLive(study.rules.cell(day, column: cell.column), variant)
                     }

@@ -71,13 +71,24 @@ extension Survey {
             }
             let trial = Trial(self, variant, cell)
             let causes = trial.decide().lines.flatMap(\.reasons).map(\.cause)
-            let refusal = causes.lazy.compactMap { cause -> Wording.Refusal? in
-                if cause.bit == .notOffered { return .notOffered }
-                return cause.bit == .closed && cause != .closed(.closure) ? .closed : nil
-            }.first
-            guard let refusal else { continue }
-            return Oddity(.closesNothing, at: .rule(place), witness: .shutAnyhow(refusal, trial.told(now: nil)))
+            guard let shut = causes.lazy.compactMap(Wording.Shut.init).first else { continue }
+            return Oddity(.closesNothing, at: .rule(place), witness: .shutAnyhow(shut, trial.told(now: nil)))
         }
         return nil
+    }
+}
+
+extension Wording.Shut {
+    /// nil: it is a closure of the town's file, or nothing about the day.
+    fileprivate init?(_ cause: Reason.Cause) {
+        switch cause {
+        case .notOffered: self = .notOffered
+        case .closed(.publicHoliday(let label)): self = .publicHoliday(label)
+        case .closed(.schoolHoliday): self = .schoolHolidays
+        case .closed(.noClass): self = .dayWithoutClass
+        case .closed(.term): self = .term
+        case .closed(.notOpened): self = .notOpened
+        default: return nil
+        }
     }
 }

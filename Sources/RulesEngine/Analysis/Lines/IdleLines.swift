@@ -109,7 +109,7 @@ extension Oddity {
         guard let first = cases.first else { return nil }
         return Oddity(
             .answeredAbove(by: cases.count), at: .rule(place), beside: Oddity.Beside(.answersHere, .rule(first.line)),
-            witness: .answeredBy(cases))
+            witness: .answeredBy(cases, not: place))
     }
 }
 

@@ -8,7 +8,7 @@ extension Survey {
     func uncovered() -> [Oddity] {
         guard !counting.isEmpty, let variants = variants(asking: activity.gauges.flatMap(\.conditions)) else { return [] }
         let rule = rules.gauge.rule
-        let (days, assigned) = (classes([rule], among: days), assignedCentres)
+        let (days, assigned) = (classes([rule], among: days.filter(isCountedTime)), assignedCentres)
         return activity.slots.indices.compactMap { slot -> Oddity? in
             var counted: (cell: CellPosition, variant: Variant)?
             var free: (cell: CellPosition, variant: Variant)?
@@ -26,6 +26,17 @@ extension Survey {
             return Oddity(
                 .coveredByNoGauge(activity.slots[slot].name.text), at: .rule(activity.gauges[last].place),
                 witness: .withoutLimit(trial.told(now: nil), others: others))
+        }
+    }
+
+    /// Whether places are counted at all at that time: an amendment may begin to count them, or end it.
+    private func isCountedTime(_ day: Int) -> Bool {
+        let path = "activities.\(activity.name.text).amendments"
+        guard activity.gauges.contains(where: { $0.place.path.hasPrefix(path) }) else { return true }
+        // Of amended lines the last condition is the time in which they hold.
+        return counting.contains { line in
+            guard case .dates(let time)? = activity.gauges[line].conditions.last else { return true }
+            return time.contains { calendar.contains($0, day: day) }
         }
     }
 

@@ -31,7 +31,7 @@ extension Survey {
         return Oddity(
             .centreNeverOpens(centre.text, activity.name.text), at: .rule(place),
             beside: activity.enrolment.map { Oddity.Beside(.putThereHere, .rule($0.place)) },
-            witness: .closedEachDay(days.count, trial.told(now: nil)))
+            witness: .closedEachDay(openDays([variant], asideFromClosures: true), trial.told(now: nil)))
     }
 
     /// Whether the rules put a child at a centre, from wherever the centre serves.

@@ -14,7 +14,7 @@ extension Survey {
             let (slot, meal) = (rules.columns[column].slot, rules.columns[column].meal)
             return Oddity(
                 .nobodyBooksIt(slot.text, meal: meal?.text), at: .keys(["activities", activity.name.text, "slots", slot.text]),
-                witness: .nobody(variants.count, days: days.count, trial.told(now: nil), why))
+                witness: .nobody(variants.count, days: openDays(variants), trial.told(now: nil), why))
         }
     }
 
@@ -61,7 +61,7 @@ extension Survey {
         guard trial.mask.contains(.needs) else { return nil }
         trial.columns += needed.compactMap { name in rules.columns.first { $0.slot == name } }
         guard !trial.mask.isDisjoint(with: [.notOffered, .notAdmitted, .closed]) else { return nil }
-        let all = days.filter { isLive(rules.cell($0, column: cell.column), variant) }
+        let all = (isToCome(cell.day) ? countedDays : days).filter { isLive(rules.cell($0, column: cell.column), variant) }
         let count = all.count { unmet(rules.cell($0, column: cell.column), variant) != nil }
         let slot = activity.slots[cell.slot].name
         let extent: Problem.Extent = isNeverMet(cell.slot) ? .always : count == all.count ? .someChildren : .someDays

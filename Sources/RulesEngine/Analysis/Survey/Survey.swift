@@ -63,6 +63,21 @@ struct Survey {
         return Set(assigned).intersection(centres)
     }
 
+    /// The days on which it is counted how often something is so: those to come of the last school years, or these where none is to come.
+    var countedDays: [Int] {
+        let coming = recentDays.filter(isToCome)
+        return coming.isEmpty ? recentDays : coming
+    }
+
+    /// How many of these days the activity is open on for some of these variants, whatever is closed or not.
+    func openDays(_ variants: [Variant], asideFromClosures: Bool = false) -> Int {
+        countedDays.count { day in
+            variants.contains { variant in
+                cells(day, variant).contains { obstacle($0, variant, asideFromClosures: asideFromClosures) == nil }
+            }
+        }
+    }
+
     /// The school years of the days that are looked at.
     var schoolYears: ClosedRange<CivilDate>? {
         guard let first = recentDays.min(), let last = recentDays.max() else { return nil }

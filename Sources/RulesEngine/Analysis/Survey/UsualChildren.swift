@@ -5,29 +5,46 @@ extension SchoolLevel {
     /// age tells no more than that level.
     func isUsual(at years: Int) -> Bool { (-1...2).contains(min(max(years, 3), 14) - 3 - Int(rawValue)) }
 
+    /// The nearest to one of those that are as wanted.
+    static func nearest(to level: SchoolLevel, where isWanted: (SchoolLevel) -> Bool) -> SchoolLevel? {
+        allCases.filter(isWanted).min { abs(Int($0.rawValue) - Int(level.rawValue)) < abs(Int($1.rawValue) - Int(level.rawValue)) }
+    }
+
     /// That of most children of an age.
     static func usual(at years: Int) -> SchoolLevel { SchoolLevel(rawValue: UInt8(min(max(years, 3), 14) - 3)) ?? .troisieme }
 }
 
 extension Survey {
-    /// A child of whom the same is answered, and whose age and level go together; nil where there is none. Where not both are asked for, or one
-    /// is not known, any child is usual.
+    /// A child of whom the same is answered, and whose age and level go together, if possible one that goes to school; nil where there is none.
+    /// Where the level is not asked for, or one of the two is not known, any child is usual.
     func usual(_ child: ChildView, asking conditions: [Condition]) -> ChildView? {
         let asked = conditions.flatMap(\.behindUnknown).filter(\.isAboutAge)
-        guard asked.contains(where: \.isAboutLevel), asked.contains(where: { !$0.isAboutLevel }), case .years(let years) = child.age,
-            let level = child.level, child.supposed.isDisjoint(with: [.birthDate, .level]), !isUsual(level, at: years)
+        guard asked.contains(where: { !$0.isAboutLevel }), case .years(let years) = child.age, child.supposed.isDisjoint(with: .birthDate)
         else { return child }
         let day = calendar.date(at: days.first ?? 0)
         let answers = asked.map { child.answers($0, on: day, ground.facts) }
-        for years in 0...20 {
+        guard asked.contains(where: \.isAboutLevel) else {
+            let all = Self.yearsOfSchool.contains(years) ? [] : Self.agesFromSchool
+            return all.lazy.map { child.aged($0) }.first { other in asked.map { other.answers($0, on: day, ground.facts) } == answers }
+                ?? child
+        }
+        guard let level = child.level, child.supposed.isDisjoint(with: .level),
+            !isUsual(level, at: years) || !Self.yearsOfSchool.contains(years)
+        else { return child }
+        for years in Self.agesFromSchool {
             for level in SchoolLevel.allCases where isUsual(level, at: years) {
-                var other = child
-                (other.age, other.level) = (.years(years), level)
+                var other = child.aged(years)
+                other.level = level
                 if asked.map({ other.answers($0, on: day, ground.facts) }) == answers { return other }
             }
         }
-        return nil
+        return isUsual(level, at: years) ? child : nil
     }
+
+    /// The ages of children who are at one of the levels.
+    static let yearsOfSchool = 2...16
+    /// Ages, those of most pupils first.
+    private static let agesFromSchool = Array(3...16) + [2, 1, 0] + Array(17...20)
 
     /// Whether children of an age are at a level, where both are read on the day that the activity says.
     private func isUsual(_ level: SchoolLevel, at years: Int) -> Bool {
@@ -53,11 +70,28 @@ extension Survey {
         let day = calendar.date(at: days.first ?? 0)
         let answers = asked.map { child.answers($0, on: day, ground.facts) }
         let others = Set(limits.filter { $0 >= 0 }).sorted().map { years -> ChildView in
-            var other = child
-            other.age = .years(years)
+            var other = child.aged(years)
+            let isAtSchool = asked.contains(where: \.isAboutLevel) && child.supposed.isDisjoint(with: .level)
+            if isAtSchool, let level = child.level, !isUsual(level, at: years) {
+                other.level =
+                    SchoolLevel.nearest(to: level) { level in
+                        var twin = other
+                        twin.level = level
+                        return isUsual(level, at: years) && asked.map { twin.answers($0, on: day, ground.facts) } == answers
+                    } ?? level
+            }
             return other
         }
         return [child] + others.filter { other in other != child && asked.map { other.answers($0, on: day, ground.facts) } == answers }
+    }
+}
+
+extension ChildView {
+    /// The same child of an age.
+    fileprivate func aged(_ years: Int) -> ChildView {
+        var child = self
+        child.age = .years(years)
+        return child
     }
 }
 

@@ -31,7 +31,7 @@ extension Survey {
         for question in variant.asked.sorted(by: { $0.rank < $1.rank }) {
             switch question {
             case .ages: if case .years(let years) = child.age { tell(.age(years, born: born(child, on: day)), unless: .birthDate) }
-            case .level: if let level = child.level { tell(.level(level), unless: .level) }
+            case .level: if let level = child.level, !isTooYoung(variant) { tell(.level(level), unless: .level) }
             case .sector: tell(.sector(child.sector), unless: .address)
             case .fact(.unknown(_, let condition?)):
                 let inner = Variant(child: child, view: variant.view, channel: variant.channel, asked: [condition])
@@ -41,6 +41,12 @@ extension Survey {
             }
         }
         return traits
+    }
+
+    /// Whether a child whose age is told is in no class yet.
+    private func isTooYoung(_ variant: Variant) -> Bool {
+        guard case .years(let years) = variant.child.age, variant.child.supposed.isDisjoint(with: .birthDate) else { return false }
+        return years < Self.yearsOfSchool.lowerBound && variant.asked.flatMap(\.behindUnknown).contains { $0.rank == 0 }
     }
 
     private func traits(_ fact: FactCondition, _ child: ChildView) -> [(told: WitnessCase.Trait, unless: MissingFacts)] {

@@ -33,6 +33,26 @@ extension Survey {
         return nil
     }
 
+    /// An activity whose last day is of a school year that is over: nothing of it can be booked any more.
+    func seasonOver() -> [Oddity] {
+        guard let today, let year = calendar.schoolYear(of: today), let last = days.max(), calendar.date(at: last) < year.lowerBound,
+            beyondCalendar().isEmpty, let line = activity.open.last, let variants = variants(asking: [])
+        else { return [] }
+        for variant in variants {
+            for day in days.sorted().reversed() {
+                guard let cell = cells(day, variant).first(where: { isLive($0, variant) }) else { continue }
+                let trial = Trial(self, variant, cell, now: LocalInstant(today))
+                guard trial.mask.contains(.begun) else { return [] }
+                let past = book.schoolYear(of: trial.date)
+                let name = "\(past.lowerBound.parts.year)-\(past.lowerBound.parts.year + 1)"
+                return [
+                    Oddity(.seasonOver(activity.name.text, name), at: .rule(line.place), witness: .lastDayOver(trial.told(now: nil)))
+                ]
+            }
+        }
+        return []
+    }
+
     /// Days of `open` of which the school calendar knows nothing, because it ends before.
     func beyondCalendar() -> [Oddity] {
         let last = book.days.upperBound
@@ -69,7 +89,7 @@ extension Survey {
         for variant in variants {
             for instants in instants(rules.book, variant) where LimitInstant.isReal(instants.until) && instants.until <= instants.begins {
                 let line = channels.rule.first(variant.view.fitting, day: instants.cell.day, column: instants.cell.column)
-                guard line >= 0, channels.sources[line].keys.value.isSubset(of: [.desk, .phone, .site]),
+                guard isToCome(instants.cell.day), line >= 0, channels.sources[line].keys.value.isSubset(of: [.desk, .phone, .site]),
                     let source = rules.book.source(\.until, instants.cell, variant.view), !source.keys.value.isDated
                 else { continue }
                 all.insert(instants.cell.day)

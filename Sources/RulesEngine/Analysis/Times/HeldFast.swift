@@ -14,7 +14,7 @@ extension Survey {
         for variant in variants {
             let cancels = instants(rules.cancel, variant)
             for (books, cancels) in zip(instants(rules.book, variant), cancels) where LimitInstant.isReal(books.until) {
-                guard rules.waiting?.line(books.cell, variant.view) != nil else { continue }
+                guard isToCome(books.cell.day), rules.waiting?.line(books.cell, variant.view) != nil else { continue }
                 all.insert(books.cell.day)
                 guard cancels.until == LimitInstant.never || LimitInstant.isReal(cancels.until), cancels.until < books.ends else {
                     continue

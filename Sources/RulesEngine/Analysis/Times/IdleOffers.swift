@@ -49,7 +49,7 @@ extension Survey {
         if let first, let taken, taken.place == late.lines[first].place {
             return Oddity(
                 .offerNeverUsed, at: .rule(line.place), beside: Oddity.Beside(.answersHere, .rule(taken.place)),
-                witness: .otherOffer(taken.place, trial.told))
+                witness: .otherOffer(taken.place, not: line.place, trial.told))
         }
         trial.now = ends + -1
         guard until <= instants.until, trial.decide().lines.allSatisfy({ $0.late == nil && !$0.mask.contains(.deadlinePassed) }) else {

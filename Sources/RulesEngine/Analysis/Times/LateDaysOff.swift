@@ -24,6 +24,7 @@ extension Survey {
         for variant in variants {
             for instants in instants(rules.book, variant) where instants.opens >= LimitInstant.always && LimitInstant.isReal(instants.until)
             {
+                guard isToCome(instants.cell.day) else { continue }
                 let period = instants.opening < 0 ? rules.opening.lines.count : Int(instants.opening)
                 for (line, until) in late.fitting(instants.cell, period: period, variant.view) where until > instants.until {
                     guard let people = late.lines[line].people, people.contains(variant.channel), LimitInstant.isReal(until),

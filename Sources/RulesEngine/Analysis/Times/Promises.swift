@@ -6,7 +6,7 @@ extension Survey {
         let lines = activity.book.lines
         let isPromised = lines.contains { $0.keys.answerBy != nil || $0.keys.approval?.value == .batch }
         guard isPromised, let dues = rules.book.dues, let variants = variants(asking: conditions(of: activity.book)) else { return [] }
-        var early = InstantPairs()
+        var (early, late) = (InstantPairs(), InstantPairs())
         var vain: [DuesRule.Key: InstantPairs] = [.confirmBy: InstantPairs(), .payBy: InstantPairs()]
         for variant in variants {
             for instants in instants(rules.book, variant) where LimitInstant.isReal(instants.until) && isToCome(instants.cell.day) {
@@ -17,6 +17,12 @@ extension Survey {
                 if isGathered, let answer {
                     early.note(
                         answer.limit, until, isDated: answer.limit.value.isDated != until.value.isDated, isWrong: answer.at <= closes,
+                        InstantPairs.Example(instants: instants, variant: variant, one: answer.at, other: closes))
+                }
+                if let answer {
+                    late.note(
+                        answer.limit, until, isDated: true,
+                        isWrong: answer.at > LocalInstant(seconds: rules.midnight(instants.cell.day + 1)),
                         InstantPairs.Example(instants: instants, variant: variant, one: answer.at, other: closes))
                 }
                 // Until when an answer may come.
@@ -31,7 +37,7 @@ extension Survey {
             }
         }
         let promised = early.wrong.compactMap { promisedTooEarly($0.pair, $0.seen, $0.example) }
-        return promised
+        return promised + late.wrong.compactMap { promisedTooLate($0.pair, $0.seen, $0.example) }
             + [DuesRule.Key.confirmBy, .payBy].flatMap { key in
                 (vain[key]?.wrong ?? []).compactMap { dueBeforeAnswer(key, $0.pair, $0.seen, $0.example) }
             }
@@ -59,6 +65,15 @@ extension Survey {
         return Oddity(
             .promisedTooEarly, at: .rule(pair.one), beside: Oddity.Beside(.closesHere, .rule(pair.other)),
             witness: .promisedTooEarly(example.one, example.other, days: seen.wrong.count, of: seen.all.count, trial.told))
+    }
+
+    private func promisedTooLate(_ pair: InstantPairs.Pair, _ seen: InstantPairs.Seen, _ example: InstantPairs.Example) -> Oddity? {
+        let trial = Trial(self, example.variant, example.instants.cell, now: example.instants.lastSecond)
+        let dues = book.dues(activity.name, trial.request, in: trial.situation, answer: nil)
+        guard trial.decide().outcome == .awaitingApproval, dues.answerBy?.value == example.one else { return nil }
+        return Oddity(
+            .promisedTooLate, at: .rule(pair.one), beside: Oddity.Beside(.closesHere, .rule(pair.other)),
+            witness: .promisedTooLate(example.one, days: seen.wrong.count, of: seen.all.count, trial.told))
     }
 
     private func dueBeforeAnswer(

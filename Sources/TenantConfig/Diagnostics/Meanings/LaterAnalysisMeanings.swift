@@ -30,6 +30,9 @@ extension DiagnosticCode {
         .promisedTooEarly: Wording(
             "Requests are decided on together once booking has closed, and the town promises an answer before that.",
             "Les demandes sont tranchées ensemble quand la réservation est close, et la ville promet une réponse avant."),
+        .promisedTooLate: Wording(
+            "A family that asks at the last moment is promised an answer for after the day for which it asks.",
+            "À une famille qui demande au dernier moment, une réponse est promise pour après le jour qu'elle demande."),
         .dueBeforeAnswer: Wording(
             "A family has to confirm, or to pay, by a moment at which the town may not have answered: what is due before the answer binds nobody.",
             "Une famille doit confirmer, ou payer, avant que la ville n'ait répondu : ce qui est dû avant la réponse n'engage personne."),

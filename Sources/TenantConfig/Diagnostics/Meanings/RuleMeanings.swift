@@ -47,6 +47,9 @@ extension DiagnosticCode {
         .mealNeverOffered: Wording(
             "A meal is declared, and no slot offers it. It may have been forgotten under `meals`.",
             "Un repas est déclaré, et aucun créneau ne le propose. Il a peut-être été oublié sous « meals »."),
+        .centreNeverUsed: Wording(
+            "A centre is declared, and no activity runs there. It may have been forgotten under `centres`.",
+            "Un lieu est déclaré, et aucune activité ne s'y tient. Il a peut-être été oublié sous « centres »."),
         .centreWithoutSector: Wording(
             "An activity sends children to the centre of their sector, and no sector sends them to this one.",
             "Une activité envoie les enfants au lieu de leur secteur, et aucun secteur ne les envoie à celui-ci."),

@@ -86,7 +86,7 @@ extension Reader {
         let isChosenOnce = one(of: .isMealChosenOnce, keys[.mealChosen]) ?? false
         if isChosenOnce, meals.isEmpty, let entry = keys[.mealChosen] { findings.add(.nothingToChoose, at: entry.key.place) }
         let needs = needs(keys[.needs], path: keys.path(.needs), of: entry.key)
-        let excludes = slots(keys[.excludes])
+        let excludes = otherSlots(keys[.excludes], than: entry.key)
         let excludesPlace = keys[.excludes].map { RulePlace(keys.path(.excludes), $0.key.place) }
         let tariff = tariffName(keys[.tariff])
         let admits = admissions(keys[.admits], path: keys.path(.admits))

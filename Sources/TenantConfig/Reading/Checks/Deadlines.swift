@@ -11,6 +11,7 @@ extension Reader {
             checkChannels(verb.lines, \.opens)
             checkChannels(verb.lines, \.until)
         }
+        for line in activity.enrolment?.lines ?? [] { checkOrder(Verb.Keys(opens: line.keys.opens, until: line.keys.until)) }
         checkAbsences(of: activity)
         checkPromises(of: activity)
         for line in activity.waitingList {

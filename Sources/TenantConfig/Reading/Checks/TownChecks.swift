@@ -10,6 +10,7 @@ struct TownChecks {
     func run() {
         checkOpenDays()
         checkMeals()
+        checkCentres()
         checkService()
         checkSchools()
         checkPeriods()
@@ -48,6 +49,15 @@ struct TownChecks {
         let offered = Set(town.activities.flatMap(\.slots).flatMap(\.meals))
         for meal in town.meals where !offered.contains(meal.name) {
             findings.add(.mealNeverOffered(meal.name.text), at: place(of: meal.name.text, under: "meals"))
+        }
+    }
+
+    /// Centres at which nothing runs: each activity names others. Of lines for them, and closures, going through the rules tells.
+    private func checkCentres() {
+        let others = findings.root?.children.filter { $0.key.text != "centres" } ?? []
+        for centre in town.centres where !town.activities.isEmpty && !town.activities.contains(where: { $0.runs(at: centre) }) {
+            guard centre.closed.isEmpty, !others.contains(where: { $0.value.mentions(centre.name.text) }) else { continue }
+            findings.add(.centreNeverUsed(centre.name.text), at: place(of: centre.name.text, under: "centres"))
         }
     }
 
@@ -146,6 +156,18 @@ struct TownChecks {
 
     private func place(of name: String, under key: String) -> Place {
         findings.root?.child(key)?.children.first { $0.key.text == name }?.key.place ?? .beginning
+    }
+}
+
+extension Node {
+    /// Whether a word stands in it as a value.
+    fileprivate func mentions(_ word: String) -> Bool {
+        switch content {
+        case .scalar(let scalar): scalar.text == word
+        case .mapping(let entries): entries.contains { $0.value.mentions(word) }
+        case .sequence(let items): items.contains { $0.mentions(word) }
+        case .refused: false
+        }
     }
 }
 

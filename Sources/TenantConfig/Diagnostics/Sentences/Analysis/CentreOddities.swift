@@ -67,8 +67,11 @@ extension Wording {
 
     /// It may choose among none.
     package static func offeredNone(_ centres: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown, "offered none of the \(centres) centres of the town", "aucun des \(centres) centres de la ville ne lui est proposé")
+        centres == 1
+            ? Wording(shown, "the town's only centre is not offered to it", "le seul centre de la ville ne lui est pas proposé")
+            : Wording(
+                shown, "offered none of the \(centres) centres of the town",
+                "aucun des \(centres) centres de la ville ne lui est proposé")
     }
 
     /// It is open although a centre is closed.
@@ -78,8 +81,9 @@ extension Wording {
 
     /// It is closed, always.
     package static func closedEachDay(_ days: Int, _ shown: WitnessCase) -> Wording {
-        Wording(
-            shown, "refused, because the centre is closed that day; so it is on all \(days) open days",
-            "refusé, car le centre est fermé ce jour-là ; il en va ainsi des \(days) jours ouverts")
+        let share = DaysAmong(days, of: days)
+        return Wording(
+            shown, "refused, because the centre is closed that day; \(bare: share.english)",
+            "refusé, car le centre est fermé ce jour-là ; \(bare: share.french)")
     }
 }

@@ -12,14 +12,26 @@ extension Problem {
         )
     }
 
-    /// Two that are asked for before one another.
-    package static func enrolledInTurn(_ other: String) -> Problem {
-        Problem(
+    /// Two or more that are asked for before one another: the others of them, each asking for the next, the last for this one.
+    package static func enrolledInTurn(_ others: [String]) -> Problem {
+        if others.count == 1, let other = others.first {
+            return Problem(
+                .enrolmentNobodyGets,
+                english: "this asks for an enrolment in \(other) first, which asks in turn for this one: nobody can begin",
+                help: "remove one of the two, or ask for it `before: attending`",
+                french:
+                    "ceci demande d'être d'abord inscrit à \(other), qui demande à son tour cette inscription : personne ne peut commencer",
+                aide: "supprimez l'une des deux demandes, ou ne la faites que « before: attending »"
+            )
+        }
+        let english = others.map { ("\($0)" as Phrase<English>).text }.joined(separator: ", which asks for ")
+        let french = others.map { ("\($0)" as Phrase<French>).text }.joined(separator: ", qui demande ")
+        return Problem(
             .enrolmentNobodyGets,
-            english: "this asks for an enrolment in \(other) first, which asks in turn for this one: nobody can begin",
-            help: "remove one of the two, or ask for it `before: attending`",
-            french: "ceci demande d'être d'abord inscrit à \(other), qui demande à son tour cette inscription : personne ne peut commencer",
-            aide: "supprimez l'une des deux demandes, ou ne la faites que « before: attending »"
+            english: "this asks for an enrolment in \(bare: english) first, which asks for this one: nobody can begin",
+            help: "remove one of these requirements, or ask for it `before: attending`",
+            french: "ceci demande d'être d'abord inscrit à \(bare: french), qui demande cette inscription : personne ne peut commencer",
+            aide: "supprimez l'une de ces demandes, ou ne la faites que « before: attending »"
         )
     }
 
@@ -38,6 +50,10 @@ extension Problem {
 extension Wording {
     /// The line that asks for what asks for it.
     package static let asksInTurnHere = Wording("this asks for the other in turn", "celle-ci demande l'autre à son tour")
+    /// The next of several lines of which each asks for another one.
+    package static func asksForHere(_ other: String) -> Wording {
+        Wording("and this asks for \(other)", "et celle-ci demande \(other)")
+    }
 
     /// It would have to be enrolled already.
     package static func notEnrolledYet(_ activity: Name<Activity>, _ shown: WitnessCase) -> Wording {
@@ -54,10 +70,14 @@ extension Wording {
     }
 
     /// What it has to be enrolled in asks for something else first.
-    package static func enrolledInTurn(_ other: Name<Activity>, _ first: [Name<Activity>], _ shown: WitnessCase) -> Wording {
-        Wording(
+    ///
+    /// - Parameter asked: what the line asks for, what is asked for there in turn, and so on.
+    package static func enrolledInTurn(_ asked: [[Name<Activity>]], _ shown: WitnessCase) -> Wording {
+        let english = asked.map { ("\($0.map(\.text))" as Phrase<English>).text }
+        let french = asked.map { ("\($0.map(\.text))" as Phrase<French>).text }
+        return Wording(
             shown,
-            "refused, because it is not enrolled in \(other.text), where it is refused for not being enrolled in \(first.map(\.text))",
-            "refusé, car il n'est pas inscrit à \(other.text), où il est refusé car il n'est pas inscrit à \(first.map(\.text))")
+            "refused, because it is not enrolled in \(bare: english.joined(separator: ", where it is refused for not being enrolled in "))",
+            "refusé, car il n'est pas inscrit à \(bare: french.joined(separator: ", où il est refusé car il n’est pas inscrit à "))")
     }
 }

@@ -36,6 +36,17 @@ extension Problem {
         aide: "comparez ses « ages » et « level » entre eux et à « for »"
     )
 
+    /// No such pupil goes to the school.
+    package static func classNotTaught(_ school: String) -> Problem {
+        Problem(
+            .appliesToNobody,
+            english: "this line applies to nobody: \(school) has no such class",
+            help: "compare its `level` with that of \(school) under `schools`",
+            french: "cette ligne ne s'applique à personne : \(school) n'a pas de telle classe",
+            aide: "comparez son « level » à celui de \(school) sous « schools »"
+        )
+    }
+
     /// It fits nobody who may come.
     package static let appliesToNobody = Problem(
         .appliesToNobody,

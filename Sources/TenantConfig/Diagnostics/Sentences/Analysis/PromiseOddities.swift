@@ -32,12 +32,47 @@ extension Problem {
 
     /// An end that does not count.
     package static func endsAfterBegin(_ verb: String) -> Problem {
-        Problem(
+        let (help, aide): (Phrase<English>, Phrase<French>) =
+            switch verb {
+            case "cancel":
+                (
+                    "write `any time`, which means until the slot begins; what families tell later is `absence`",
+                    "écrivez « any time », c'est-à-dire jusqu'au début du créneau ; ce que les familles disent plus tard est « absence »"
+                )
+            case "change":
+                (
+                    "write `any time`, which means until the slot begins",
+                    "écrivez « any time », c'est-à-dire jusqu'au début du créneau"
+                )
+            default:
+                (
+                    "write `any time`, which means until the slot begins; who comes without a reservation is `unbooked`",
+                    "écrivez « any time », c'est-à-dire jusqu'au début du créneau ; qui vient sans réservation relève de « unbooked »"
+                )
+            }
+        return Problem(
             .endsAfterBegin,
-            english: "\(verb) takes nothing once the slot has begun, and this ends later",
-            help: "write `any time`, which means until the slot begins; what families tell later is `absence`",
-            french: "\(verb) ne prend plus rien une fois le créneau commencé, et ceci finit plus tard",
-            aide: "écrivez « any time », c'est-à-dire jusqu'au début du créneau ; ce que les familles disent plus tard est « absence »"
+            english: "\(verb) takes nothing once the slot has begun, and this ends later", help: help,
+            french: "\(verb) ne prend plus rien une fois le créneau commencé, et ceci finit plus tard", aide: aide)
+    }
+
+    /// An answer that comes when it is of no use.
+    package static let promisedTooLate = Problem(
+        .promisedTooLate,
+        english: "this answer is promised for after the day itself: a family may learn it too late to come",
+        help: "let `answer_by` come before the day, as `the eve`, or let booking close earlier",
+        french: "cette réponse est promise pour après le jour même : une famille peut l'apprendre trop tard pour venir",
+        aide: "placez « answer_by » avant le jour, comme « the eve », ou fermez la réservation plus tôt"
+    )
+
+    /// Nobody is ever enrolled.
+    package static func nobodyEverEnrolled(_ activity: String) -> Problem {
+        Problem(
+            .nothingEverBooked,
+            english: "nobody can ever be enrolled in \(activity), so that nothing of it can be booked",
+            help: "say from when until when families enrol, or remove `enrol`: the first booking then enrols",
+            french: "personne ne peut jamais être inscrit à \(activity), et rien ne peut donc en être réservé",
+            aide: "dites de quand à quand on s'inscrit, ou supprimez « enrol » : la première réservation vaut alors inscription"
         )
     }
 
@@ -77,6 +112,19 @@ extension Wording {
         return Wording(
             shown, "promised an answer by \(bare: last.inEnglish), and booking closes on \(bare: end.inEnglish); \(bare: share.english)",
             "réponse promise au plus tard le \(bare: last.inFrench), et on réserve jusqu'au \(bare: end.inFrench) ; \(bare: share.french)")
+    }
+
+    /// Nothing is decided before the day.
+    package static func promisedTooLate(_ answer: LocalInstant, days: Int, of all: Int, _ shown: WitnessCase) -> Wording {
+        let (share, last) = (DaysAmong(days, of: all), answer + -60)
+        return Wording(
+            shown, "promised an answer by \(bare: last.inEnglish); \(bare: share.english)",
+            "réponse promise au plus tard le \(bare: last.inFrench) ; \(bare: share.french)")
+    }
+
+    /// Enrolling is never open.
+    package static func neverEnrolled(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "refused, because `enrol` says `never`", "refusé, car « enrol » dit « never »")
     }
 
     /// It was over before the answer.

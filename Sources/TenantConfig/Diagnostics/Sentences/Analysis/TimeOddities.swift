@@ -57,6 +57,26 @@ extension Problem {
         )
     }
 
+    /// Days of years that are over, and none to come.
+    package static func seasonOver(_ activity: String, _ year: String) -> Problem {
+        Problem(
+            .dateOfPastYear,
+            english: "the last days of \(activity) are of the school year \(bare: year), which is over: nothing can be booked any more",
+            help: "open days of this year, or remove the activity",
+            french: "les derniers jours de \(activity) sont de l'année scolaire \(bare: year), qui est finie : rien ne se réserve plus",
+            aide: "ouvrez des jours de cette année, ou supprimez l'activité"
+        )
+    }
+
+    /// Nobody can enrol.
+    package static let enrolShutBeforeOpen = Problem(
+        .shutBeforeOpen,
+        english: "enrolling has closed before it opens, so that nobody can be enrolled",
+        help: "let `opens` come earlier, or `until` later",
+        french: "l'inscription est close avant d'ouvrir : personne ne peut être inscrit",
+        aide: "avancez « opens », ou retardez « until »"
+    )
+
     /// A last moment at which nobody answers.
     package static func endsOnDayOff(_ channels: [String]) -> Problem {
         Problem(

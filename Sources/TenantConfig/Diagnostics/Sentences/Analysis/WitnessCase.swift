@@ -94,7 +94,8 @@ extension WitnessCase.Trait {
     /// What follows `a child`, with the comma or the space before it.
     fileprivate var text: (english: Phrase<English>, french: Phrase<French>) {
         switch self {
-        case .age(let years, let born): (" of \(years) (born \(bare: born.iso))", " de \(years) ans (né le \(bare: born.inFigures))")
+        case .age(let years, let born):
+            (" of \(years) (born \(bare: born.iso))", " de \(years) \(bare: years < 2 ? "an" : "ans") (né le \(bare: born.inFigures))")
         case .level(let level): (" in class \(level.word)", " en classe de \(level.word)")
         case .sector(let sector?): (" of sector \(sector.text)", " du secteur \(sector.text)")
         case .sector(nil): (" of no sector", " d'aucun secteur")

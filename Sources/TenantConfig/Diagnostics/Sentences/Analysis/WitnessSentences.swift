@@ -11,12 +11,29 @@ extension Wording {
         Wording("\(bare: shown.childInEnglish)", "\(bare: shown.childInFrench)")
     }
 
+    /// Why nothing runs on a day, whatever is closed.
+    package enum Shut: Hashable, Sendable {
+        /// Its label.
+        case publicHoliday(String)
+        case schoolHolidays, dayWithoutClass, term, notOpened, notOffered
+    }
+
     /// It is refused without the closure.
-    package static func shutAnyhow(_ refusal: Refusal, _ shown: WitnessCase) -> Wording {
-        let english = refusal == .closed ? "no line of `open` is for that day" : refusal.english
-        let french = refusal == .closed ? "aucune ligne de « open » n’est pour ce jour-là" : refusal.french
+    package static func shutAnyhow(_ shut: Shut, _ shown: WitnessCase) -> Wording {
+        let (english, french): (Phrase<English>, Phrase<French>) =
+            switch shut {
+            case .publicHoliday(let label):
+                ("that day is a public holiday (\(bare: label))", "ce jour-là est férié (\(bare: label))")
+            case .schoolHolidays: ("that day is in the school holidays", "ce jour-là est en vacances scolaires")
+            case .dayWithoutClass:
+                ("there is no class that day in the school calendar", "il n'y a pas classe ce jour-là selon le calendrier scolaire")
+            case .term: ("that day is in term time", "ce jour-là n'est pas en vacances scolaires")
+            case .notOpened: ("no line of `open` is for that day", "aucune ligne de « open » n'est pour ce jour-là")
+            case .notOffered: ("\(bare: Refusal.notOffered.english)", "\(bare: Refusal.notOffered.french)")
+            }
         return Wording(
-            shown, "refused without this line too, because \(bare: english)", "refusé même sans cette ligne, car \(bare: french)")
+            shown, "refused without this line too, because \(bare: english.text)",
+            "refusé même sans cette ligne, car \(bare: french.text)")
     }
 
     /// How long rules are.
@@ -41,8 +58,8 @@ extension Wording {
     /// Nothing is said of the case.
     package static func notAnnounced(_ shown: WitnessCase, days: Int) -> Wording {
         Wording(
-            shown, "refused, as not announced; so it is on \(days) open days",
-            "refusé, car rien n'est annoncé ; il en va ainsi de \(days) jours ouverts")
+            shown, "refused, as not announced; so it is on \(days) open \(bare: days == 1 ? "day" : "days")",
+            "refusé, car rien n'est annoncé ; il en va ainsi de \(days) \(bare: days == 1 ? "jour ouvert" : "jours ouverts")")
     }
 
     /// It ends before it begins.
@@ -53,6 +70,27 @@ extension Wording {
             "l'ouverture est le \(bare: opens.inFrench), la fermeture le \(bare: until.inFrench) ; \(bare: share.french)")
     }
 
+    /// Enrolling ends before it begins.
+    package static func enrolShut(_ until: LocalInstant, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "refused, because enrolling, which opens then, has closed on \(bare: until.inEnglish)",
+            "refusé, car l'inscription, qui ouvre à ce moment, est close depuis le \(bare: until.inFrench)")
+    }
+
+    /// The last day is over.
+    package static func lastDayOver(_ shown: WitnessCase) -> Wording {
+        Wording(shown, "refused, because that day is over, and it is the last", "refusé, car ce jour est passé, et c'est le dernier")
+    }
+
+    /// It goes to no such class there.
+    package static func noSuchClass(_ school: Name<School>, _ levels: [SchoolLevel], _ shown: WitnessCase) -> Wording {
+        let words = levels.map(\.word)
+        let (english, french): (Phrase<English>, Phrase<French>) = ("\(words)", "\(words)")
+        return Wording(
+            "\(bare: shown.childInEnglish): there is none, as \(school.text) has no class but \(bare: english.text)",
+            "\(bare: shown.childInFrench) : il n'y en a pas, car \(school.text) n'a de classe que \(bare: french.text)")
+    }
+
     /// A late offer is over when it could begin.
     package static func stillInTime(_ ends: LocalInstant, _ deadline: LocalInstant, _ shown: WitnessCase) -> Wording {
         Wording(
@@ -61,8 +99,11 @@ extension Wording {
     }
 
     /// Another late offer is taken up.
-    package static func otherOffer(_ line: RulePlace, _ shown: WitnessCase) -> Wording {
-        Wording(shown, "the offer of line \(line.line) is taken up", "c'est l'offre de la ligne \(line.line) qui s'applique")
+    package static func otherOffer(_ line: RulePlace, not place: RulePlace, _ shown: WitnessCase) -> Wording {
+        let number = LineNumber(line, beside: [place])
+        return Wording(
+            shown, "the offer of line \(bare: number.english) is taken up",
+            "c'est l'offre de la ligne \(bare: number.french) qui s'applique")
     }
 
     /// An absence is over when it could begin.

@@ -161,6 +161,16 @@ extension Problem {
         )
     }
 
+    static func centreNeverUsed(_ centre: String) -> Problem {
+        Problem(
+            .centreNeverUsed,
+            english: "no activity runs at \(centre)",
+            help: "name it under `centres` of an activity, or remove it",
+            french: "aucune activité n'a lieu à \(centre)",
+            aide: "nommez-le sous « centres » d'une activité, ou supprimez-le"
+        )
+    }
+
     static func centreWithoutSector(_ centre: String) -> Problem {
         Problem(
             .centreWithoutSector,
