@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAnEmail = "G0231"
     case reservedName = "G0232"
     case approvalOfBookings = "G0233"
+    case saidTwice = "G0234"
     case notAPercentage = "G0240"
     case notALength = "G0270"
     case notAShare = "G0281"
@@ -201,7 +202,8 @@ extension DiagnosticCode {
         case let code where code.rawValue.hasPrefix("G06"): .warning
         case .commentInText, .edgeOfDay, .lineNeverReached, .mealNeverOffered, .centreWithoutSector, .sectorWithoutCentre, .periodsOverlap,
             .lateBeforeDeadline, .tariffNeverUsed, .absenceBeforeCancel, .sharedKeyNeverUsed, .leastAboveOpenDays, .schoolWithoutCentre,
-            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated, .centreNeverUsed:
+            .centreWithoutSchool, .answeredForSomeChannels, .listNeverMoves, .enrolmentWithoutOpening, .gaugeRepeated, .centreNeverUsed,
+            .saidTwice:
             .warning
         default: .error
         }

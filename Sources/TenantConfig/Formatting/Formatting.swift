@@ -13,7 +13,7 @@ public enum Formatting {
     public static func format(_ bytes: [UInt8], name: String) -> Reading<Layout> {
         let document = YAMLDocument(bytes, name: name)
         let findings = Findings(document.text)
-        for finding in document.found { findings.add(finding) }
+        findings.add(document, of: keys(of: document.root))
         guard let root = document.root, document.found.isEmpty else { return Reading(nil, findings) }
         let source = String(decoding: document.text.bytes, as: UTF8.self)
         do throws(Unforeseen) {
@@ -21,6 +21,16 @@ public enum Formatting {
         } catch {
             return Reading(Layout(text: source, unforeseen: error), [])
         }
+    }
+
+    /// The keys of such a file: what is written twice is told as `guichet check` tells it.
+    private static func keys(of root: Node?) -> BlockTable {
+        let names = root?.names ?? []
+        if names.contains(TestFileKey.version.rawValue) { return BlockTable(TestFileKey.self) }
+        if names.contains(CalendarKey.version.rawValue) { return BlockTable(CalendarKey.self) }
+        if names.contains(PublicHolidaysKey.version.rawValue) { return BlockTable(PublicHolidaysKey.self) }
+        if names.contains(DemonstrationKey.version.rawValue) { return BlockTable(DemonstrationKey.self) }
+        return BlockTable(TownFileKey.self)
     }
 
     private static func layOut(_ source: String, _ root: Node) throws(Unforeseen) -> String {
@@ -67,6 +77,10 @@ extension Unforeseen {
                 Wording(
                     "left as it is: \(found) is not laid out; remove the line, a file is one document",
                     "laissé tel quel : \(found) ne se met pas en forme ; supprimez la ligne, un fichier est un seul document")
+            case let directive where directive.hasPrefix("%"):
+                Wording(
+                    "left as it is: \(found) is not laid out; remove the line, which no file needs",
+                    "laissé tel quel : \(found) ne se met pas en forme ; supprimez la ligne, dont aucun fichier n'a besoin")
             case "":
                 Wording(
                     "left as it is: it could not be laid out without changing what it says",

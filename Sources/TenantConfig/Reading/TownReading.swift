@@ -65,7 +65,7 @@ extension Reader {
     private func id(of file: Word) -> Name<Town>? {
         let last = file.text.split(separator: "/").last ?? ""
         let id = String(last.hasSuffix(".yaml") ? last.dropLast(5) : last)
-        return checkName(Word(text: id, place: .beginning)) ? Name(id) : nil
+        return id.isWellFormedName ? Name(id) : refuse(.badFileName(id, meant: id.asName), at: .beginning)
     }
 }
 

@@ -29,12 +29,14 @@ struct ReferenceWriter {
         let lines = Wording(
             """
             What holds where a key is left out stands beside it. An activity first has what `every_activity` says. Of rules whose lines \
-            answer key by key (`enrol`, `book`, `change`, `cancel`, `waiting_list`, `hours`), it holds where no line that fits gives the key.
+            answer key by key (`enrol`, `book`, `change`, `cancel`, `waiting_list`, `hours`), it holds where no line that fits gives the key; but where \
+            lines give `opens` or `until` and none of them fits, nothing is announced, and so refused.
             """,
             """
             Ce qui vaut quand une clé manque est dit à côté d'elle. Une activité a d'abord ce que dit `every_activity`. Pour les règles dont \
             les lignes répondent clé par clé (`enrol`, `book`, `change`, `cancel`, `waiting_list`, `hours`), cela vaut quand aucune ligne qui \
-            convient ne donne la clé.
+            convient ne donne la clé ; mais si des lignes donnent `opens` ou `until` et qu'aucune ne convient, rien n'est annoncé, et \
+            donc refusé.
             """)
         let guide = "[writing a town file](../writing-a-town-file.md)"
         return "# \(title(language))\n\n\(note(language)) \(guide).\n\n\(lines(language))\n\n\(contents.joined(separator: "\n"))\n\n"

@@ -22,6 +22,16 @@ struct Node: Sendable, Hashable {
         if case .sequence(let items) = content { items.isEmpty } else { false }
     }
 
+    /// Whether the item of a list begins at a place.
+    func isItem(at place: Place) -> Bool {
+        guard self.place.contains(place) else { return false }
+        switch content {
+        case .scalar, .refused: return false
+        case .sequence(let items): return items.contains { $0.place == place || $0.isItem(at: place) }
+        case .mapping(let entries): return entries.contains { $0.value.isItem(at: place) }
+        }
+    }
+
     /// The stretch of the key or value that begins at a position; of several the innermost, a key before what it holds.
     func place(at start: Position) -> Place? {
         guard place.start <= start, start < place.end else { return nil }

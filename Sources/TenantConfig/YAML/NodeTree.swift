@@ -5,6 +5,8 @@ struct NodeTree: ~Copyable {
     private let limits: ReadingLimits
     private var count = 0
     private(set) var found: [Finding] = []
+    /// What stands under keys that are written again, by where the keys stand.
+    private(set) var repeatedValues: [Place: Node] = [:]
 
     init(_ text: SourceText, limits: ReadingLimits) throws(SyntaxMistake) {
         events = try EventParser(text.bytes)
@@ -86,6 +88,7 @@ struct NodeTree: ~Copyable {
                 entries[entries.count - 1] = Entry(key: entries[entries.count - 1].key, value: comma.refused)
             } else if let first = names.insert(entry.key, entries) {
                 repeated.append(RepeatedKey(key: entry.key, first: first, after: entries.count))
+                repeatedValues[entry.key.place] = entry.value
             } else {
                 entries.append(entry)
             }

@@ -79,6 +79,10 @@ extension SyntaxDiagnosis {
         let items = levels.filter { $0.isItem == line.isItem }
         let nearest = (items.isEmpty ? levels : items).min { abs($0.indent - line.indent) < abs($1.indent - line.indent) }
         guard let nearest else { return Finding(.indentation, here) }
+        if line.isItem, !nearest.isItem, nearest.indent == line.indent, line.indent + 2 < line.end {
+            let meant = line.text(line.indent + 2..<line.end)
+            return Finding(.dashBeforeKey(meant: meant), line.place(line.indent..<line.indent + 1), second: .inLineWith(nearest))
+        }
         return Finding(.indentation(line: nearest.number, spaces: nearest.indent), line.firstWord, second: .inLineWith(nearest))
     }
 
@@ -164,8 +168,23 @@ extension SyntaxDiagnosis {
         guard before < line.characters.count, line.characters[before] == ":", let word = line.word(before: before) else {
             return Finding(.unclosedBracket(String(closing)), here, second: .begins(opened))
         }
+        if line.text(word).utf8.first.map(Meant.isDigit) == true, let value = valueInBraces(around: word) {
+            return Finding(.strayColon(meant: quoted(value)), line.place(before..<before + 1), second: .begins(opened))
+        }
         let after = line.word(before: word.lowerBound).map(line.text) ?? ""
+        if after.hasSuffix(";"), let end = line.word(before: word.lowerBound)?.upperBound {
+            return Finding(.semicolon, line.place(end - 1..<end), second: .begins(opened))
+        }
         return Finding(.commaMissing(after: after, before: line.text(word)), line.place(word), second: .begins(opened))
+    }
+
+    /// The value between braces in which a word stands, up to the next comma or brace.
+    private func valueInBraces(around word: Range<Int>) -> Range<Int>? {
+        let characters = line.characters
+        guard let colon = characters[..<word.lowerBound].lastIndex(of: ":"), colon + 2 < word.lowerBound else { return nil }
+        let end = characters[word.upperBound...].firstIndex { ",}]".unicodeScalars.contains($0) } ?? line.end
+        let last = characters[..<end].lastIndex { $0 != " " }
+        return last.map { colon + 2..<$0 + 1 }
     }
 
     /// A value of this line in quotes that hold it whole.

@@ -92,6 +92,9 @@ extension DiagnosticCode {
         .notMoney: Wording(
             "A sum is a number with a point and `EUR`. The comma of French separates values in the file.",
             "Une somme est un nombre avec un point, suivi de « EUR ». La virgule du français sépare des valeurs dans le fichier."),
+        .saidTwice: Wording(
+            "A word stands twice in a list. That changes nothing, unless another one was meant.",
+            "Un mot est deux fois dans une liste. Cela ne change rien, sauf si un autre était voulu."),
         .notAMoment: Wording(
             """
             A moment is a phrase of a few words: a date, so many days before, a weekday before, with an hour or not. Something in \

@@ -29,6 +29,24 @@ enum Meant {
         }
     }
 
+    /// What keeps a sum in figures from being one.
+    enum SumFlaw: Hashable {
+        case belowZero, decimals, tooLarge
+    }
+
+    /// What is wrong with a sum though it is in figures: `-2 EUR`, `3.105 EUR`, `1000000 EUR`; nil where nothing of that is.
+    static func sumFlaw(_ text: String) -> SumFlaw? {
+        let joined = words(text).joined()
+        let unit = moneyUnits.first { joined.hasSuffix($0) } ?? ""
+        let number = joined.dropLast(unit.count)
+        let digits = number.drop { $0 == "-" }
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
+        if digits.count < number.count { return .belowZero }
+        if parts.count == 2, parts[1].utf8.count > 2 { return .decimals }
+        return parts[0].drop { $0 == "0" }.count > 6 ? .tooLarge : nil
+    }
+
     /// Whether a text ends with a word or a sign for euros.
     static func isInEuros(_ text: String) -> Bool {
         let joined = words(text).joined()

@@ -1,29 +1,40 @@
 // Days told by their month, which has no name in the language.
 extension Meant {
-    /// Months, or weeks of one: `août`, `juillet et août`, `first week of august`, `dernière semaine de juillet 2027`.
+    /// Months, or halves of one: `août`, `juillet et août`, `première quinzaine de juillet 2027`.
     static func daysOfMonths(_ words: [String]) -> String? {
+        partOfMonth(words).flatMap { $0.isWeek ? nil : $0.days }
+    }
+
+    /// Seven days of a month that are called a week of it: `first week of august`, `dernière semaine de juillet 2027`.
+    static func weekOfMonth(_ text: String) -> String? {
+        partOfMonth(words(text)).flatMap { $0.isWeek ? $0.days : nil }
+    }
+
+    private static func partOfMonth(_ words: [String]) -> (days: String, isWeek: Bool)? {
         var rest = words.flatMap { $0.split { "-'’".contains($0) }.map(String.init) }.filter { !fillers.contains($0) }
         let year = rest.last.flatMap { $0.utf8.count == 4 ? number($0, 4) : nil }
         if year != nil { rest.removeLast() }
         guard let last = rest.popLast().flatMap({ months[$0] }) else { return nil }
         if let first = rest.count == 1 ? months[rest[0]] : nil {
-            return first < last ? days(from: (first, 1), to: end(of: last, year), year) : nil
+            return first < last ? (days(from: (first, 1), to: end(of: last, year), year), false) : nil
         }
         guard let part = part(rest) else { return nil }
         switch part {
-        case .all: return days(from: (last, 1), to: end(of: last, year), year)
-        case .days(let days): return self.days(from: (last, days.lowerBound), to: (last, days.upperBound), year)
-        case .fromDay(let day): return days(from: (last, day), to: end(of: last, year), year)
+        case .all: return (days(from: (last, 1), to: end(of: last, year), year), false)
+        case .fortnight: return (days(from: (last, 1), to: (last, 15), year), false)
+        case .week(let days): return (self.days(from: (last, days.lowerBound), to: (last, days.upperBound), year), true)
+        case .fromDay(let day): return (days(from: (last, day), to: end(of: last, year), year), false)
         case .lastWeek:
-            let end = end(of: last, year)
-            return days(from: (last, end.day - 6), to: end, year)
+            let end = end(of: last, year ?? 2001)
+            return (days(from: (last, end.day - 6), to: end, year), true)
         }
     }
 
     /// What is meant of a month.
     private enum MonthPart {
         case all
-        case days(ClosedRange<Int>)
+        case fortnight
+        case week(ClosedRange<Int>)
         case fromDay(Int)
         case lastWeek
     }
@@ -33,8 +44,8 @@ extension Meant {
         guard words.count == 2, let number = ordinals[words[0]] else { return nil }
         switch (words[1], number) {
         case ("semaine", 5), ("week", 5): return .lastWeek
-        case ("semaine", _), ("week", _): return .days(7 * number - 6...7 * number)
-        case ("quinzaine", 1), ("fortnight", 1), ("half", 1): return .days(1...15)
+        case ("semaine", _), ("week", _): return .week(7 * number - 6...7 * number)
+        case ("quinzaine", 1), ("fortnight", 1), ("half", 1): return .fortnight
         case ("quinzaine", 2), ("fortnight", 2), ("half", 2), ("quinzaine", 5), ("fortnight", 5): return .fromDay(16)
         default: return nil
         }
@@ -46,9 +57,9 @@ extension Meant {
         }.joined(separator: "..")
     }
 
-    /// The last day of a month; of a February whose year is not known, the one that there is each year.
+    /// The last day of a month; of a February whose year is not known the 29th, which is the 28th in common years.
     private static func end(of month: Int, _ year: Int?) -> (month: Int, day: Int) {
-        let day = (28...31).last { CivilDate(year: year ?? 2001, month: month, day: $0) != nil }
+        let day = (28...31).last { CivilDate(year: year ?? 2000, month: month, day: $0) != nil }
         return (month, day ?? 28)
     }
 
@@ -72,8 +83,15 @@ extension Meant {
     ]
 }
 
-// What stands first or last in a period or a month.
+// Several periods, and what stands first or last in one or in a month.
 extension Meant {
+    /// « petites vacances »: the holidays of a calendar but summer.
+    static func shortHolidays(_ text: String, among holidays: [String]) -> [String]? {
+        let words = words(text).filter { !["les", "pendant", "scolaires"].contains($0) }
+        guard words == ["petites", "vacances"], holidays.contains("ete") else { return nil }
+        return holidays.filter { $0 != "ete" }
+    }
+
     /// `première semaine des vacances d'hiver`, `dernier vendredi du mois`, `first week of the winter holidays`.
     static func edge(_ text: String, among periods: [String]) -> String? {
         let words = words(text).flatMap { $0.split { "'’".contains($0) }.map(String.init) }

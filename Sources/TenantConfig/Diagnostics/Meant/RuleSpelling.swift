@@ -9,6 +9,8 @@ struct RuleSpelling {
     /// Of what the path is about, the rule that is spelled nearly so; where that has no rule, the same rule of another, as after an activity
     /// was renamed. Nothing when none is near, or several are as near.
     func callAsFunction(_ path: String) -> String? {
+        let parts = paths(beginningOrEndingWith: path)
+        if !parts.isEmpty { return parts.count == 1 ? parts[0] : nil }
         let path = RulePath(path)
         let own = rules(of: path.owner)
         guard own.isEmpty else { return NearestSpelling(among: own)(path.rule).map { RulePath(path.owner, $0).text } }
@@ -21,9 +23,19 @@ struct RuleSpelling {
 
     /// What may be written instead of a path that is near to none: other rules of the same, the same rule of others, or any rule.
     func candidates(for path: String) -> [String] {
+        let parts = paths(beginningOrEndingWith: path)
+        if !parts.isEmpty { return parts }
         let path = RulePath(path)
         let some = [paths.filter { $0.owner == path.owner }, paths.filter { $0.rule == path.rule }, paths].first { !$0.isEmpty } ?? []
         return some.map(\.text)
+    }
+
+    /// The paths of which another is the beginning, as the key of several rules; where it is of none, those of which it is the end, as
+    /// `book.until`.
+    private func paths(beginningOrEndingWith path: String) -> [String] {
+        let all = paths.map(\.text)
+        let beginning = all.filter { $0.hasPrefix("\(path).") || $0.hasPrefix("\(path)[") }
+        return beginning.isEmpty ? all.filter { $0.hasSuffix(".\(path)") } : beginning
     }
 
     private func rules(of owner: String) -> [String] { paths.filter { $0.owner == owner }.map(\.rule) }

@@ -14,7 +14,9 @@ enum VerbKey: String, KeyTable {
         case .until:
             .optional(
                 "until when, as 15 days before", "jusqu’à quand, comme 15 days before", .word(.moment),
-                otherwise: .init("the eve, where no line says it", "la veille, si aucune ligne ne le dit"))
+                otherwise: .init(
+                    "the eve, where no line says it, also of `change` and `cancel`",
+                    "la veille, si aucune ligne ne le dit, aussi pour `change` et `cancel`"))
         case .approval:
             .optional(
                 "who decides: automatic, manual, batch or waiting list",

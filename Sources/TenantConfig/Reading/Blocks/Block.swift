@@ -81,7 +81,7 @@ extension Reader {
     ) -> Block<Key>? {
         var block = Block<Key>(owner: owner, path: path, at: place)
         block.reserve(entries.count)
-        for entry in entries {
+        for entry in joiningStrayWords(entries, form: Key.form(of:)) {
             guard let key = Key(rawValue: entry.key.text) else {
                 refuseKey(entry.key, of: owner, allowed: Key.spellings + otherKeys())
                 block.lacksRefusedKey = true

@@ -48,7 +48,8 @@ extension Reader {
         case .scalar: return word(node, of: owner, path: path, rule, read)
         case .mapping(let entries):
             var line = SortedLine(path: path)
-            for entry in entries { sort(entry, into: &line, rule) }
+            let form = { Key.form(of: $0) ?? ConditionKey.form(of: $0) ?? LineKey.form(of: $0) }
+            for entry in joiningStrayWords(entries, form: form) { sort(entry, into: &line, rule) }
             guard
                 let block: Block<Key> = block(
                     of: line.own, owner: owner, path: path, at: node.place, otherKeys: LineRule<Key>.otherKeys)

@@ -8,6 +8,10 @@ enum Repeated {
     case words
     /// A rule, which takes several lines in a list.
     case lines
+    /// Lines of which the first fits always, and so is to come last.
+    case linesInOtherOrder
+    /// Lines of which the second would never be reached.
+    case linesForAll
     /// A key under which keys or names stand.
     case block
 }
@@ -18,19 +22,20 @@ extension Findings {
         let form = document.found.contains { $0.problem.code == .declaredTwice } ? Form.block(keys()) : nil
         for finding in document.found {
             guard !areEnough, finding.problem.code == .declaredTwice, let first = finding.second?.place, let root = document.root,
-                let (key, repeated) = form?.repeated(at: first, in: root)
+                let (entry, repeated) = form?.repeated(at: first, in: root)
             else {
                 add(finding)
                 continue
             }
-            add(Finding(.declaredTwice(key, repeated), finding.place, second: finding.second))
+            let ordered = document.repeated[finding.place].flatMap { Repeated(entry, then: $0) }
+            add(Finding(.declaredTwice(entry.key.text, ordered ?? repeated), finding.place, second: finding.second))
         }
     }
 }
 
 extension Form {
     /// The key at a place of what stands under this form, and what the form says of it.
-    fileprivate func repeated(at place: Place, in node: Node) -> (key: String, as: Repeated)? {
+    fileprivate func repeated(at place: Place, in node: Node) -> (entry: Entry, as: Repeated)? {
         switch node.content {
         case .scalar, .refused: return nil
         case .sequence(let items): return items.lazy.compactMap { list?.item?().repeated(at: place, in: $0) }.first
@@ -40,10 +45,10 @@ extension Form {
             switch block {
             case nil: return nil
             case .names(let keyed), .each(let keyed):
-                return isThis ? (entry.key.text, .name) : keyed.value().repeated(at: place, in: entry.value)
+                return isThis ? (entry, .name) : keyed.value().repeated(at: place, in: entry.value)
             case .keys(let table):
                 guard let form = table.rows.first(where: { $0.spelling == entry.key.text })?.card.form() else { return nil }
-                return isThis ? (entry.key.text, form.whenRepeated) : form.repeated(at: place, in: entry.value)
+                return isThis ? (entry, form.whenRepeated) : form.repeated(at: place, in: entry.value)
             }
         }
     }
@@ -53,6 +58,37 @@ extension Form {
         case (let item?, _): item.block == nil ? .words : .lines
         case (nil, .some): .block
         case (nil, nil): .value
+        }
+    }
+}
+
+extension Repeated {
+    /// Of `book`, `change` and `cancel`, whose lines answer from the top: how two of them go together; nil where as they stand, or for
+    /// another key.
+    fileprivate init?(_ first: Entry, then second: Node) {
+        guard BookingVerb(rawValue: first.key.text) != nil else { return nil }
+        let answered = first.value.lines.filter(\.isForAll).reduce(into: Set<String>()) { $0.formUnion($1.answers) }
+        let others = second.lines
+        guard !others.isEmpty, others.allSatisfy({ $0.answers.isSubset(of: answered) }) else { return nil }
+        self = others.contains(where: \.isForAll) ? .linesForAll : .linesInOtherOrder
+    }
+}
+
+extension Node {
+    /// The lines of a rule.
+    fileprivate var lines: [Node] {
+        if case .sequence(let items) = content { items } else { [self] }
+    }
+
+    /// Whether a line of a rule has no condition.
+    fileprivate var isForAll: Bool { names.allSatisfy { ConditionKey(rawValue: $0) == nil } }
+
+    /// The keys of a verb to which a line gives a value.
+    fileprivate var answers: Set<String> {
+        switch content {
+        case .scalar: [VerbKey.until.rawValue]
+        case .mapping: Set(names.filter { VerbKey(rawValue: $0) != nil })
+        case .sequence, .refused: []
         }
     }
 }

@@ -24,6 +24,11 @@ struct WordForm: Sendable {
 }
 
 extension WordForm {
+    /// The word, where there is only one.
+    var onlyWord: String? {
+        if case .closed(let words) = shape, words.count == 1 { words.first } else { nil }
+    }
+
     static let text = WordForm(english: "a text on one line", french: "un texte d’une ligne", shape: .any)
     static let mailText = WordForm(
         english: "a text, with words in braces to be filled in", french: "un texte, avec des mots entre accolades à compléter", shape: .any)

@@ -108,6 +108,9 @@ struct MomentPhrase {
             "answer", "at", "or", "working", "service",
         ])
 
+    /// What stands for words of some kind where a word is due.
+    static let descriptions: Set<String> = ["a number", "a date", "an hour", "the end of the phrase"]
+
     private static let units: KeyValuePairs<String, Moment.Unit> = [
         "hours": .hours, "days": .days, "weeks": .weeks, "months": .months, "working days": .workingDays, "school days": .schoolDays,
         "service days": .serviceDays, "clear days": .clearDays, "working hours": .workingHours, "hour": .hours, "day": .days,

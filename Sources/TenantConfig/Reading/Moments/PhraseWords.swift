@@ -1,6 +1,6 @@
 /// The words of a phrase, taken one after the other.
 struct PhraseWords {
-    private let phrase: Word
+    let phrase: Word
     /// What has not been taken yet.
     private var rest: Substring
     /// How many words have been taken.

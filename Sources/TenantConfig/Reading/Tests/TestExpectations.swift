@@ -2,6 +2,10 @@ extension TestReader {
     /// What must come of an example.
     func expected(_ keys: Block<TestKey>) -> TownTest.Expected? {
         let verdict = reader.one(of: Choice(words: TownTest.Verdict.self), keys[.expect])
+        let senseless = verdict.map(Self.senseless(with:)) ?? []
+        if let verdict { tell(senseless, of: verdict, keys) }
+        var keys = keys
+        keys.leaveOut { key, _ in senseless.contains(key) }
         var expected = TownTest.Expected(verdict ?? .accepted)
         expected.causes = set(keys[.reasons]) { reader.one(of: Choice(words: TownTest.Cause.self), $0, key: "reasons") }
         expected.rules = reader.many(keys[.rule]) { path($0) }
@@ -23,20 +27,20 @@ extension TestReader {
         expected.suggested = set(keys[.suggested]) {
             reader.reference($0, to: .refusal, among: Names(town.refusals.map(\.name.text)))
         }
-        guard let verdict else { return nil }
-        checkSense(of: verdict, keys)
-        return expected
+        return verdict == nil ? nil : expected
     }
 
     /// Reasons go with a refusal, rules with an offer taken up too, and facts to ask for with an answer that cannot be given.
-    private func checkSense(of verdict: TownTest.Verdict, _ keys: Block<TestKey>) {
-        let senseless: [TestKey] =
-            switch verdict {
-            case .refused: [.askFor]
-            case .late, .pending, .waiting: [.reasons, .since, .askFor]
-            case .undetermined: [.reasons, .rule, .since]
-            case .accepted, .cancel, .nothing: [.reasons, .rule, .since, .askFor]
-            }
+    private static func senseless(with verdict: TownTest.Verdict) -> [TestKey] {
+        switch verdict {
+        case .refused: [.askFor]
+        case .late, .pending, .waiting: [.reasons, .since, .askFor]
+        case .undetermined: [.reasons, .rule, .since]
+        case .accepted, .cancel, .nothing: [.reasons, .rule, .since, .askFor]
+        }
+    }
+
+    private func tell(_ senseless: [TestKey], of verdict: TownTest.Verdict, _ keys: Block<TestKey>) {
         for key in senseless {
             guard let entry = keys[key] else { continue }
             reader.findings.add(.expectationWithout(key.rawValue, verdict.rawValue), at: entry.key.place)

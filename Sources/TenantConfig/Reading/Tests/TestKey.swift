@@ -160,7 +160,9 @@ extension TestReader {
 
     /// An instant: `2023-03-07 23:59:59`, or without seconds.
     func instant(_ entry: Entry) -> LocalInstant? {
-        reader.word(entry).flatMap { LocalInstant(iso: $0.text) ?? reader.refuse(.notAnInstant($0.text), at: $0.place) }
+        reader.word(entry).flatMap {
+            LocalInstant(iso: $0.text) ?? reader.refuse(.notAnInstant($0.text, meant: Meant.instant($0.text)), at: $0.place)
+        }
     }
 }
 

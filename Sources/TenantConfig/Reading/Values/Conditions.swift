@@ -35,7 +35,8 @@ extension Reader {
     private func instant(_ entry: Entry) -> LocalInstant? {
         guard let word = word(entry) else { return nil }
         if let day = CivilDate(iso: word.text) { return LocalInstant(day) }
-        return LocalInstant(iso: word.text) ?? refuse(.notAnInstant(word.text), at: word.place)
+        return LocalInstant(iso: word.text)
+            ?? refuse(.notAnInstant(word.text, meant: Meant.instant(word.text) ?? Meant.date(word.text)), at: word.place)
     }
 
     /// The so-many-th time, where the rule is about something that can be counted.

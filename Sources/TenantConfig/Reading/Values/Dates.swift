@@ -34,7 +34,7 @@ extension Reader {
         if let day = YearDay(text: word.text[...]) { return .eachYear(day, day) }
         guard word.text.isShapedLikeDate else {
             if declared.periods.contains(word.text) { return dayPhrase(word) }
-            return refuse(.notDays(word.text, meant: daysMeant(word.text)), at: word.place)
+            return refuse(daysMeant(word) ?? .notDays(word.text, meant: nil), at: word.place)
         }
         return date(word.text, at: word.place).map { .day($0) }
     }
@@ -44,26 +44,41 @@ extension Reader {
         if word.text.hasPrefix("first ") { return edge(.first, word) }
         if word.text.hasPrefix("last ") { return edge(.last, word) }
         if let period = knownPeriod(word.text) { return .period(period) }
-        return refuse(unknownDays(word.text), at: word.place)
+        return refuse(daysMeant(word) ?? unknownPeriod(word.text), at: word.place)
     }
 
-    /// What is wrong with a phrase that names no period.
-    private func unknownDays(_ text: String) -> Problem {
-        if let meant = daysMeant(text) { return .notDays(text, meant: meant) }
-        return Meant.months[Meant.words(text).last ?? ""] == nil ? unknownPeriod(text) : .dayOfMonth(text)
-    }
-
-    /// The days that a text most likely means that is no period, and near to the name of none.
-    private func daysMeant(_ text: String) -> String? {
+    /// What to write instead of a phrase that names no period, and is near to the name of none; nil where nothing is to be said of that.
+    private func daysMeant(_ word: Word) -> Problem? {
+        let text = word.text
         if findings.areEnough || nearest(text, among: knownPeriods) != nil { return nil }
-        return Meant.days(text) ?? Meant.edge(text, among: knownPeriods)
+        if let days = Meant.weekOfMonth(text) { return .weekOfMonth(text, days: days) }
+        if let periods = severalPeriods(word) { return periods }
+        if let days = Meant.days(text) {
+            return winterHolidays(text).map { .monthOrHolidays(text, days: days, $0) } ?? .notDays(text, meant: days)
+        }
+        if let edge = Meant.edge(text, among: knownPeriods) { return .notDays(text, meant: edge) }
+        return Meant.months[Meant.words(text).last ?? ""] == nil ? nil : .dayOfMonth(text)
+    }
+
+    /// The holidays that a text means together, « petites vacances ».
+    private func severalPeriods(_ word: Word) -> Problem? {
+        guard let periods = Meant.shortHolidays(word.text, among: declared.holidays?.all ?? []) else { return nil }
+        let isItem = findings.root?.isItem(at: word.place) ?? false
+        let list = periods.joined(separator: ", ")
+        return .unknownName(word.text, .period, nearest: isItem ? list : "[\(list)]", known: knownPeriods)
+    }
+
+    /// The holidays that « février » may mean, which is a month as well.
+    private func winterHolidays(_ text: String) -> String? {
+        guard Meant.words(text) == ["fevrier"] else { return nil }
+        return nearest("vacances de février", among: knownPeriods)
     }
 
     private func edge(_ end: DayEdge.End, _ word: Word) -> DaySet? {
         let words = word.text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
         let part: DayEdge.Part? = words.count == 4 ? words[1] == "week" ? .week : Weekday(word: String(words[1])).map { .weekday($0) } : nil
         guard let part, words[2] == "of" else {
-            return refuse(daysMeant(word.text).map { .notDays(word.text, meant: $0) } ?? .notAnEdge(word.text), at: word.place)
+            return refuse(daysMeant(word) ?? .notAnEdge(word.text), at: word.place)
         }
         switch words[3] {
         case "the month": return .edge(DayEdge(end, part, of: .month))
@@ -73,15 +88,22 @@ extension Reader {
             return .edge(DayEdge(end, part, of: .opening(opening)))
         default:
             if let period = knownPeriod(String(words[3])) { return .edge(DayEdge(end, part, of: .period(period))) }
-            let problem = unknownDays(word.text)
-            return refuse(problem.code == .unknownName ? unknownPeriod(String(words[3])) : problem, at: word.place)
+            return refuse(daysMeant(word) ?? unknownPeriod(String(words[3])), at: word.place)
         }
     }
 
     /// A period that the calendar or the town names, where days are asked for by their period alone.
     func period(_ word: Word) -> PeriodReference? {
         if let period = knownPeriod(word.text) { return period }
-        return refuse(daysMeant(word.text).map { .periodByDays(word.text, meant: $0) } ?? unknownPeriod(word.text), at: word.place)
+        return refuse(periodMeant(word) ?? unknownPeriod(word.text), at: word.place)
+    }
+
+    private func periodMeant(_ word: Word) -> Problem? {
+        let text = word.text
+        if findings.areEnough || nearest(text, among: knownPeriods) != nil { return nil }
+        if let periods = severalPeriods(word) { return periods }
+        guard let days = Meant.days(text) ?? Meant.edge(text, among: knownPeriods) else { return nil }
+        return winterHolidays(text).map { .monthOrHolidays(text, days: "dates: \(days)", $0) } ?? .periodByDays(text, meant: days)
     }
 
     private func unknownPeriod(_ text: String) -> Problem {

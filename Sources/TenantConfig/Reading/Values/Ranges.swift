@@ -51,7 +51,7 @@ extension Reader {
             return refuse(.notHours(word.text, meant: Meant.hours(word.text)), at: word.place)
         }
         if start < end { return Hours(start: start, end: end) }
-        return refuse(.reversed(word.text, meant: start == end ? nil : "\(last)-\(first)"), at: word.place)
+        return refuse(start == end ? .lastsNoTime(word.text) : .reversed(word.text, meant: "\(last)-\(first)"), at: word.place)
     }
 
     /// A share in hundredths of a percent: `50 %`, `12.5 %`.
@@ -67,6 +67,7 @@ extension Reader {
     func cents(_ word: Word) -> Int? {
         let parts = word.text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "EUR", let cents = Int(decimal: parts[0], places: 2), cents < 100_000_000 else {
+            if let flaw = Meant.sumFlaw(word.text) { return refuse(.notMoney(word.text, flaw), at: word.place) }
             return refuse(.notMoney(word.text, meant: Meant.money(word.text)), at: word.place)
         }
         return cents

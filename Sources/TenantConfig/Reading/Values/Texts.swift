@@ -69,12 +69,53 @@ extension Reader {
     /// One value or a list of them: what a block's key says wherever "list" is written. Values that make no sense are left out.
     func many<Value>(_ entry: Entry?, _ read: (Word) -> Value?) -> [Value] {
         guard let entry else { return [] }
-        guard case .sequence(let items) = entry.value.content else { return word(entry).flatMap(read).map { [$0] } ?? [] }
+        guard case .sequence(let items) = entry.value.content else {
+            if let words = entry.value.wordsOfList {
+                return refuse(.listWithoutBrackets(entry.key.text, words), at: entry.value.place) ?? []
+            }
+            return word(entry).flatMap(read).map { [$0] } ?? []
+        }
         if items.isEmpty { findings.add(.noValue(entry.key.text), at: entry.value.place) }
+        tellRepeated(items)
         return items.compactMap { item in
             if case .sequence = item.content { return refuse(.listInList, at: item.place) }
             return word(item, of: entry.key).flatMap(read)
         }
+    }
+}
+
+extension Reader {
+    /// Tells of the first word that stands twice in a list: another one may have been meant.
+    private func tellRepeated(_ items: [Node]) {
+        let words = items.compactMap { item in if case .scalar(let scalar) = item.content { scalar.text } else { nil } }
+        let isRepeated = words.count > 16 ? Set(words).count < words.count : words.indices.contains { words[..<$0].contains(words[$0]) }
+        guard isRepeated else { return }
+        var known: [String: Place] = [:]
+        for item in items {
+            guard case .scalar(let scalar) = item.content, !scalar.text.isEmpty else { continue }
+            if let first = known.updateValue(item.place, forKey: scalar.text) {
+                return findings.add(.saidTwice(scalar.text), at: item.place, second: Finding.Second(.endsHere, first))
+            }
+        }
+    }
+}
+
+extension Node {
+    /// The words of a text that is a list without its brackets: `hiver, printemps`, `hiver et printemps`; nil for any other. What is told of
+    /// days in a row or of a sum with a comma is no list.
+    fileprivate var wordsOfList: [String]? {
+        guard case .scalar(let scalar) = content, scalar.style == .plain, scalar.text.utf8.contains(where: { " ,".utf8.contains($0) }),
+            scalar.text.contains(",") || scalar.text.contains(" et ") || scalar.text.contains(" and "),
+            Meant.weekdays(scalar.text) == nil, Meant.days(scalar.text) == nil
+        else { return nil }
+        let apart = scalar.text.replacing(" et ", with: " , ").replacing(" and ", with: " , ")
+        let parts = apart.split(separator: ",", omittingEmptySubsequences: false).map { $0.split(separator: " ").joined(separator: " ") }
+        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        if apart != scalar.text { return parts.contains { $0.contains(" ") } ? nil : parts }
+        let isNumber = zip(apart.split(separator: ","), apart.split(separator: ",").dropFirst()).contains { before, after in
+            before.utf8.last.map(Meant.isDigit) == true && after.utf8.first.map(Meant.isDigit) == true
+        }
+        return isNumber ? nil : parts
     }
 }
 

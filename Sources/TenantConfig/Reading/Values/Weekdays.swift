@@ -37,7 +37,15 @@ extension Reader {
             let meant = Meant.weekdays(word.text) ?? nearest(word.text, among: Weekday.all.map(\.word))
             return refuse(.notAWeekday(word.text, meant: meant), at: word.place)
         }
-        guard start <= end else { return refuse(.reversed(word.text, meant: nil), at: word.place) }
+        guard start <= end else { return refuse(beyondSunday(word, start, end), at: word.place) }
         return Weekday.all[start.index...end.index].reduce(WeekdaySet()) { $0.union(WeekdaySet($1)) }
+    }
+
+    private func beyondSunday(_ word: Word, _ start: Weekday, _ end: Weekday) -> Problem {
+        let days = [
+            start == .sunday ? start.word : "\(start.word)-\(Weekday.sunday.word)",
+            end == .monday ? end.word : "\(Weekday.monday.word)-\(end.word)",
+        ]
+        return .beyondSunday(word.text, days, isItem: findings.root?.isItem(at: word.place) ?? false)
     }
 }

@@ -24,6 +24,16 @@ extension Problem {
                 "write \(key) once, with both lines in a list: \("\(key): [{ ... }, { ... }]"), or each after a `-` on a line of its own below",
                 "écrivez \(key) une seule fois, avec les deux lignes dans une liste : \("\(key): [{ ... }, { ... }]"), ou chacune après un « - », sur sa ligne en dessous"
             )
+        case .linesInOtherOrder:
+            (
+                "write \(key) once, with both lines in a list, the one without a condition last: \("\(key): [{ ... }, { ... }]")",
+                "écrivez \(key) une seule fois, avec les deux lignes dans une liste, celle sans condition en dernier : \("\(key): [{ ... }, { ... }]")"
+            )
+        case .linesForAll:
+            (
+                "keep one of the two: without a condition, the second would never be used",
+                "gardez l'une des deux : sans condition, la seconde ne servirait jamais"
+            )
         case .block:
             (
                 "write \(key) once, and move what stands under the second below what stands under the first",
@@ -33,12 +43,13 @@ extension Problem {
     }
 
     static func missingKey(_ key: String, of block: String, meaning card: KeyCard) -> Problem {
-        Problem(
+        let line = "\(key): \(card.form().word?.onlyWord ?? "...")"
+        return Problem(
             .missingKey,
             english: "\(block) lacks the key \(key): \(bare: "\(card.english)")",
-            help: "add \("\(key): ...")",
+            help: "add \(line)",
             french: "il manque à \(block) la clé \(key) : \(bare: "\(card.french)")",
-            aide: "ajoutez \("\(key): ...")"
+            aide: "ajoutez \(line)"
         )
     }
 

@@ -57,6 +57,30 @@ extension Problem {
         )
     }
 
+    /// Seven days of a month that are called a week: one from Monday to Sunday has other dates each year.
+    static func weekOfMonth(_ text: String, days: String) -> Problem {
+        Problem(
+            .notDays,
+            english: "\(text) is not a set of days: months have no name here",
+            help: "write \(days) for these seven days, or the week from monday to sunday by its dates, as `2026-08-03..2026-08-09`",
+            french: "\(text) n'est pas un ensemble de jours : les mois n'ont pas de nom ici",
+            aide: "écrivez \(days) pour ces sept jours, ou la semaine du lundi au dimanche par ses dates, comme « 2026-08-03..2026-08-09 »",
+            meant: days
+        )
+    }
+
+    /// A month by whose name holidays are called too.
+    static func monthOrHolidays(_ text: String, days: String, _ holidays: String) -> Problem {
+        Problem(
+            .notDays,
+            english: "\(text) is not a set of days: months have no name here",
+            help: "write \(holidays) for the holidays, or \(days) for the month",
+            french: "\(text) n'est pas un ensemble de jours : les mois n'ont pas de nom ici",
+            aide: "écrivez \(holidays) pour les vacances, ou \(days) pour le mois",
+            meant: days
+        )
+    }
+
     static func reversed(_ text: String, meant: String?) -> Problem {
         Problem(
             .reversed,
@@ -64,6 +88,30 @@ extension Problem {
             help: meant.map { "write \($0)" } ?? "write the beginning first",
             french: "\(text) finit avant de commencer",
             aide: meant.map { "écrivez \($0)" } ?? "écrivez d'abord le début"
+        )
+    }
+
+    static func lastsNoTime(_ text: String) -> Problem {
+        Problem(
+            .reversed,
+            english: "\(text) begins and ends at the same hour",
+            help: "write when it begins, then when it ends, as `08:00-12:00`",
+            french: "\(text) commence et finit à la même heure",
+            aide: "écrivez l'heure du début, puis celle de la fin, comme « 08:00-12:00 »"
+        )
+    }
+
+    /// Days of the week from one to another of the next week.
+    static func beyondSunday(_ text: String, _ days: [String], isItem: Bool) -> Problem {
+        let (meant, and) = ("[\(days.joined(separator: ", "))]", days.last ?? "")
+        let first = days.first ?? ""
+        return Problem(
+            .reversed,
+            english: "\(text) goes beyond sunday, where a week ends",
+            help: isItem ? "write \(first), and \(and) after it in the list" : "write \(meant)",
+            french: "\(text) dépasse le dimanche, où finit la semaine",
+            aide: isItem ? "écrivez \(first), puis \(and) à la suite dans la liste" : "écrivez \(meant)",
+            meant: isItem ? nil : meant
         )
     }
 
@@ -119,17 +167,6 @@ extension Problem {
             help: meant.map { "write \($0)" } ?? "write when it begins and ends, as `08:00-12:00`",
             french: "\(text) n'est pas une plage horaire",
             aide: meant.map { "écrivez \($0)" } ?? "écrivez le début et la fin, comme « 08:00-12:00 »",
-            meant: meant
-        )
-    }
-
-    static func notMoney(_ text: String, meant: String?) -> Problem {
-        Problem(
-            .notMoney,
-            english: "\(text) is not a sum of money",
-            help: meant.map { "write \($0)" } ?? "write it as `2.99 EUR`, with a point",
-            french: "\(text) n'est pas une somme d'argent",
-            aide: meant.map { "écrivez \($0)" } ?? "écrivez-la comme « 2.99 EUR », avec un point",
             meant: meant
         )
     }

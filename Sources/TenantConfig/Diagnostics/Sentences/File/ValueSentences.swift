@@ -67,6 +67,16 @@ extension Problem {
         aide: "écrivez tous les éléments dans une seule liste"
     )
 
+    static func saidTwice(_ word: String) -> Problem {
+        Problem(
+            .saidTwice,
+            english: "\(word) stands twice in this list",
+            help: "keep one of the two, or write what the other was to be",
+            french: "\(word) est deux fois dans cette liste",
+            aide: "gardez l'un des deux, ou écrivez ce que l'autre devait être"
+        )
+    }
+
     static func unknownWord(_ word: String, key: String, nearest: String?, allowed: [String]) -> Problem {
         Problem(
             .unknownWord,
@@ -129,6 +139,20 @@ extension Problem {
             aide: meant.map { "écrivez \($0) : des minuscules sans accent, des chiffres et des traits d'union" }
                 ?? "employez des minuscules sans accent, des chiffres et des traits d'union, 64 au plus, comme dans « apres-midi »",
             meant: meant
+        )
+    }
+
+    /// - Parameter meant: the same name as the language has it.
+    static func badFileName(_ name: String, meant: String?) -> Problem {
+        let file = meant.map { "\($0).yaml" }
+        return Problem(
+            .badName,
+            english: "the name of this file, \(name), cannot be the name of a town",
+            help: file.map { "rename the file to \($0)" }
+                ?? "give the file a name of lower-case letters, digits and hyphens, as `val-moulin.yaml`",
+            french: "le nom de ce fichier, \(name), ne peut pas être le nom d'une ville",
+            aide: file.map { "renommez le fichier en \($0)" }
+                ?? "donnez au fichier un nom en minuscules sans accent, chiffres et traits d'union, comme « val-moulin.yaml »"
         )
     }
 

@@ -1,14 +1,64 @@
 // Phrases that say when.
 
 extension Problem {
-    static func notAMoment(found: String, nearest: String?, expected: [String]) -> Problem {
-        let expected = nearest.map { [$0] } ?? expected.filter { Weekday(word: $0) == nil }
+    static func notAMoment(found: String, expected: [String]) -> Problem {
+        let english: Phrase<English> = found.isEmpty ? "this moment stops too early" : "\(found) does not fit in this moment"
+        let french: Phrase<French> = found.isEmpty ? "ce moment s'arrête trop tôt" : "\(found) n'a pas de sens dans ce moment"
+        guard expected != ["a number"] else {
+            return Problem(
+                .notAMoment,
+                english: english, help: "write a whole number here, as in `15 days before`",
+                french: french, aide: "écrivez ici un nombre entier, comme dans « 15 days before »"
+            )
+        }
+        let words = expected.filter { Weekday(word: $0) == nil }
         return Problem(
             .notAMoment,
-            english: found.isEmpty ? "this moment stops too early" : "\(found) does not fit in this moment",
-            help: "write \(expected.map(Moment.inEnglish)) here; a whole moment is `15 days before` or `friday before at 12:00`",
-            french: found.isEmpty ? "ce moment s'arrête trop tôt" : "\(found) n'a pas de sens dans ce moment",
-            aide: "écrivez ici \(expected.map(Moment.inFrench)) ; un moment entier est « 15 days before » ou « friday before at 12:00 »"
+            english: english,
+            help: "write \(words.map(Moment.inEnglish)) here; a whole moment is `15 days before` or `friday before at 12:00`",
+            french: french,
+            aide: "écrivez ici \(words.map(Moment.inFrench)) ; un moment entier est « 15 days before » ou « friday before at 12:00 »"
+        )
+    }
+
+    /// An hour, which is of some day.
+    ///
+    /// - Parameter hours: how many they are where a count may be meant.
+    static func hourWithoutDay(_ text: String, _ clock: String, hours: Int?) -> Problem {
+        let days = ["the eve at \(clock)", "the same day at \(clock)"]
+        let count = hours.map { "\($0) \($0 == 1 ? "hour" : "hours") before" }
+        return Problem(
+            .notAMoment,
+            english: "\(text) does not say of which day",
+            help: count.map { "write \(days) for an hour, or \($0) for a delay" } ?? "write \(days)",
+            french: "\(text) ne dit pas de quel jour",
+            aide: count.map { "écrivez \(days) pour une heure, ou \($0) pour un délai" } ?? "écrivez \(days)"
+        )
+    }
+
+    /// A day of some month, with its hour or without.
+    static func dayWithoutMonth(_ text: String, _ day: Int, _ clock: String?) -> Problem {
+        let hour = clock.map { " at \($0)" } ?? ""
+        let months = ["day \(day) of the month\(hour)", "day \(day) of the month before\(hour)"]
+        return Problem(
+            .notAMoment,
+            english: "\(text) does not say of which month",
+            help: "write \(months)",
+            french: "\(text) ne dit pas de quel mois",
+            aide: "écrivez \(months)"
+        )
+    }
+
+    /// « jours ouvrables » are those from Monday to Saturday that are no public holidays; working days are the town hall's.
+    static func workableDays(_ text: String, meant: String) -> Problem {
+        let days = "working_days: monday-saturday"
+        return Problem(
+            .notAMoment,
+            english: "\(text) is not how a moment is written",
+            help: "write \(meant), and \(days) under `town`: without it, working days go from monday to friday",
+            french: "\(text) n'est pas la façon d'écrire un moment",
+            aide: "écrivez \(meant), et \(days) sous « town » : sans quoi ces jours vont du lundi au vendredi",
+            meant: meant
         )
     }
 

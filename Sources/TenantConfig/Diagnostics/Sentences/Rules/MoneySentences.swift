@@ -1,6 +1,47 @@
 // Money, and what is offered after a deadline.
 
 extension Problem {
+    static func notMoney(_ text: String, meant: String?) -> Problem {
+        Problem(
+            .notMoney,
+            english: "\(text) is not a sum of money",
+            help: meant.map { "write \($0)" } ?? "write it as `2.99 EUR`, with a point",
+            french: "\(text) n'est pas une somme d'argent",
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez-la comme « 2.99 EUR », avec un point",
+            meant: meant
+        )
+    }
+
+    /// A sum in figures that no sum can have.
+    static func notMoney(_ text: String, _ flaw: Meant.SumFlaw) -> Problem {
+        switch flaw {
+        case .belowZero:
+            Problem(
+                .notMoney,
+                english: "\(text) is below zero, and no sum is",
+                help: "write what is to be paid, `0 EUR` or more",
+                french: "\(text) est au-dessous de zéro, et aucune somme ne l'est",
+                aide: "écrivez ce qui est à payer, « 0 EUR » ou plus"
+            )
+        case .decimals:
+            Problem(
+                .notMoney,
+                english: "\(text) has more than two decimals",
+                help: "write euros and cents, as `2.99 EUR`",
+                french: "\(text) a plus de deux décimales",
+                aide: "écrivez des euros et des centimes, comme « 2.99 EUR »"
+            )
+        case .tooLarge:
+            Problem(
+                .notMoney,
+                english: "\(text) is more than any sum here",
+                help: "write `999999.99 EUR` at most",
+                french: "\(text) dépasse toute somme permise ici",
+                aide: "écrivez au plus « 999999.99 EUR »"
+            )
+        }
+    }
+
     static func notAPercentage(_ word: String, meant: String?) -> Problem {
         Problem(
             .notAPercentage,

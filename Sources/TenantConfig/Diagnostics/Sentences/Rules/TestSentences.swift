@@ -1,13 +1,14 @@
 // A town's examples: `G05`.
 
 extension Problem {
-    static func notAnInstant(_ text: String) -> Problem {
+    static func notAnInstant(_ text: String, meant: String?) -> Problem {
         Problem(
             .notAnInstant,
             english: "\(text) is not an instant",
-            help: "write a date and an hour, as `2026-09-01 08:30` or `2026-09-01 23:59:59`",
+            help: meant.map { "write \($0)" } ?? "write a date and an hour, as `2026-09-01 08:30` or `2026-09-01 23:59:59`",
             french: "\(text) n'est pas un instant",
-            aide: "écrivez une date et une heure, comme « 2026-09-01 08:30 » ou « 2026-09-01 23:59:59 »"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez une date et une heure, comme « 2026-09-01 08:30 » ou « 2026-09-01 23:59:59 »",
+            meant: meant
         )
     }
 
