@@ -22,6 +22,9 @@ struct `What is meant by words that the language does not have` {
         ("3 jours de classe avant", "3 school days before"), ("1 jour ouvré avant", "1 working day before"),
         ("1 mois avant", "1 month before"), ("2 jour avant", "2 days before"), ("the eve at 24:00", "the eve"),
         ("jeudi avant minuit", "thursday before"), ("24h", "24 hours before"), ("48 heures", "48 hours before"),
+        ("le jeudi midi de la semaine précédente", "thursday of the week before at 12:00"),
+        ("la veille ouvrée à 10h", "1 working day before at 10:00"), ("le dernier jour ouvré avant", "1 working day before"),
+        ("3 semaines avant le début des vacances", "3 weeks before the period"),
     ])
     func `is a moment`(written: String, meant: String) {
         #expect(Meant.moment(written, knowing: []) == meant)
@@ -112,7 +115,7 @@ struct `What is meant by words that the language does not have` {
     @Test(arguments: [
         ("première semaine des vacances d’hiver", "first week of hiver"), ("dernier vendredi du mois", "last friday of the month"),
         ("first week of the summer", "first week of ete"), ("1ère semaine de toussaint", "first week of toussaint"),
-        ("première semaine des vacances", "first week of holidays"),
+        ("première semaine des vacances", "first week of holidays"), ("le premier lundi du mois", "first monday of the month"),
     ])
     func `is an edge of a period`(written: String, meant: String) {
         #expect(Meant.edge(written, among: ["term", "holidays", "toussaint", "noel", "hiver", "printemps", "ete"]) == meant)
@@ -121,9 +124,44 @@ struct `What is meant by words that the language does not have` {
     @Test(arguments: [
         ("1,50 €", "1.50 EUR"), ("1,5€", "1.50 EUR"), ("12 €", "12 EUR"), ("1 234,50 €", "1234.50 EUR"), ("1.234,50 euros", "1234.50 EUR"),
         ("1\u{202F}234,50\u{A0}€", "1234.50 EUR"), ("3.1", "3.10 EUR"), ("2 EUR", "2 EUR"),
+        ("gratuit", "0 EUR"), ("€ 3,10", "3.10 EUR"), ("50 centimes", "0.50 EUR"), ("5 centimes", "0.05 EUR"),
     ])
     func `is a sum`(written: String, meant: String) {
         #expect(Meant.money(written) == meant)
+    }
+
+    @Test(arguments: [
+        ("3 jours", "3 days"), ("une semaine", "1 week"), ("2 semaines", "2 weeks"), ("tous les jours", "all days"),
+        ("1 créneau", "1 slot"),
+        ("3 jours au maximum", "3 days"), ("3", nil), ("3 mois", nil), ("3 jours de classe", nil),
+    ])
+    func `is a count`(written: String, meant: String?) {
+        #expect(Meant.count(written) == meant)
+    }
+
+    @Test(arguments: [
+        ("de 0 à 800", "0-800"), ("moins de 400", "0-399"), ("801 et plus", "801+"), ("0 - 400", "0-400"), ("à partir de 401", "401+"),
+        ("plus de 400", nil), ("jusqu’à 400", nil),
+    ])
+    func `is a band`(written: String, meant: String?) {
+        #expect(Meant.band(written) == meant)
+    }
+
+    @Test(arguments: [("moins de 6 ans", "0-5"), ("3 à 11 ans", "3-11"), ("6 ans et plus", "6+"), ("moins d’un an", nil)])
+    func `are ages`(written: String, meant: String?) {
+        #expect(Meant.ages(written) == meant)
+    }
+
+    @Test(arguments: [
+        ("jamais", "never"), ("à tout moment", "any time"), ("n’importe quand", "any time"), ("comme la réservation", "as book"),
+    ])
+    func `is a limit that is no moment`(written: String, meant: String) {
+        #expect(Meant.limit(written) == meant)
+    }
+
+    @Test(arguments: [("12.00-13.30", "12:00-13:30"), ("de 8 h à 12.30", "08:00-12:30")])
+    func `are hours`(written: String, meant: String) {
+        #expect(Meant.hours(written) == meant)
     }
 
     @Test(arguments: [
@@ -139,7 +177,7 @@ struct `What is meant by words that the language does not have` {
         #expect(Meant.sumFlaw(written) == nil)
     }
 
-    @Test(arguments: ["1,234 €", "12.34,50 €", "€", "free", "1,2,3 €"])
+    @Test(arguments: ["1,234 €", "12.34,50 €", "€", "offert", "1,2,3 €", "250 centimes"])
     func `is no sum where that is not clear`(written: String) {
         #expect(Meant.money(written) == nil)
     }

@@ -5,7 +5,8 @@ enum FrenchWords {
         // Days and periods.
         "lundi": ["monday"], "mardi": ["tuesday"], "mercredi": ["wednesday"], "jeudi": ["thursday"], "vendredi": ["friday"],
         "samedi": ["saturday"], "dimanche": ["sunday"], "vacances": ["holidays"], "vacancesscolaires": ["holidays"],
-        "periodescolaire": ["term"], "tempsscolaire": ["term"], "joursferies": ["public holidays"], "feries": ["public holidays"],
+        "periodescolaire": ["term"], "periodesscolaires": ["term"], "horsvacances": ["term"], "horsvacancesscolaires": ["term"],
+        "tempsscolaire": ["term"], "joursferies": ["public holidays"], "feries": ["public holidays"],
         "paques": ["printemps"], "anneescolaire": ["school year"],
         "touteannee": ["all year"], "toutelannee": ["all year"], "grandesvacances": ["ete"], "vacancesdete": ["ete"],
         "vacancesdelatoussaint": ["toussaint"], "vacancesdetoussaint": ["toussaint"], "vacancesdenoel": ["noel"],

@@ -21,7 +21,15 @@ enum Meant {
 
     /// A sum of money: `2,50 €`, `2.5`, `3 euros`, `1 234,50 €`.
     static func money(_ text: String) -> String? {
-        let joined = words(text).joined()
+        var joined = words(text).joined()
+        if ["gratuit", "gratuite", "free"].contains(joined) { return "0 EUR" }
+        if let cents = ["centimes", "centime", "cents", "cts"].first(where: joined.hasSuffix),
+            let count = Int(joined.dropLast(cents.count)),
+            (1...99).contains(count)
+        {
+            return "0.\(digits(count, 2)) EUR"
+        }
+        if joined.hasPrefix("€") { joined = joined.dropFirst() + "€" }
         let unit = moneyUnits.first { joined.hasSuffix($0) } ?? ""
         return decimal(String(joined.dropLast(unit.count))).map { number in
             let parts = number.split(separator: ".")
@@ -75,16 +83,43 @@ enum Meant {
         return parts.joined(separator: ".")
     }
 
-    /// Ages: `3 à 11 ans`, `de 3 à 11`, `6 ans et plus`.
+    /// Ages: `3 à 11 ans`, `de 3 à 11`, `6 ans et plus`, `moins de 6 ans`.
     static func ages(_ text: String) -> String? {
-        let words = words(text).filter { !["de", "des", "ans", "an", "et", "entre"].contains($0) }
+        range(words(text).filter { !["ans", "an"].contains($0) }, digits: 2)
+    }
+
+    /// Whole numbers from one to another: `de 0 à 800`, `801 et plus`, `moins de 400`.
+    static func band(_ text: String) -> String? {
+        range(words(text).filter { !["euros", "euro", "eur", "€"].contains($0) }, digits: 5)
+    }
+
+    private static func range(_ all: [String], digits: Int) -> String? {
+        func number(_ word: String) -> String? { word.utf8.count <= digits && word.utf8.allSatisfy(isDigit) ? word : nil }
+        if all.count == 3, all[0] == "moins", all[1] == "de", let first = Int(all[2]), number(all[2]) != nil, first > 0 {
+            return first == 1 ? "0" : "0-\(first - 1)"
+        }
+        let words = all.filter { !["de", "des", "et", "entre"].contains($0) }
         switch (words.count, words.last ?? "") {
         case (2, "plus"): return number(words[0]).map { "\($0)+" }
         case (3, _) where words[0] == "a" && words[1] == "partir": return number(words[2]).map { "\($0)+" }
         default: return stretch(words).flatMap { first, last in number(first).flatMap { one in number(last).map { "\(one)-\($0)" } } }
         }
-        func number(_ word: String) -> String? { word.utf8.count <= 2 && word.utf8.allSatisfy(isDigit) ? word : nil }
     }
+
+    /// How much: `3 jours`, `une semaine`, `tous les jours`.
+    static func count(_ text: String) -> String? {
+        let words = words(text).filter { !["par", "au", "moins", "plus", "maximum", "minimum"].contains($0) }
+        if words == ["tous", "les", "jours"] { return "all days" }
+        guard words.count == 2, let unit = countUnits[words[1]],
+            let number = ["un": "1", "une": "1"][words[0]] ?? self.number(words[0], 4).map(String.init)
+        else { return nil }
+        return "\(number) \(unit)\(number == "1" ? "" : "s")"
+    }
+
+    private static let countUnits = [
+        "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "creneau": "slot", "creneaux": "slot", "periode": "period",
+        "periodes": "period",
+    ]
 
     /// The two ends of `3 a 11`, `3-11`, `3 - 11` or `du lundi au vendredi`.
     static func stretch(_ words: [String]) -> (String, String)? {

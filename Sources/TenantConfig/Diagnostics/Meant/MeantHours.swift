@@ -6,6 +6,7 @@ extension Meant {
         if ["midi", "noon", "midday"].contains(rest) { return "12:00" }
         for word in ["heures", "heure"] { rest.replace(word, with: "h") }
         if rest.hasSuffix("am") { rest = rest.dropLast(2) + (rest.contains(":") ? "" : "h") }
+        if let hour = pointed(rest) { rest = hour }
         let parts = rest.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }
         guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].isEmpty || parts[1].utf8.count == 2,
             let hour = Int(digits: parts[0].utf8), let minute = parts[1].isEmpty ? 0 : Int(digits: parts[1].utf8)

@@ -11,6 +11,17 @@ extension Meant {
         return phrases.compactMap(\.self).first { $0 != text && isMoment($0, knowing: known) }
     }
 
+    /// What is said in French of a limit that is no moment: `jamais`, `à tout moment`.
+    static func limit(_ text: String) -> String? {
+        limits[words(text).flatMap { $0.split { "'’".contains($0) } }.joined(separator: " ")]
+    }
+
+    private static let limits = [
+        "jamais": "never", "a tout moment": "any time", "n importe quand": "any time", "sans limite": "any time", "anytime": "any time",
+        "at any time": "any time", "comme la reservation": "as book", "comme les reservations": "as book", "comme book": "as book",
+        "comme reserver": "as book", "like book": "as book", "same as book": "as book",
+    ]
+
     /// Whether a phrase is a whole moment.
     static func isMoment(_ phrase: String, knowing known: Set<Moment.Anchor>) -> Bool {
         var parser = MomentPhrase(PhraseWords(Word(text: phrase, place: .beginning)), knowing: known)
@@ -22,7 +33,7 @@ extension Meant {
         let words = words(text)
         let rest = words.drop { ["a", "at", "avant", "before"].contains($0) }
         let joined = rest.joined(separator: " ")
-        guard !rest.isEmpty, let clock = clock(joined) ?? pointed(joined).flatMap(clock) else { return nil }
+        guard !rest.isEmpty, let clock = clock(joined) else { return nil }
         let parts = rest.flatMap(apart)
         let isCount = rest.count == words.count && parts.count == 2 && ["h", "heures", "heure", "hours", "hour"].contains(parts[1])
         return (clock, isCount ? Int(digits: parts[0].utf8) : nil)
@@ -95,7 +106,9 @@ extension Meant {
         let end = ([" at \(hour.clock)"] + after).joined(separator: " ")
         // « la veille avant 10 h » counts back from the hour, « 2 jours avant 10 h » from the day, « avant 10 h la veille » names the hour first.
         let dayFirst = [day, day.last == "before" ? day.dropLast() : day].map { completed($0).map { $0 + end } }
-        return day.allSatisfy { $0 == "before" } ? [completed(after).map { "\($0) at \(hour.clock)" }] : dayFirst
+        // « le jeudi midi de la semaine précédente » has it in between.
+        let whole = [day.allSatisfy { $0 == "before" } ? after : phrase[...]].map { completed($0).map { "\($0) at \(hour.clock)" } }
+        return (day.allSatisfy { $0 == "before" } ? [] : dayFirst) + whole
     }
 
     /// The hour with which some words begin, and how many they are; where one is due, `10` and `10 30` are hours.
@@ -157,7 +170,7 @@ extension Meant {
     }
 
     /// `10h30` of `10.30`.
-    private static func pointed(_ word: String) -> String? {
+    static func pointed(_ word: String) -> String? {
         let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, parts.allSatisfy(isNumber), parts[0].utf8.count <= 2, parts[1].utf8.count == 2 else { return nil }
         return parts.joined(separator: "h")
@@ -166,7 +179,7 @@ extension Meant {
     private static let ordinals: Set<Substring> = ["th", "st", "nd", "rd", "eme", "er"]
 
     private static func longest(_ words: ArraySlice<String>) -> (length: Int, meaning: String)? {
-        for length in stride(from: min(5, words.count), through: 1, by: -1) {
+        for length in stride(from: min(6, words.count), through: 1, by: -1) {
             let phrase = words.prefix(length).joined(separator: " ")
             // « le 20 » is the day so many-th of a month.
             if phrase == "le", words.dropFirst().first.map(isNumber) == true { return (1, "the") }
@@ -187,6 +200,10 @@ extension Meant {
         "de la semaine": "of the week", "du mois": "of the month", "du mois precedent": "of the month before",
         "du mois d avant": "of the month before", "premier": "first", "dernier": "last",
         "avant la periode": "before the period", "avant les vacances": "before the period",
+        "avant le debut des vacances": "before the period", "avant le debut de la periode": "before the period",
+        "la veille ouvree": "1 working day before", "la veille ouvrable": "1 working day before",
+        "le dernier jour ouvre avant": "1 working day before", "dernier jour ouvre avant": "1 working day before",
+        "le jour ouvre precedent": "1 working day before", "le jour ouvrable precedent": "1 working day before",
         "avant la rentree": "before the school year", "la periode": "the period", "l annee scolaire": "the school year",
         "le": "", "au plus tard": "", "jusqu a": "", "jusqu au": "", "jusqu": "", "l accueil": "",
         "un": "1", "une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "dix": "10",

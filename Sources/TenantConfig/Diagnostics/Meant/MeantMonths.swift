@@ -94,7 +94,8 @@ extension Meant {
 
     /// `première semaine des vacances d'hiver`, `dernier vendredi du mois`, `first week of the winter holidays`.
     static func edge(_ text: String, among periods: [String]) -> String? {
-        let words = words(text).flatMap { $0.split { "'’".contains($0) }.map(String.init) }
+        let words = Array(
+            words(text).flatMap { $0.split { "'’".contains($0) }.map(String.init) }.drop { ["le", "la", "les", "l", "the"].contains($0) })
         guard let number = words.first.flatMap({ ordinals[$0] }), number == 1 || number == 5, words.count > 2 else { return nil }
         guard let part = ["semaine", "week"].contains(words[1]) ? "week" : weekdays[words[1]] ?? Weekday(word: words[1])?.word else {
             return nil

@@ -39,7 +39,10 @@ extension Reader {
 
     private func count(_ keys: Block<SpanLimitKey>, _ key: SpanLimitKey, _ span: SpanLimit.Span?) -> Ruled<SpanLimit.Count>? {
         guard let entry = keys[key], let word = word(entry) else { return nil }
-        guard let count = SpanLimit.Count(word.text) else { return refuse(.notACount(word.text, key: key.rawValue), at: word.place) }
+        guard let count = SpanLimit.Count(word.text) else {
+            let meant = Meant.count(word.text).flatMap { SpanLimit.Count($0) == nil ? nil : $0 }
+            return refuse(.notACount(word.text, key: key.rawValue, meant: meant), at: word.place)
+        }
         if let span, !count.says(of: span) {
             return refuse(.countBeyondSpan(word.text, span.word), at: word.place)
         }

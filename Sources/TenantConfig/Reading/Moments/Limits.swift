@@ -54,6 +54,7 @@ extension Reader {
         case .notYet, .hourAfterHours: return nil
         case .impossible: return Meant.moment(phrase.text, knowing: role.known, isEnd: role != .opens).map { .write($0) }
         case .expected:
+            if let limit = Meant.limit(phrase.text), limit != "as book" || role == .untilLikeBooking { return .write(limit) }
             if let (clock, hours) = Meant.hourAlone(phrase.text) { return .ofWhichDay(clock, orHours: hours) }
             if let (day, clock) = Meant.dayAlone(phrase.text) { return .ofWhichMonth(day, clock) }
             guard let meant = Meant.moment(phrase.text, knowing: role.known, isEnd: role != .opens) else {

@@ -44,13 +44,13 @@ extension Reader {
         if word.text.hasPrefix("first ") { return edge(.first, word) }
         if word.text.hasPrefix("last ") { return edge(.last, word) }
         if let period = knownPeriod(word.text) { return .period(period) }
-        return refuse(daysMeant(word) ?? unknownPeriod(word.text), at: word.place)
+        return refuse(daysMeant(word) ?? unknownDays(word.text), at: word.place)
     }
 
     /// What to write instead of a phrase that names no period, and is near to the name of none; nil where nothing is to be said of that.
     private func daysMeant(_ word: Word) -> Problem? {
         let text = word.text
-        if findings.areEnough || nearest(text, among: knownPeriods) != nil { return nil }
+        if findings.areEnough || nearest(text, among: knownDays) != nil { return nil }
         if let days = Meant.weekOfMonth(text) { return .weekOfMonth(text, days: days) }
         if let periods = severalPeriods(word) { return periods }
         if let days = Meant.days(text) {
@@ -107,8 +107,17 @@ extension Reader {
     }
 
     private func unknownPeriod(_ text: String) -> Problem {
-        .unknownName(text, .period, nearest: nearest(text, among: knownPeriods), known: knownPeriods)
+        .unknownName(text, .period, nearest: nearest(text, among: knownPeriods + termStretches), known: knownPeriods)
     }
+
+    private func unknownDays(_ text: String) -> Problem {
+        .unknownName(text, .period, nearest: nearest(text, among: knownDays + termStretches), known: knownDays)
+    }
+
+    private var termStretches: [String] { (1...5).map { "term-\($0)" } }
+
+    /// What days may be named by, beside dates.
+    private var knownDays: [String] { knownPeriods + ["public holidays"] }
 
     /// The periods that may be named here, those of the language first.
     private var knownPeriods: [String] {

@@ -13,7 +13,9 @@ extension Reader {
 
     /// Whole numbers: `0-400`, `401+`, `2`.
     func band(_ word: Word, key: String, most: Int) -> Band? {
-        range(word, notARange: .notABand(word.text, key: key), most: most).map { Band(least: $0.first, most: $0.last) }
+        range(word, notARange: .notABand(word.text, key: key, meant: Meant.band(word.text)), most: most).map {
+            Band(least: $0.first, most: $0.last)
+        }
     }
 
     private func range(_ word: Word, notARange: @autoclosure () -> Problem, most: Int) -> (first: Int, last: Int?)? {

@@ -5,8 +5,8 @@ extension Problem {
         .amendmentsOutOfOrder,
         english: "this amendment is not from a later day than the one before it",
         help: "write amendments in the order of their days, one for each day",
-        french: "cet amendement ne part pas d'un jour plus tardif que le précédent",
-        aide: "écrivez les amendements dans l'ordre de leurs jours, un seul par jour"
+        french: "cet avenant ne part pas d'un jour plus tardif que le précédent",
+        aide: "écrivez les avenants dans l'ordre de leurs jours, un seul par jour"
     )
 
     static func nothingToTry(_ key: String) -> Problem {

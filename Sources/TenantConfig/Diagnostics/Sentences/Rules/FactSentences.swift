@@ -11,13 +11,14 @@ extension Problem {
         )
     }
 
-    static func notABand(_ word: String, key: String) -> Problem {
+    static func notABand(_ word: String, key: String, meant: String?) -> Problem {
         Problem(
             .notABand,
             english: "\(word) does not fit \(key)",
-            help: "write `0-400`, `401+` or one number",
+            help: meant.map { "write \($0)" } ?? "write `0-400`, `401+` or one number",
             french: "\(word) ne convient pas pour \(key)",
-            aide: "écrivez « 0-400 », « 401+ » ou un nombre"
+            aide: meant.map { "écrivez \($0)" } ?? "écrivez « 0-400 », « 401+ » ou un nombre",
+            meant: meant
         )
     }
 

@@ -1,13 +1,16 @@
 // How much may, or must, be booked.
 
 extension Problem {
-    static func notACount(_ word: String, key: String) -> Problem {
+    static func notACount(_ word: String, key: String, meant: String?) -> Problem {
         Problem(
             .notACount,
             english: "\(word) is not a count for \(key)",
-            help: "write `3 days`, `2 weeks`, `4 slots`, `all days`, `all but 2 days`, `50 %` or `3 days less closed days`",
+            help: meant.map { "write \($0)" }
+                ?? "write `3 days`, `2 weeks`, `4 slots`, `all days`, `all but 2 days`, `50 %` or `3 days less closed days`",
             french: "\(word) n'est pas un nombre pour \(key)",
-            aide: "écrivez « 3 days », « 2 weeks », « 4 slots », « all days », « all but 2 days », « 50 % » ou « 3 days less closed days »"
+            aide: meant.map { "écrivez \($0)" }
+                ?? "écrivez « 3 days », « 2 weeks », « 4 slots », « all days », « all but 2 days », « 50 % » ou « 3 days less closed days »",
+            meant: meant
         )
     }
 
