@@ -47,6 +47,14 @@ struct FileTrialTests {
         #expect(page.words.contains("et il ne change rien pour les familles"))
     }
 
+    @Test func `says of what both files have that nothing changes, where one has an activity that the other has not`() async throws {
+        let (bourg, _) = try await booked()
+        let file = Bourg.file("book: 15 days before")
+        let page = try await bourg.desk().submit(Self.page, [("fichier", file.replacing("  mercredis:", with: "  mercredi:"))])
+        #expect(page.words.contains("De ce qui est dans les deux fichiers, rien ne change dans ce que les familles peuvent réserver"))
+        #expect(page.words.contains("1 créneau réservé. Question"))
+    }
+
     @Test func `shows the mistakes of a file that cannot be used, and keeps what was typed`() async throws {
         let (bourg, _) = try await booked()
         let typed = Bourg.file("bok: 15 days before")

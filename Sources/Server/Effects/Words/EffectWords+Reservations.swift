@@ -6,9 +6,10 @@ extension EffectWords {
     func asked(_ kept: KeptReservations) -> String {
         let (booked, pending, waiting) = (kept.count(.booked), kept.count(.pending), kept.count(.waiting))
         let slots = number(booked, ("créneau réservé", "créneaux réservés"), ("slot booked", "slots booked"))
-        let counts = say(
-            "À partir du \(day(kept.from))\u{A0}: \(slots), \(pending) en attente de réponse, \(waiting) en liste d’attente.",
-            "From \(day(kept.from)) on: \(slots), \(pending) awaiting an answer, \(waiting) waited for.")
+        let others = [
+            (pending, say("en attente de réponse", "awaiting an answer")), (waiting, say("en liste d’attente", "waited for")),
+        ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+        let counts = say("À partir du \(day(kept.from))\u{A0}: \(slots)\(others).", "From \(day(kept.from)) on: \(slots)\(others).")
         guard kept.earlier > 0 else { return counts }
         let earlier = say(
             "Avant ce jour\u{A0}: \(kept.earlier), que l’on ne regarde pas (--from).",
@@ -18,12 +19,19 @@ extension EffectWords {
 
     /// Which question is asked of them.
     func question(_ kept: KeptReservations, refusedByBoth: Int) -> String {
-        let now = kept.rows.count - kept.remembered
-        let asked = say(
-            "Question posée pour chacun\u{A0}: aurait-il été accepté à l’instant où il a été demandé\u{A0}? Pour \(kept.remembered), "
-                + "l’enfant est connu comme il l’était alors\u{A0}; pour \(now), comme il l’est aujourd’hui.",
-            "Asked of each: would it have been accepted at the instant at which it was asked for? For \(kept.remembered) the child is "
-                + "known as it was then, for \(now) as it is now.")
+        let (then, now) = (kept.remembered, kept.rows.count - kept.remembered)
+        let question = say(
+            "Question posée pour chacun\u{A0}: aurait-il été accepté à l’instant où il a été demandé\u{A0}?",
+            "Asked of each: would it have been accepted at the instant at which it was asked for?")
+        let known =
+            then == 0
+            ? say("L’enfant est connu comme il l’est aujourd’hui.", "The child is known as it is now.")
+            : now == 0
+                ? say("L’enfant est connu comme il l’était alors.", "The child is known as it was then.")
+                : say(
+                    "Pour \(then), l’enfant est connu comme il l’était alors\u{A0}; pour \(now), comme il l’est aujourd’hui.",
+                    "For \(then) the child is known as it was then, for \(now) as it is now.")
+        let asked = kept.rows.isEmpty ? question : "\(question) \(known)"
         let both = say(
             "Ni l’un ni l’autre fichier n’en accepterait \(refusedByBoth)\u{A0}: rien ne change pour eux.",
             "Neither file would take \(refusedByBoth) of them: nothing changes about those.")

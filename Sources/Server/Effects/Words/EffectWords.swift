@@ -25,9 +25,12 @@ struct EffectWords {
 
     /// What is said where no answer turns.
     func nothing(of plan: FilePlan) -> String {
+        let isWhole = plan.cells.gone.isEmpty && plan.cells.added.isEmpty
         let answers = say(
-            "Rien ne change dans ce que les familles peuvent réserver, modifier ou annuler à partir du \(day(plan.first)).",
-            "Nothing changes in what families can book, change or cancel from \(day(plan.first)) on.")
+            "\(isWhole ? "Rien" : "De ce qui est dans les deux fichiers, rien") ne change dans ce que les familles peuvent réserver, "
+                + "modifier ou annuler à partir du \(day(plan.first)).",
+            "\(isWhole ? "Nothing" : "Of what both files have, nothing") changes in what families can book, change or cancel "
+                + "from \(day(plan.first)) on.")
         return plan.isEmpty ? "\(answers) \(say("Les deux fichiers disent la même chose.", "Both files say the same."))" : answers
     }
 
