@@ -51,7 +51,7 @@ extension ActivityChapter {
     }
 
     private var centres: Clause? {
-        let names = activity.centres.isEmpty ? town.centres.map(\.name) : activity.centres
+        let names = activity.assignedCentres(of: town)
         guard !names.isEmpty else { return nil }
         let places = names.map { say.centre($0).behindAt }.frenchAlternatives
         let sentence = "L’accueil se fait\(names.count == 1 ? "" : ", selon l’enfant,") \(places)"
@@ -63,6 +63,13 @@ extension ActivityChapter {
 func closing(_ line: Line<[DaySet]>, _ say: Phrasing) -> Clause {
     let words = ["Fermé \(say.on(line.keys))", say.when(line.conditions)].compactMap(\.self).joined(separator: ", ")
     return Clause(words, because: line.because, at: line.place)
+}
+
+extension Activity {
+    /// The centres among which a child has one: none where it is not enrolled in any.
+    func assignedCentres(of town: Town) -> [Name<Centre>] {
+        centres.isEmpty && enrolment != nil ? town.centres.map(\.name) : centres
+    }
 }
 
 extension Condition {

@@ -12,7 +12,7 @@ extension ActivityChapter {
         let gauge = line.keys
         let label = gauge.label.map { "\($0)\u{A0}: " } ?? ""
         let extra = gauge.overbooked == 0 ? "" : ", plus \(gauge.overbooked) en prévision des absences"
-        let centres = activity.centres.isEmpty ? town.centres.count : activity.centres.count
+        let centres = activity.assignedCentres(of: town).count
         let isOfOne = line.conditions.contains { if case .centre(let names) = $0 { names.count == 1 } else { false } }
         let whole = gauge.isShared ? ", tous lieux d’accueil réunis" : centres > 1 && !isOfOne ? ", dans chaque lieu d’accueil" : ""
         let many = gauge.places == 0 ? "il n’y a aucune place" : "il y a \(gauge.places.french("place", "places"))"
