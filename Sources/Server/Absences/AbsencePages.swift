@@ -102,11 +102,11 @@ struct AbsenceRecap {
 
     var html: HTML {
         let rows = lines.map { line -> HTML in
-            let rule: HTML? = line.rule.map { "<br><small class=\"soft\">Règle\u{A0}: \($0)</small>" }
+            let rule: HTML? = line.rule.map { RuleDetails.html(of: $0) }
             let others = line.others.map { "<br>\($0.html)" as HTML }
             let object: HTML = "<span class=\"vh\">, \(line.title.plain)</span>"
             let plan: HTML? = line.plan.map { "<br><a href=\"\($0)\">Ouvrir le planning\(object)</a>" }
-            return "<li><span><b>\(line.title.html)</b>\u{A0}: \(line.outcome.html)\(others)\(plan)\(rule)</span></li>"
+            return "<li><div><b>\(line.title.html)</b>\u{A0}: \(line.outcome.html)\(others)\(plan)\(rule)</div></li>"
         }
         let hidden = fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
         let changed: HTML =

@@ -9,6 +9,8 @@ struct PresencePage {
     let day: CivilDate
     let today: CivilDate
     let expected: [ExpectedChild]
+    /// Whose absence was told in time: their places are free.
+    let absent: [(child: Child, column: Column)]
     let unbooked: [(child: Child, presence: Presence)]
     let wanted: String
     let found: [Child]
@@ -24,7 +26,7 @@ struct PresencePage {
         <h1>Présences</h1>
         \(error.map { "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \($0)</p></div>\n" as HTML })\(choice)
         <h2>\(raised: day.french().withCapital), \(activity.short.insideSentence)</h2>
-        <section class="stack" aria-labelledby="booked"><h3 id="booked">Attendus</h3>\(tables)</section>
+        <section class="stack" aria-labelledby="booked"><h3 id="booked">Attendus</h3>\(tables)\(if: !absent.isEmpty, given)</section>
         \(if: !activity.unbooked.isEmpty, others)
         """
     }
@@ -42,6 +44,16 @@ struct PresencePage {
             ).html
         }
         return "\(tables)"
+    }
+
+    private var given: HTML {
+        let children = Dictionary(grouping: absent, by: \.child.id).values.sorted {
+            ($0[0].child.lastName, $0[0].child.id) < ($1[0].child.lastName, $1[0].child.id)
+        }
+        let rows = children.map { rows -> HTML in
+            "<li><span><b>\(rows[0].child.fullName)</b>\u{A0}: \(rows.map { words($0.column) }.joined(separator: ", "))</span></li>"
+        }
+        return "<p>Absence signalée, place rendue\u{A0}:</p><ul class=\"rows long\">\(rows)</ul>"
     }
 
     /// Whether an absence of that day can be told.

@@ -29,7 +29,8 @@ struct PresenceRoutes: Sendable {
             return PresencePage(
                 town: town, activities: town.activities, activity: activity, day: day, today: today,
                 expected: try store.expected(activity.name, on: day),
-                unbooked: try store.unbooked(activity.name, on: day), wanted: wanted, found: try store.children(like: wanted),
+                absent: try store.absent(activity.name, on: day), unbooked: try store.unbooked(activity.name, on: day), wanted: wanted,
+                found: try store.children(like: wanted),
                 root: context.address("guichet/presences"), families: context.address("guichet/familles"), formKey: context.formKeyField,
                 error: error)
         }

@@ -33,6 +33,22 @@ struct PresenceStore {
         }
     }
 
+    /// Those of whom it was told in time that they do not come, by name: their places are free.
+    func absent(_ activity: Name<Activity>, on day: CivilDate) throws -> [(child: Child, column: RulesEngine.Column)] {
+        try database.rows(
+            """
+            SELECT DISTINCT child.*, told.slot, told.meal FROM absence told
+            JOIN child ON child.town = told.town AND child.id = told.child
+            WHERE told.town = ? AND told.activity = ? AND told.day = ? AND told.freed = 1 AND NOT EXISTS (
+                SELECT 1 FROM reservation place WHERE place.town = told.town AND place.child = told.child
+                    AND place.activity = told.activity AND place.day = told.day AND place.slot = told.slot
+            )
+            ORDER BY child.last_name, child.first_name, child.id, told.slot
+            """,
+            [town, activity, day]
+        ).map { (Child(row: $0), RulesEngine.Column($0["slot"], $0["meal"])) }
+    }
+
     /// Those who came without a reservation, by name.
     func unbooked(_ activity: Name<Activity>, on day: CivilDate) throws -> [(child: Child, presence: Presence)] {
         try database.rows(

@@ -15,7 +15,7 @@ struct AbsencesTests {
         let recap = try await family.browser.get(absences + "/recapitulatif?jour=cantine.2023-03-07.midi&motif=maladie")
         #expect(recap.words.contains("rien n’est dû si vous donnez « Certificat médical » avant le jeudi 9 mars 2023, 13 h 30"))
         #expect(recap.words.contains("sinon tout reste dû. La place est rendue."))
-        #expect(recap.words.contains("Règle : activities.cantine.absence[1], ligne 12"))
+        #expect(recap.words.contains("La règle Fichier de la ville : activities.cantine.absence[1], ligne 12"))
         try await tell(recap, family, ["cantine.2023-03-07.midi"], "maladie")
         #expect(try await family.booked() == ["2023-03-08.midi"])
         let told = try await family.browser.get(absences)
@@ -195,6 +195,27 @@ struct DeskAbsencesTests {
         #expect(mails.map(\.subject) == ["Absence de Lina : notre réponse"])
         let text = mails.first?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
         #expect(text.contains("Mercredi 8 mars, repas (Cantine) : \(state) Vous pouvez"))
+    }
+
+    @Test func `told in time, are shown among those expected: their places are free`() async throws {
+        let family = try await montville("2023-03-07 08:00")
+        try await family.hold(["2023-03-07.midi"], of: "cantine", at: "")
+        let (absences, day) = ("/montville/enfants/diarra-c/absences", ("jour", "cantine.2023-03-07.midi"))
+        let recap = try await family.browser.get(absences + "/recapitulatif?\(day.0)=\(day.1)&motif=famille")
+        let seen = try #require(recap.value(ofHidden: "seen"))
+        try await family.browser.submit(absences, [day, ("motif", "famille"), ("seen", seen)])
+        #expect(try await family.booked().isEmpty)
+        let page = try await desk(family).get("/montville/guichet/presences?activite=cantine&jour=2023-03-07")
+        #expect(page.words.contains("Absence signalée, place rendue : Lina Diarra : repas"))
+    }
+
+    @Test func `of days in the wrong order are not declared, and nothing typed is lost`() async throws {
+        let desk = try await desk(try await montville("2023-03-07 08:00"))
+        let query = "motif=greve&activite=cantine&du=2023-03-09&au=2023-03-07&classe=6e"
+        let page = try await desk.get("/montville/guichet/absences/evenement?\(query)")
+        #expect(page.status == .unprocessableContent && page.words.contains("Erreur : choisissez un motif"))
+        #expect(page.body.contains("value=\"2023-03-09\"") && page.body.contains("value=\"2023-03-07\""))
+        #expect(page.body.contains("<option value=\"6e\" selected>6e</option>"))
     }
 
     private func desk(_ family: TestFamily) async throws -> TestBrowser {

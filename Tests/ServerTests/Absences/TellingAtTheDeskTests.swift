@@ -21,7 +21,7 @@ struct TellingAtTheDeskTests {
         let recap = try await desk.recap("phone", received: "2023-03-07T08:30", [Self.day], reason: "maladie")
         #expect(recap.words.contains("Signalée par téléphone le mardi 7 mars 2023 à 8 h 30, par Mme Aminata Diarra."))
         #expect(recap.words.contains("Mardi 7 mars, repas (Cantine) : rien n’est dû. La place est rendue."))
-        #expect(recap.words.contains("Règle : activities.cantine.absence, ligne 11"))
+        #expect(recap.words.contains("La règle Fichier de la ville : activities.cantine.absence, ligne 11"))
         let page = try await desk.confirm(recap)
         #expect(page.words.contains("C’est noté.") && page.words.contains("Enfant malade : rien n’est dû"))
         #expect(try await desk.family.booked().isEmpty)

@@ -36,6 +36,8 @@ struct DeskAbsencePage {
     let families: String
     let formKey: HTML
     let today: CivilDate
+    /// What was typed of a declaration that could not be read.
+    let typed: Form?
     let activities: [Activity]
     let centres: [Centre]
     let reasons: [AbsenceReason]
@@ -80,8 +82,8 @@ struct DeskAbsencePage {
             <ul class="rows">\(days)</ul>
             <p class="field"><label for="\(field)">Un mot à la famille (facultatif)</label>\
             <input id="\(field)" name="phrase" maxlength="\(ApprovalRefusal.longestSentence)"></p>
-            <p class="row"><button class="btn" name="accepter" value="1">Accepter<span class="vh"> le motif de \(question.child)</span></button>
-            <button class="btn second" name="refuser" value="1">Refuser<span class="vh"> le motif de \(question.child)</span></button></p>
+            <p class="row"><button class="btn" name="accepter" value="1">Accepter<span class="vh"> le motif \(question.child.afterDe)</span></button>
+            <button class="btn second" name="refuser" value="1">Refuser<span class="vh"> le motif \(question.child.afterDe)</span></button></p>
             </form>
 
             """
@@ -92,7 +94,7 @@ struct DeskAbsencePage {
         let origin: HTML? = row.origin.map { "<br><small class=\"soft\">\($0.asSentence.html)</small>" }
         let proof: HTML = """
             <form method="post" action="\(root)/\(row.id)/piece">\(formKey)<button class="btn second slim">Pièce reçue\
-            <span class="vh"> de \(row.child)</span></button></form>
+            <span class="vh"> \(row.child.afterDe)</span></button></form>
             """
         return """
             <li><span><b>\(row.child)</b>\u{A0}: \(row.title.html)<br>\(row.reason)\u{A0}: \(row.state.asSentence.html)\(origin)\(rule)</span>\
@@ -102,24 +104,24 @@ struct DeskAbsencePage {
     }
 
     private var event: HTML {
-        func options<Value>(_ values: [Value], _ option: (Value) -> (String, String)) -> [HTML] {
+        func options<Value>(_ field: String, _ values: [Value], _ option: (Value) -> (String, String)) -> [HTML] {
             values.map { value in
                 let (name, label) = option(value)
-                return "<option value=\"\(name)\">\(label)</option>"
+                return "<option value=\"\(name)\"\(if: typed?[field] == name, " selected")>\(label)</option>"
             }
         }
         return """
             <section class="stack" aria-labelledby="event"><h2 id="event">Déclarer pour tous</h2>
             <form class="stack panel" method="get" action="\(root)/evenement">
-            <p class="field"><label for="e1">Motif</label><select id="e1" name="motif">\(options(reasons) { ($0.name.text, $0.label) })</select></p>
+            <p class="field"><label for="e1">Motif</label><select id="e1" name="motif">\(options("motif", reasons) { ($0.name.text, $0.label) })</select></p>
             <p class="field"><label for="e2">Activité</label><select id="e2" name="activite">\
-            \(options(activities) { ($0.name.text, $0.short) })</select></p>
-            <p class="field"><label for="e3">Du</label><input id="e3" type="date" name="du" value="\(today.iso)" required></p>
-            <p class="field"><label for="e4">Au</label><input id="e4" type="date" name="au"></p>
+            \(options("activite", activities) { ($0.name.text, $0.short) })</select></p>
+            <p class="field"><label for="e3">Du</label><input id="e3" type="date" name="du" value="\(typed?["du"] ?? today.iso)" required></p>
+            <p class="field"><label for="e4">Au</label><input id="e4" type="date" name="au"\(attribute: "value", typed?["au"])></p>
             <p class="field"><label for="e5">Lieu</label><select id="e5" name="lieu"><option value="">Tous</option>\
-            \(options(centres) { ($0.name.text, $0.label) })</select></p>
+            \(options("lieu", centres) { ($0.name.text, $0.label) })</select></p>
             <p class="field"><label for="e6">Classe</label><select id="e6" name="classe"><option value="">Toutes</option>\
-            \(options(SchoolLevel.allCases) { ($0.word, $0.word.uppercased()) })</select></p>
+            \(options("classe", SchoolLevel.allCases) { ($0.word, $0.french.withCapital) })</select></p>
             <p><button class="btn">Voir les réservations concernées</button></p>
             </form></section>
             """

@@ -16,7 +16,7 @@ struct DeskAbsenceRoutes: Sendable {
         absences.post("evenement") { _, context in try await declare(context) }
     }
 
-    private func list(_ context: DeskContext, error: HTML? = nil) async throws -> HTML {
+    private func list(_ context: DeskContext, error: HTML? = nil, typed: Form? = nil) async throws -> HTML {
         let town = context.town.town
         let wording = AbsenceWording(town: town, reader: .agent(nil))
         let (rows, questions) = try await portal.database.read { database in
@@ -36,7 +36,7 @@ struct DeskAbsenceRoutes: Sendable {
         let page = DeskAbsencePage(
             questions: questions, rows: rows, error: error, root: context.address("guichet/absences"),
             families: context.address("guichet/familles"), formKey: context.formKeyField,
-            today: context.instant.today,
+            today: context.instant.today, typed: typed,
             activities: town.activities.filter { !$0.absence.isEmpty }, centres: town.centres,
             reasons: town.reasons.filter { $0.declaredBy == .town })
         return framed(page.html, title: "Absences", in: context, nav: .absences)
@@ -67,16 +67,21 @@ struct DeskAbsenceRoutes: Sendable {
         return .redirect(to: context.address("guichet/absences"))
     }
 
-    private func recap(_ request: Request, _ context: DeskContext) async throws -> HTML {
-        let event = try TownEvent(try request.query(), in: context.town.town)
+    private func recap(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let query = try request.query()
+        guard let event = TownEvent(query, in: context.town.town) else {
+            let error: HTML =
+                "<div class=\"say bad\" role=\"alert\"><p><b>Erreur\u{A0}:</b> \(TownEvent.mistake.insideSentence)</p></div>\n"
+            return try await list(context, error: error, typed: query).response(status: .unprocessableContent)
+        }
         return try await portal.database.read { database in
             let cases = try event.cases(in: context.town, at: context.instant, database)
-            return try page(event, cases, hasChanged: false, context, database)
+            return try page(event, cases, hasChanged: false, context, database).response()
         }
     }
 
     private func declare(_ context: DeskContext) async throws -> Response {
-        let event = try TownEvent(context.form, in: context.town.town)
+        guard let event = TownEvent(context.form, in: context.town.town) else { throw PageError.badForm(TownEvent.mistake) }
         let response: Response = try await portal.database.write { database in
             let instant = portal.instant(in: context.town)
             let cases = try event.cases(in: context.town, at: instant, database)

@@ -10,15 +10,16 @@ struct TownEvent {
     let centre: Name<Centre>?
     let level: SchoolLevel?
 
-    /// Reads the desk's form.
-    init(_ form: Form, in town: Town) throws(PageError) {
+    /// What is said of a form that cannot be read.
+    static let mistake = "Choisissez un motif, une activité, et des jours dans l’ordre, deux mois au plus. Rien n’a été changé."
+
+    /// Reads the desk's form; nil where something is not as `mistake` says.
+    init?(_ form: Form, in town: Town) {
         let reason = town.reasons.first { $0.name.text == form["motif"] && $0.declaredBy == .town }
         let activity = town.activities.first { $0.name.text == form["activite"] }
         let first = form["du"].flatMap { CivilDate(iso: $0) }
         let last = form["au"].flatMap { $0.isEmpty ? first : CivilDate(iso: $0) } ?? first
-        guard let reason, let activity, let first, let last, first <= last, last - first <= 62 else {
-            throw PageError.badForm("Choisissez un motif, une activité, et des jours dans l’ordre, deux mois au plus. Rien n’a été changé.")
-        }
+        guard let reason, let activity, let first, let last, first <= last, last - first <= 62 else { return nil }
         (self.reason, self.activity, days) = (reason, activity.name, first...last)
         centre = town.centres.first { $0.name.text == form["lieu"] }?.name
         level = form["classe"].flatMap { SchoolLevel(word: $0) }

@@ -9,4 +9,9 @@ struct RuleDetails: Sendable {
         let places = rules.map { "<span>Fichier de la ville, ligne\u{A0}\($0.line)\u{A0}: <code>\($0.path)</code></span>" as HTML }
         return "<details class=\"rule\"><summary>La règle</summary>\(places)</details>"
     }
+
+    /// The same of a rule that was kept in words: `activities.cantine.absence[1], ligne 12`.
+    static func html(of rule: String) -> HTML {
+        "<details class=\"rule\"><summary>La règle</summary><span>Fichier de la ville\u{A0}: <code>\(rule)</code></span></details>"
+    }
 }
