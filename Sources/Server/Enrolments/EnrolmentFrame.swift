@@ -31,8 +31,8 @@ struct EnrolmentFrame: Sendable {
         """
     }
 
-    /// `Étape 1, inscription, Noé`: what a page's title begins with.
-    func title(_ step: String) -> String { "\(step), inscription de \(childName) – \(enrolment.activity.short)" }
+    /// `Étape 1, inscription de Noé – Mercredis`: the title of a page.
+    func title(_ step: String) -> String { "\(step), inscription \(enrolment.child.ofFirstName) – \(enrolment.activity.short)" }
 
     /// What the child is enrolled for, in words.
     var days: EnrolmentDays { EnrolmentDays(town: town, activity: enrolment.activity) }

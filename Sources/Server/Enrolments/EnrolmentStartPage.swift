@@ -83,7 +83,7 @@ struct EnrolmentStartPage: Sendable {
         return """
             <div class="say ok"><h1>L’inscription \(frame.enrolment.child.ofFirstName) est enregistrée</h1>
             <p>\(frame.enrolment.activity.label)\(label.map { "\u{A0}: <b>\($0)</b>" as HTML }).\(until)</p></div>
-            <p>Il reste à réserver ses journées\u{A0}: \(frame.childName) n’est encore attendu aucun jour.</p>
+            <p>Il reste à réserver ses journées\u{A0}: rien n’est encore réservé pour \(frame.childName).</p>
             <p class="row"><a class="btn" href="\(frame.booking)">Réserver ses journées</a> <a href="\(frame.home)">Retour à l’accueil</a></p>
             \(if: frame.enrolment.stage == .open, further)
             """

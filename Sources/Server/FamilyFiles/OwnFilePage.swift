@@ -84,13 +84,28 @@ struct OwnFilePage: Sendable {
         return row(situation.label, fact.map { $0.value == "yes" ? "oui" : "non" }, missing: "à confirmer au guichet")
     }
 
-    /// The papers that some activity asks for.
-    private var askedPapers: Set<Name<Document>> { Set(declared.activities.flatMap(\.requirements).flatMap(\.keys.documents)) }
+    /// The papers that some activity asks for, of whom it is confirmed whom it asks.
+    private func asksPaper(_ document: Name<Document>, of holder: KnownFact.Holder) -> Bool {
+        declared.activities.flatMap(\.requirements).contains { line in
+            line.keys.documents.contains(document)
+                && line.conditions.allSatisfy { condition in
+                    guard case .fact(.situation(let names)) = condition else { return true }
+                    return names.contains { isConfirmed($0, of: holder) }
+                }
+        }
+    }
+
+    /// Of a child, or of the home or one of its children.
+    private func isConfirmed(_ situation: Name<FamilySituation>, of holder: KnownFact.Holder) -> Bool {
+        let children = file.children.map { KnownFact.Holder(kind: .child, id: $0.id) }
+        let holders = [file.known.home] + (holder.kind == .child ? [holder] : children)
+        return holders.contains { file.known.fact(.situation, situation.text, of: $0)?.value == "yes" }
+    }
 
     /// Nothing where it is not held and nobody asks for it.
     private func document(_ document: Document, of holder: KnownFact.Holder, whose: String = "") -> HTML {
         guard let fact = file.known.fact(.document, document.name.text, of: holder) else {
-            guard askedPapers.contains(document.name) else { return .empty }
+            guard asksPaper(document.name, of: holder) else { return .empty }
             return row(document.label + whose, nil, missing: document.giver == .staff ? "à faire au guichet" : "à fournir")
         }
         guard let end = fact.validUntil else { return row(document.label + whose, "oui") }

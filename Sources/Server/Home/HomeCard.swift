@@ -32,14 +32,14 @@ struct HomeCard {
         let booked = page.town.town.activities.flatMap { activity in
             parts(next.booked[activity.name, default: [:]]) { columns in
                 let words = columns.inOrder(of: activity).map { $0.words(in: activity, of: page.town.town) }
-                return "\(words.joined(separator: ", ")) (\(activity.short.insideSentence))"
+                return words.joined(separator: ", ").with(terms: activity.short.insideSentence)
             }
         }
         let declared = Set(page.town.town.activities.map(\.name))
         let former = next.booked.filter { !declared.contains($0.key) }.sorted { $0.key < $1.key }.flatMap { activity, booked in
             parts(booked) { _ in page.town.town.shortLabel(of: activity) }
         }
-        return "<b>\(day: next.day, .withoutYear)</b>\u{A0}: \((booked + former).joined(separator: "\u{202F}; "))"
+        return "<b>\(day: next.day, .beside(page.today, next.day))</b>\u{A0}: \((booked + former).joined(separator: "\u{202F}; "))"
     }
 
     /// What is in each state apart, with the words of it: `matin (mercredis), en attente de réponse`.

@@ -56,17 +56,12 @@ struct HomeStore {
         return try requests.requests(household: guardian.household, limit: 3).compactMap { record in
             guard let child = try FamilyStore(town, db).child(record.child) else { return nil }
             let lines = try requests.lines(of: record)
-            let (removals, waits) = (lines.count { $0.change.isRemoval }, lines.compactMap(\.wait))
+            let waits = lines.compactMap(\.wait)
             return HomeRequest(
-                record: record, child: child, additions: lines.count - removals - waits.count { $0.state != .given }, removals: removals,
-                waiting: waits.count { $0.state == .waiting }, offered: waits.count { $0.state == .offered })
+                record: record, child: child,
+                additions: lines.count { $0.change.adds && ($0.wait.map { $0.state == .given } ?? true) },
+                removals: lines.count { $0.change.givesUp }, waiting: waits.count { $0.state == .waiting },
+                offered: waits.count { $0.state == .offered })
         }
-    }
-}
-
-extension Decision.Line.Change {
-    /// The slot is given up.
-    var isRemoval: Bool {
-        if case .remove = self { true } else { false }
     }
 }

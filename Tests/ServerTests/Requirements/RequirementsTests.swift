@@ -61,7 +61,7 @@ struct RequirementsTests {
         let (_, family) = try await family("requirements: { documents: sante, before: attending }")
         let recap = try await family.recap("mercredis", on: "2026-11-01", tick: ["2026-11-18.journee"])
         #expect(recap.words.contains("Avant de venir"))
-        #expect(recap.words.contains("Pour le mercredi 18 novembre 2026 : Il manque une pièce valable ce jour-là : fiche sanitaire."))
+        #expect(recap.words.contains("Pour le mercredi 18 novembre 2026 : il manque une pièce valable ce jour-là : fiche sanitaire."))
         try await family.confirm(recap, "mercredis")
         #expect(try await family.booked() == ["2026-11-18.journee"])
     }

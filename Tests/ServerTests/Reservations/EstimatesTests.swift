@@ -59,6 +59,38 @@ struct EstimatesTests {
         #expect(folded.contains("tariffs.cantine.price, ligne"))
     }
 
+    @Test func `tell of a meal that is changed for another what it costs more or less`() async throws {
+        let file = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+            meals: { classique: { label: Repas classique }, panier: { label: Panier } }
+            tariffs: { cantine: { label: Repas, price: [{ meal: panier, amount: 2.15 EUR }, 4 EUR] } }
+            activities:
+              cantine:
+                label: Cantine
+                open: { weekdays: monday-friday, during: term }
+                slots: { midi: { label: Midi, meals: [classique, panier], tariff: cantine } }
+                book: 2 days before
+            """
+        let portal = try await PortalUnderTest(towns: ["montville": file], now: "2023-03-01 10:00")
+        let family = try await TestFamily(enrolled: [:], in: "montville", of: portal)
+        try await family.hold(["2023-03-06.midi.panier", "2023-03-07.midi.panier", "2023-03-09.midi.classique"], of: "cantine", at: "")
+        let recap = try await family.recap(
+            "cantine", on: "2023-03-01", tick: ["2023-03-06.midi.classique", "2023-03-07.midi.classique"],
+            untick: ["2023-03-06.midi.panier", "2023-03-07.midi.panier", "2023-03-09.midi.classique"])
+        #expect(recap.words.contains("Repas : différence pour 2 repas changés, 1,85 € chacun 3,70 €"))
+        #expect(recap.words.contains("Repas : 1 créneau en moins −4 €"))
+        #expect(recap.words.contains("Total estimé −0,30 €"))
+    }
+
+    @Test func `say a range of several slots in French`() async throws {
+        let price = "[{ level: nursery, amount: 2.80 EUR }, 3.10 EUR]"
+        let portal = try await PortalUnderTest(towns: ["montville": town(price)], now: "2023-03-01 10:00")
+        let family = try await TestFamily(level: nil, enrolled: [:], in: "montville", of: portal)
+        let recap = try await family.recap("cantine", on: "2023-03-01", tick: ["2023-03-06.midi", "2023-03-07.midi"])
+        #expect(recap.words.contains("Repas de cantine : 2 créneaux, de 2,80 € à 3,10 € chacun"))
+    }
+
     private func town(_ price: String, _ more: String = "") -> String {
         """
         guichet: 1

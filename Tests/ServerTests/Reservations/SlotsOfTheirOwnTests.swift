@@ -10,7 +10,7 @@ struct SlotsOfTheirOwnTests {
         let family = try await family()
         let plan = try await family.browser.get(family.address("centre", "etape-1") + "?vue=semaine&du=2023-02-20")
         #expect(plan.tickable.contains("2023-02-20.soir") && !plan.tickable.contains("2023-02-24.soir"))
-        #expect(plan.words.contains("Soir : Ce créneau n’existe pas ce jour-là (fermeture à 17 h)."))
+        #expect(plan.words.contains("Soir : ce créneau n’existe pas ce jour-là (fermeture à 17 h)."))
         #expect(plan.words.contains("Prévoir un pique-nique."))
         #expect(!plan.tickable.contains("2023-02-20.repas.panier"))
     }

@@ -25,9 +25,13 @@ struct EstimateTable: Codable, Hashable, Sendable {
     /// - Parameters:
     ///   - late: what costs money after a deadline.
     ///   - waits: whether the request has days that wait for a place, which are not paid for yet.
-    init?(_ estimate: Estimate, in town: Town, late: String = "Réservation tardive", waits: Bool = false) {
+    ///   - meals: the slots that stand already, and change their meal: they cost the difference.
+    init?(
+        _ estimate: Estimate, in town: Town, late: String = "Réservation tardive", waits: Bool = false,
+        meals: Set<ReservationRequest.Cell> = []
+    ) {
         guard !estimate.items.isEmpty || !estimate.unpriced.isEmpty else { return nil }
-        rows = EstimateRows(items: estimate.items, town: town, late: late).rows
+        rows = EstimateRows(items: estimate.items, town: town, late: late, meals: meals).rows
         total = estimate.total.frenchEuros
         remarks = [
             waits ? "Les jours en liste d’attente ne sont pas comptés." : nil,
@@ -88,6 +92,7 @@ private struct EstimateRows {
     let items: [Estimate.Item]
     let town: Town
     let late: String
+    let meals: Set<ReservationRequest.Cell>
 
     private struct Kind: Hashable {
         let name: String
@@ -120,7 +125,7 @@ private struct EstimateRows {
     /// What items have to share to stand in one row.
     private func subject(_ subject: Estimate.Item.Subject) -> String {
         switch subject {
-        case .slot: "créneau"
+        case .slot(let day, let slot): meals.contains(.init(day, slot)) ? Self.change : "créneau"
         case .day: "jour"
         case .week: "semaine"
         case .month(let first): first.frenchMonth
@@ -132,24 +137,34 @@ private struct EstimateRows {
         }
     }
 
+    private static let change = "repas changé"
+
     private func row(_ kind: Kind, _ count: Int) -> EstimateTable.Row {
-        let isLess = kind.cents.lowerBound < 0
-        let each = isLess ? -kind.cents.upperBound...(-kind.cents.lowerBound) : kind.cents
-        let counted =
-            switch kind.subject {
-            case "créneau": count.french("créneau", "créneaux")
-            case "jour": count.french("jour", "jours")
-            case "semaine": count.french("semaine", "semaines")
-            default: kind.subject
-            }
         let all = kind.cents.lowerBound * count...kind.cents.upperBound * count
         return EstimateTable.Row(
-            what: "\(kind.name)\u{A0}: \(counted)\(isLess ? " en moins" : "")\(count > 1 ? " à \(each.frenchEuros)" : "")",
-            amount: all.frenchEuros, because: kind.because, rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
+            what: "\(kind.name)\u{A0}: \(counted(kind, count))", amount: all.frenchEuros, because: kind.because,
+            rule: "\(kind.rule.path), ligne\u{A0}\(kind.rule.line)")
+    }
+
+    private func counted(_ kind: Kind, _ count: Int) -> String {
+        let isLess = kind.cents.lowerBound < 0
+        let each = isLess ? -kind.cents.upperBound...(-kind.cents.lowerBound) : kind.cents
+        let price = "\(isLess ? " en moins" : "")\(count > 1 ? each.frenchEach : "")"
+        return switch kind.subject {
+        case "créneau": count.french("créneau", "créneaux") + price
+        case Self.change:
+            "différence pour \(count.french(Self.change, "repas changés"))\(count > 1 ? ", \(kind.cents.frenchEuros) chacun" : "")"
+        case "jour": count.french("jour", "jours") + price
+        case "semaine": count.french("semaine", "semaines") + price
+        default: kind.subject + price
+        }
     }
 }
 
 extension ClosedRange<Int> {
+    /// Behind several things that cost so many cents each: ` à 3,10 €`, `, de 8 € à 14 € chacun`.
+    fileprivate var frenchEach: String { lowerBound == upperBound ? " à \(frenchEuros)" : ", \(frenchEuros) chacun" }
+
     /// Cents: `12,50 €`, `de 0,50 € à 3,10 €`.
     var frenchEuros: String {
         lowerBound == upperBound ? lowerBound.frenchEuros : "de \(lowerBound.frenchEuros) à \(upperBound.frenchEuros)"

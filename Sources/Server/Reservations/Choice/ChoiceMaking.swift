@@ -23,8 +23,8 @@ struct ChoiceMaking {
         let (plan, situation) = try ahead()
         guard let open = plan.firstDay(where: \.canChange) else { return line(nil, closed(plan, situation)) }
         let booked = situation.standing.days.keys.filter { $0 >= now.date }.min()
-        let next: FrenchText? = booked.map { "Prochain jour réservé\u{A0}: \(day: $0, .withoutYear)." }
-        return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .withoutYear).")
+        let next: FrenchText? = booked.map { "Prochain jour réservé\u{A0}: \(day: $0, .beside(now.date, $0))." }
+        return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .beside(now.date, open)).")
     }
 
     /// Why the activity is not for the child, neither to enrol in nor on any day of the year to come; nil where it is, or nobody can tell.
@@ -32,6 +32,7 @@ struct ChoiceMaking {
         guard procedure.enrolled != .no else { return try refusal() }
         let (plan, situation) = try ahead()
         let running = plan.cells.filter { !$0.mask.contains(.closed) }
+        if running.isEmpty, !plan.cells.contains(where: \.canChange) { return over }
         guard !running.isEmpty, running.allSatisfy({ $0.mask.contains(.notAdmitted) && !$0.canChange }) else { return nil }
         return closed(plan, situation)
     }
@@ -56,6 +57,13 @@ struct ChoiceMaking {
         return (procedure.rulebook.plan(procedure.activity.name, days: days, in: situation), situation)
     }
 
+    /// Said of an activity that was for the last time on a day that is past, as far as the calendar goes; nil of another.
+    private var over: FrenchText? {
+        let last = procedure.rulebook.periods(of: procedure.activity.name).map(\.days.upperBound).max()
+        guard let last, last < now.date else { return nil }
+        return "Aucun accueil n’est prévu\u{A0}: le dernier jour était le \(day: last)."
+    }
+
     /// Why no day can be booked: what is said of the first day that is neither merely closed nor too late to ask for, if there is one.
     private func closed(_ plan: Plan, _ situation: Situation) -> FrenchText {
         let wording = procedure.wording(in: situation)
@@ -63,6 +71,7 @@ struct ChoiceMaking {
         let inTime = running.first { day in
             plan.columns.indices.contains { plan[day, $0].mask.isDisjoint(with: [.begun, .deadlinePassed]) }
         }
+        if running.isEmpty, let over { return over }
         guard let index = inTime ?? running.first ?? plan.days.indices.first else { return "Aucun jour n’est ouvert pour l’instant." }
         return wording.sentence(wording.why(plan, day: index), of: [plan.days[index]])
     }

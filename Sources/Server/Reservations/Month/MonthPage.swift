@@ -34,11 +34,14 @@ struct MonthPage {
         <nav class="pager" aria-label="Changer de mois">\(turn(month.addingMonths(-1), "Mois précédent", "M15 5l-7 7 7 7"))\
         <h2>\(month.frenchMonth.withCapital)</h2>\(turn(month.addingMonths(1), "Mois suivant", "M9 5l7 7-7 7"))</nav>
         <p>\(summary)</p>
-        <ul class="month">\(blanks(before: days.first?.day))\(days.map(line))</ul>
+        \(notices.map { "<p>\($0.html)</p>" as HTML })<ul class="month">\(blanks(before: days.first?.day))\(days.map(line))</ul>
         <p class="row noprint"><a class="btn second" href="\(bookings.address)">\(bookings.label)</a> \
         <a href="\(home)">Retour à l’accueil</a></p>
         """
     }
+
+    /// What the town tells of every day on which something is booked.
+    private var notices: [FrenchText] { days.filter { !$0.bookings.isEmpty }.map(\.notices).saidByAll() }
 
     private func turn(_ month: CivilDate, _ label: String, _ arrow: String) -> HTML {
         guard months.contains(month) else { return "<span></span>" }
@@ -69,7 +72,7 @@ struct MonthPage {
         """
         <li\(if: day.bookings.isEmpty, " class=\"none\"")><span><b>\(day: day.day, .short)</b></span><span>\(day.bookings.map(booking))\
         \(day.remark.map { "<small class=\"soft\">\($0)</small>" as HTML })\
-        \(day.notices.map { "<small>\($0.html)</small>" as HTML })</span></li>
+        \(day.notices.filter { !notices.contains($0) }.map { "<small>\($0.html)</small>" as HTML })</span></li>
         """
     }
 

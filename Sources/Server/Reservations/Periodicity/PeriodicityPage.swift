@@ -128,7 +128,7 @@ struct PeriodicityPage {
                 """
         }
         return """
-            <tr><th scope="row"><b>\(weekday.french.withCapital)</b>\(if: rhythms.contains(2), "<small>semaine \(week)</small>")</th>\
+            <tr><th scope="row"><b>\(weekday.french.withCapital)</b>\(if: rhythms.contains(2), "<small class=\"turn\">semaine \(week)</small>")</th>\
             \(cells)</tr>
             """
     }

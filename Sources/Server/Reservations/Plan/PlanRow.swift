@@ -38,10 +38,20 @@ struct ShutDays: Hashable, Sendable {
     var html: HTML { notes.count == 1 ? notes[0].html : "\(notes.map { "<div>\($0.html)</div>" as HTML })" }
 }
 
-/// Why something cannot be ticked: a sentence, and where the rule stands, if one says so.
+/// Why something cannot be ticked, or what is to be known: a sentence, and where the rule stands, if one says so.
 struct PlanNote: Hashable, Sendable {
     var sentence: FrenchText
     var rule: RulePlace?
+    var kind = Kind.answer
+
+    enum Kind: Hashable, Sendable {
+        /// What becomes of a wish for that day.
+        case answer
+        /// What the town tells of the day.
+        case notice
+        /// A fact is missing, on which the answer depends on every day.
+        case lack
+    }
 
     var html: HTML { "\(sentence.html)\(RuleDetails(rules: rule.map { [$0] } ?? []).html)" }
 }

@@ -59,7 +59,7 @@ struct PlanRows {
             day: plan.days[index], cells: cells, closes: (closes + others).min(),
             notes: wording.notes(plan.days[index], heads, cells: cells)
                 + hours[plan.days[index], default: []].map { PlanNote(sentence: $0) }
-                + notices[plan.days[index], default: []].map { PlanNote(sentence: $0.sentence) })
+                + notices[plan.days[index], default: []].map { PlanNote(sentence: $0.sentence, kind: .notice) })
     }
 
     /// A day's place in a former column.
@@ -86,6 +86,7 @@ struct PlanRows {
         switch cell.state {
         // What is waited for is not asked for twice, with another meal either.
         case .open where wording.waits(for: tick.cell): return wording.waiting.contains(tick) ? .fixed(pending: true) : .shut
+        case .open where wording.unmet[tick.cell] != nil && !isTicked: return .shut
         case .open: return box(.free, places: cell.placesLeft.flatMap { $0 <= Self.few ? $0 : nil })
         case .booked(locked: false): return box(.booked)
         case .requested(locked: false): return box(.requested)

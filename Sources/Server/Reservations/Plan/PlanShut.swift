@@ -39,16 +39,13 @@ extension PlanWording {
 
     /// Why a day and column cannot be ticked.
     func why(_ day: CivilDate, _ column: Column) -> Why {
-        let all = reasons(day, column)
-        // A day that is past is past, whether or not the child was enrolled by then.
-        let past = all.first?.cause == .notEnrolled ? all.first(where: \.isPast) : nil
-        guard let reason = past ?? all.first else { return .unknown }
+        guard let reason = reasons(day, column).foremost ?? unmet[.init(day, column.slot)] else { return .unknown }
         return .because(reason, ways: ways(column, reason), phases: reason.isOpening ? phases(day, column) : nil)
     }
 
     /// Why a day cannot be had, whatever the meal.
     func why(_ reasons: [Reason]) -> Why {
-        guard let reason = reasons.first else { return .unknown }
+        guard let reason = reasons.foremost else { return .unknown }
         let column = reason.slot.flatMap(activity.slot).map { Column($0.name, $0.meals.first) }
         return .because(reason, ways: column.map { ways($0, reason) } ?? [], phases: nil)
     }
@@ -76,7 +73,7 @@ extension PlanWording {
             if case .because(let reason, _, _) = slots.why, reason.isPast, days.count == 1 {
                 note.sentence = ReasonWording(town: town, activity: activity).sentence(reason)
             }
-            note.sentence = "\(words(slots.heads).withCapital)\u{A0}: \(note.sentence)"
+            note.sentence = "\(words(slots.heads).withCapital)\u{A0}: \(note.sentence.insideSentence)"
             return note
         }
     }
@@ -84,7 +81,7 @@ extension PlanWording {
     /// What stands in a greyed row, for one day or several.
     func note(_ why: Why, of days: [CivilDate]) -> PlanNote {
         switch why {
-        case .unknown: PlanNote(sentence: missing)
+        case .unknown: PlanNote(sentence: missing, kind: .lack)
         case .because(let reason, _, _): PlanNote(sentence: sentence(why, of: days), rule: reason.rule)
         }
     }
@@ -103,6 +100,11 @@ extension [PlanWording.ShutSlots] {
     }
 }
 
+extension [Reason] {
+    /// What is told of a day. One that is past or closed is so, whether or not the child was enrolled by then.
+    fileprivate var foremost: Reason? { (first?.cause == .notEnrolled ? first(where: \.isOfDay) : nil) ?? first }
+}
+
 extension Reason {
     /// Whether both come from one rule and are said in the same words, but for the instant.
     fileprivate func says(as other: Reason) -> Bool {
@@ -117,6 +119,16 @@ extension Reason {
 
     fileprivate var isPast: Bool {
         if case .begun = cause { true } else { false }
+    }
+
+    /// Whether nobody could book it, enrolled or not: nothing runs that day, or it is over.
+    fileprivate var isOfDay: Bool {
+        switch cause {
+        case .closed, .notOffered, .begun: true
+        case .notEnrolled, .notAdmitted, .otherMeal, .notAnnounced, .notOpenYet, .deadlinePassed, .wrongChannel, .requirement, .needs,
+            .excludes, .limit, .full, .wrongShape:
+            false
+        }
     }
 
     /// Whether it opens later.

@@ -56,7 +56,7 @@ struct PlanStep {
         procedure.rulebook.decide(procedure.activity.name, ReservationRequest([cell: .remove]), in: situation).lines.first
     }
 
-    private func mayWait(_ day: CivilDate, _ column: RulesEngine.Column) -> Bool {
+    func mayWait(_ day: CivilDate, _ column: RulesEngine.Column) -> Bool {
         guard !procedure.activity.waitingList.isEmpty else { return false }
         return procedure.rulebook.waitingTerms(procedure.activity.name, day, [column], in: situation, now: now) != nil
     }
@@ -71,7 +71,8 @@ struct PlanStep {
         let told = procedure.notices(on: Dictionary(uniqueKeysWithValues: plan.days.map { ($0, plan.columns) }))
         return PlanRows(
             plan: plan, former: former, standing: situation.standing, draft: draft, awaited: awaited, held: held,
-            wording: procedure.wording(in: situation, waiting: waiting, columns: plan.columns), notices: told, hours: hours.notes,
+            wording: procedure.wording(in: situation, waiting: waiting, columns: plan.columns, unmet: unmetNeeds(plan)), notices: told,
+            hours: hours.notes,
             removal: removal,
             mayWait: mayWait
         ).rows
@@ -84,11 +85,14 @@ extension Procedure {
     }
 
     /// - Parameter columns: those of the plan; nil: all that can be ticked on a day.
-    func wording(in situation: Situation, waiting: Set<Tick> = [], columns: [RulesEngine.Column]? = nil) -> PlanWording {
+    func wording(
+        in situation: Situation, waiting: Set<Tick> = [], columns: [RulesEngine.Column]? = nil,
+        unmet: [ReservationRequest.Cell: Reason] = [:]
+    ) -> PlanWording {
         let (book, activity) = (rulebook, activity)
         return PlanWording(
             town: town.town, activity: activity, child: child.firstName,
-            lacks: book.missing(activity.name, in: situation).words(about: child, in: town.town), waiting: waiting,
+            lacks: book.missing(activity.name, in: situation).words(about: child, in: town.town), waiting: waiting, unmet: unmet,
             columns: columns ?? self.columns,
             reasons: { book.reasons(activity.name, day: $0, column: $1, in: situation) },
             ways: { book.otherWays(than: $1, for: $0, of: activity.name, in: situation) },

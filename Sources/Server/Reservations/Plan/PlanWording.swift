@@ -10,6 +10,8 @@ struct PlanWording {
     var lacks: [String] = []
     /// What the child waits for already.
     var waiting: Set<Tick> = []
+    /// The slots of days that lack nothing but others beside them, which cannot be had.
+    var unmet: [ReservationRequest.Cell: Reason] = [:]
     /// The columns of the plan.
     let columns: [Column]
     /// All that stands in the way of a day and column.
@@ -34,11 +36,12 @@ struct PlanWording {
         case .begun: return days.count > 1 ? "Ces jours sont passés." : "Ce jour est passé."
         case .deadlinePassed(let since?):
             let which = days.count > 1 ? " pour tous ces jours" : ""
-            return "Le délai pour réserver est passé\(which) depuis le \(limit: since, .withoutYear)." + still(ways)
+            return "Le délai pour réserver est passé\(which) depuis le \(limit: since, for: reason.day)." + still(ways)
         case .deadlinePassed(nil) where !ways.isEmpty, .wrongChannel where !ways.isEmpty, .requirement:
             return wording.sentence(reason) + " " + wording.remedy(reason, ways: ways)
         case .notOpenYet where phases != nil:
             return (phases.map(\.opening) ?? "") + "\(reason.because.map { " (\($0))" } ?? "")."
+        case .closed where days.count > 1, .notOffered where days.count > 1: return wording.sentence(reason).ofSeveralDays
         default: return wording.sentence(reason)
         }
     }
@@ -105,19 +108,22 @@ struct PlanWording {
         let ways = reason?.waitsBy ?? []
         let list = ways.isEmpty ? "" : " La liste d’attente se rejoint \(ways.french)."
         if all { return PlanNote(sentence: "Complet toute la journée\(fact).\(list) Renseignements\u{A0}: \(desk).", rule: reason?.rule) }
-        let rest = open.isEmpty ? "" : " \(words(open).withCapital) \(open.count > 1 ? "restent ouverts" : "reste ouvert")."
+        let left = names(open)
+        let rest = left.isEmpty ? "" : " \(left.frenchList.withCapital) \(left.count > 1 ? "restent ouverts" : "reste ouvert")."
         return PlanNote(sentence: "\(words(full).withCapital)\u{A0}: complet\(fact).\(rest)\(list)", rule: reason?.rule)
     }
 
     /// The slots of some columns: where all the meals of one are among them, the slot's own name.
-    func words(_ heads: [PlanHead]) -> String {
+    func words(_ heads: [PlanHead]) -> String { names(heads).frenchList }
+
+    private func names(_ heads: [PlanHead]) -> [String] {
         var names: [String] = []
         for head in heads {
             let isWhole = heads.count { $0.column.slot == head.column.slot } == columns.count { $0.slot == head.column.slot }
             let name = isWhole && !head.isFormer ? head.slot : head.label
             if !names.contains(name.insideSentence) { names.append(name.insideSentence) }
         }
-        return names.frenchList
+        return names
     }
 
     /// Since when what stands can be changed no more.
@@ -130,12 +136,12 @@ struct PlanWording {
         case .begun: return nil
         case .deadlinePassed(let since?) where !reason.inTimeBy.isEmpty:
             return PlanNote(
-                sentence: "Plus modifiable en ligne depuis le \(limit: since, .withoutYear)." + still(ways(column, reason)),
+                sentence: "Plus modifiable en ligne depuis le \(limit: since, for: reason.day)." + still(ways(column, reason)),
                 rule: reason.rule)
         case .deadlinePassed(let since?):
             return PlanNote(
                 sentence: """
-                    Plus modifiable\u{A0}: le délai est passé depuis le \(limit: since, .withoutYear). En cas d’absence, prévenez \(desk).
+                    Plus modifiable\u{A0}: le délai est passé depuis le \(limit: since, for: reason.day). En cas d’absence, prévenez \(desk).
                     """, rule: reason.rule)
         default:
             return PlanNote(
@@ -157,6 +163,16 @@ extension PlanCell {
         case .fixed: true
         case .box, .full, .shut: false
         }
+    }
+}
+
+extension FrenchText {
+    /// `Fermé ces jours-là.`, for `Fermé ce jour-là.`
+    fileprivate var ofSeveralDays: FrenchText {
+        FrenchText(
+            pieces: pieces.map { piece in
+                if case .words(let words) = piece { .words(words.replacing("ce jour-là", with: "ces jours-là")) } else { piece }
+            })
     }
 }
 

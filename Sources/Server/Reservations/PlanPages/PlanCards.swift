@@ -26,7 +26,7 @@ struct PlanCards {
         let notes = open.notes.map { "<div class=\"small soft\">\($0.html)</div>" as HTML }
         return """
             <section class="day"><header><h3>\(title([open.day]))</h3>\
-            \(open.closes.map { "<p class=\"small soft\">Modifiable jusqu’au \(limit: $0, .withoutYear)</p>" as HTML })\(notes)</header>\
+            \(open.closes.map { "<p class=\"small soft\">\(open.can) jusqu’au \(limit: $0, for: open.day)</p>" as HTML })\(notes)</header>\
             <ul>\(zip(heads, open.cells).filter { !$0.isFormer || $1 != .shut }.map(line))</ul></section>
             """
     }
@@ -46,5 +46,13 @@ struct PlanCards {
         <li class="line soft">\(mark)<span><b>\(head.label)</b>\(head.second.map { " <small>\($0)</small>" as HTML })</span>\
         <span class="small">\(word)</span></li>
         """
+    }
+}
+
+extension OpenDay {
+    /// What can be done with its boxes: book, give up, or either.
+    fileprivate var can: String {
+        let free = boxes.contains { $0.standing == .free }
+        return free && boxes.contains { $0.standing != .free } ? "Modifiable" : free ? "À réserver" : "À annuler"
     }
 }

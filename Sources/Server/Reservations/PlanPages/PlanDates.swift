@@ -81,9 +81,9 @@ extension FrenchText {
 
 extension HTMLInterpolation {
     /// The last day, and the hour where it is not the end of the day: `24 nov.`, `24 nov., 10 h`.
-    mutating func appendInterpolation(deadline closes: LocalInstant) {
+    mutating func appendInterpolation(deadline closes: LocalInstant, for day: CivilDate) {
         let last = closes.lastBefore
-        let day: FrenchText = "\(day: last.date, written: .withShortMonth)"
+        let day: FrenchText = "\(day: last.date, written: last.date.isNear(day) ? .withShortMonth : .withYear)"
         appendInterpolation(day.html)
         if closes.secondOfDay != 0 { appendInterpolation(", \(last.time.french)") }
     }

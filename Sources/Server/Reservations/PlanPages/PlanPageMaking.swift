@@ -8,17 +8,19 @@ extension PlanStep {
         let leftOut = leftOut(of: whole)
         let plan = whole.leavingOut { column in leftOut.contains { $0.column == column } }
         let hours = hours(plan)
-        let rows = rows(plan, hours)
+        let all = rows(plan, hours)
+        let above = all.toldOnce
+        let rows = all.without(above)
         return PlanPage(
             action: address(view), formKey: formKey, subject: procedure.subject, views: views, title: paging.title(of: days),
             previous: paging.previous(before: days).map { turn(to: $0, isNext: false) },
             next: paging.next(after: days).map { turn(to: $0, isNext: true) }, content: content(rows, plan),
-            shown: shown(rows), booked: booked(rows), rules: notesAbove(plan, leftOut), messages: messages(pressedNextInVain),
+            shown: shown(rows), booked: booked(rows), rules: notesAbove(plan, leftOut) + above, messages: messages(pressedNextInVain),
             elsewhere: elsewhere, hours: hours.usual, unbooked: unbooked(plan), choosesMeals: plan.columns.offerMeals)
     }
 
     /// The title of the window: the step, the child, the activity.
-    var title: String { "Étape 1, planning – \(procedure.activity.short) de \(procedure.child.firstName)" }
+    var title: String { "Étape 1, planning – \(procedure.activity.short) \(procedure.child.ofFirstName)" }
 
     /// The page's own address, so that it can be reloaded and come back to.
     func address(_ view: PlanView) -> String { procedure.planAddress(view) }

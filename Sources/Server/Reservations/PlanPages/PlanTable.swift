@@ -107,7 +107,7 @@ struct PlanTable {
 
     private func limit(_ open: OpenDay) -> HTML {
         if open.isFixed { return open.cells.contains(.fixed(pending: false)) ? "<small>réservé</small>" : .empty }
-        return open.closes.map { closes in "<small>jusqu’au \(deadline: closes)</small>" } ?? .empty
+        return open.closes.map { closes in "<small>jusqu’au \(deadline: closes, for: open.day)</small>" } ?? .empty
     }
 
     private func note(_ notes: [PlanNote]) -> HTML {

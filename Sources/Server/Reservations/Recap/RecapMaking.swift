@@ -9,15 +9,19 @@ struct RecapMaking {
     /// - Parameter seen: what an earlier page showed, when it is no longer what would be.
     func page(formKey: HTML, after seen: SeenLines? = nil) -> RecapPage {
         let lines = ruling.decision.lines
-        let days = recapDays
+        let all = recapDays
+        let notices = all.noticesOfAll
+        let days = all.without(notices)
         return RecapPage(
             action: procedure.address("etape-2"), stepOne: stepOne,
             formKey: formKey, subject: procedure.subject, changes: seen.map(changes(since:)) ?? [], refusals: refusals,
             refusalRemark: remark,
             counts: (
-                added: ruling.granted.count(where: \.adds), removed: ruling.granted.count(where: \.removes),
+                added: isUndetermined ? 0 : ruling.granted.count(where: \.change.adds),
+                removed: isUndetermined ? 0 : ruling.granted.count(where: \.change.givesUp),
                 kept: days.reduce(0) { $0 + $1.kept.count }, refused: ruling.refused.count, waiting: ruling.waiting.count
-            ), days: days, late: late, told: told, waiting: ruling.waitingPromises(in: procedure), toBring: toBring, estimate: estimate,
+            ), days: days, notices: notices, late: late, told: told, waiting: ruling.waitingPromises(in: procedure), toBring: toBring,
+            estimate: estimate,
             left: left,
             outcome: outcome + promises,
             draft: ruling.draft.id,
@@ -27,7 +31,7 @@ struct RecapMaking {
     }
 
     /// The title of the window: the step, the activity, the child.
-    var title: String { "Étape 2, récapitulatif – \(procedure.activity.short) de \(procedure.child.firstName)" }
+    var title: String { "Étape 2, récapitulatif – \(procedure.activity.short) \(procedure.child.ofFirstName)" }
 
     var wording: ReasonWording { ReasonWording(town: procedure.town.town, activity: procedure.activity) }
     private var desk: DeskCard { DeskCard(procedure.town.town.desk) }
@@ -95,26 +99,6 @@ struct RecapMaking {
         }
     }
 
-    /// Until when each day can be changed, once the request is kept.
-    private func remarks(on days: ClosedRange<CivilDate>) -> [CivilDate: FrenchText] {
-        let after = ruling.situation.standing.after(ruling.granted)
-        let situation = Situation(
-            child: procedure.facts, enrolled: procedure.enrolled, for: procedure.enrolledFor, standing: after,
-            taken: ruling.situation.taken, now: ruling.situation.now, channel: procedure.channel)
-        let plan = procedure.rulebook.plan(procedure.activity.name, days: days, in: situation)
-        var remarks: [CivilDate: FrenchText] = [:]
-        for index in plan.days.indices {
-            let booked = plan.columns.indices.map { plan[index, $0] }.filter(\.stands)
-            guard !booked.isEmpty else { continue }
-            let closes = booked.filter { !$0.isLocked }.compactMap(\.closes).min()
-            let until: FrenchText? = closes.map { $0.lastBefore }.map { last in
-                "modifiable jusqu’au \(day: last.date, written: .withShortMonth), \(last.time.french)"
-            }
-            remarks[plan.days[index]] = booked.allSatisfy(\.isLocked) ? "plus modifiable" : until
-        }
-        return remarks
-    }
-
     private var left: [ShutDays] {
         let wording = procedure.wording(in: ruling.situation)
         var left: [(days: [CivilDate], why: PlanWording.Why)] = []
@@ -140,11 +124,11 @@ struct RecapMaking {
 
     /// What is asked before the first of the days that lack it.
     private var toBring: [FrenchText] {
-        let days = Set(ruling.granted.filter(\.adds).map(\.day))
+        let days = Set(ruling.granted.filter(\.change.adds).map(\.day))
         let lacking = procedure.rulebook.lackingToAttend(
             procedure.activity.name, days: days.sorted(), child: procedure.facts, now: ruling.situation.now)
         return lacking.map { reason in
-            "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason)) " + wording.remedy(reason)
+            "Pour le \(day: reason.day)\u{A0}: \(wording.sentence(reason).insideSentence) " + wording.remedy(reason)
         }
     }
 
@@ -169,7 +153,7 @@ struct RecapMaking {
                 """
             } ?? ""
         case .awaitingApproval:
-            ruling.granted.contains(where: \.adds)
+            ruling.granted.contains(where: \.change.adds)
                 ? "Le service étudie votre demande et vous répond par courriel. Vos places sont retenues en attendant."
                 : "Le service étudie votre demande et vous répond par courriel."
         case .waiting: "Rien n’est réservé pour l’instant\u{A0}: vous rejoignez la liste d’attente, et un courriel vous le confirme."
@@ -180,34 +164,20 @@ struct RecapMaking {
     }
 }
 
-extension Decision.Line {
+extension Decision.Line.Change {
+    /// Something is booked, another meal of what stands among it.
     var adds: Bool {
-        switch change {
+        switch self {
         case .add, .meal: true
         case .remove: false
         }
     }
 
-    fileprivate var removes: Bool {
-        switch change {
+    /// Something is given up, a meal for another among it.
+    var givesUp: Bool {
+        switch self {
         case .remove, .meal: true
         case .add: false
-        }
-    }
-}
-
-extension Plan.Cell {
-    var stands: Bool {
-        switch state {
-        case .booked, .requested: true
-        case .open, .full, .closed, .undetermined: false
-        }
-    }
-
-    fileprivate var isLocked: Bool {
-        switch state {
-        case .booked(let locked), .requested(let locked): locked
-        case .open, .full, .closed, .undetermined: false
         }
     }
 }

@@ -42,7 +42,12 @@ struct Ruling: Sendable {
 
     /// What it costs, in words; nil where there is nothing to tell.
     func table(in town: Town) -> EstimateTable? {
-        estimate.flatMap { EstimateTable($0, in: town, waits: !waiting.isEmpty) }
+        estimate.flatMap { EstimateTable($0, in: town, waits: !waiting.isEmpty, meals: mealsChanged) }
+    }
+
+    /// The slots that stand already, and change their meal.
+    private var mealsChanged: Set<ReservationRequest.Cell> {
+        Set(granted.filter { $0.change.adds && $0.change.givesUp }.map { .init($0.day, $0.slot) })
     }
 
     /// The first instant at which nothing joins the batch with which it is decided: once none of its days can be asked for any more.

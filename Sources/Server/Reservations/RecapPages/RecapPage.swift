@@ -32,6 +32,8 @@ struct RecapPage {
     /// How many slots are added, removed, kept and refused.
     let counts: (added: Int, removed: Int, kept: Int, refused: Int, waiting: Int)
     let days: [RecapDay]
+    /// What the town tells of all of them.
+    let notices: [FrenchText]
     /// The terms of what comes after its deadline.
     let late: [PlanNote]
     /// What rules that refuse nothing say of it.
@@ -61,6 +63,7 @@ struct RecapPage {
         \(if: !told.isEmpty, withoutConsequence)
         \(if: !waiting.isEmpty, onTheList)
         \(if: !toBring.isEmpty, beforeComing)
+        \(notices.map { "<p class=\"panel\">\($0.html)</p>" as HTML })
         \(RecapMonths(days: days).html)
         \(if: !left.isEmpty, leftAsTheyStand)
         \(estimate?.html)

@@ -7,7 +7,18 @@ extension PlanStep {
         let wording = LimitWording(activity: procedure.activity)
         let limits = procedure.rulebook.limits(procedure.activity.name, days: days, in: situation)
         return limits.map { PlanNote(sentence: wording.sentence($0)) } + phases(plan).map { PlanNote(sentence: $0) }
-            + leftOut.notes
+            + leftOut.notes + [lack(plan)].compactMap { $0.map { PlanNote(sentence: $0, kind: .lack) } }
+    }
+
+    /// What is not known of the child without which no answer can be given, where what can be ticked would be asked for in vain.
+    private func lack(_ plan: Plan) -> FrenchText? {
+        guard let open = plan.cells.firstIndex(where: { $0.state == .open }) else { return nil }
+        let (day, column) = (plan.days[open / plan.columns.count], plan.columns[open % plan.columns.count])
+        let request = ReservationRequest(adding: [day: [column]])
+        switch procedure.rulebook.decide(procedure.activity.name, request, in: situation).outcome {
+        case .undetermined(let missing): return missing.sentence(for: procedure)
+        case .accepted, .awaitingApproval, .waiting, .refused, .nothingToDo: return nil
+        }
     }
 
     /// What can be asked for now where days do not open all alike, with the days it is about where it is not about all that can be ticked.

@@ -31,7 +31,7 @@ struct ColumnsTests {
 
     @Test func `where all columns are for others, each day says so`() async throws {
         let plan = try await plan(born: "2015-05-02", of: "{ ages: 4-5 }")
-        #expect(plan.words.contains("Ce créneau accueille les enfants de 4 à 5 ans") && !plan.words.contains("réservé aux enfants"))
+        #expect(plan.words.contains("ce créneau accueille les enfants de 4 à 5 ans") && !plan.words.contains("réservé aux enfants"))
     }
 
     @Test func `a slot that is for others on these days alone keeps its column`() async throws {

@@ -12,6 +12,11 @@ enum DayStyle: Hashable, Sendable {
     case short
 }
 
+extension DayStyle {
+    /// Of a day that is told beside another: with its year where that does not go without saying.
+    static func beside(_ other: CivilDate, _ day: CivilDate) -> DayStyle { day.isNear(other) ? .withoutYear : .long }
+}
+
 extension CivilDate {
     /// The day as French people write it; the first of a month is `1er`.
     func french(_ style: DayStyle = .long) -> String {
@@ -24,6 +29,9 @@ extension CivilDate {
         case .short: "\(weekday.frenchShort) \(number) \(frenchShortMonths[month - 1])"
         }
     }
+
+    /// Whether it is so few months from another day that its year goes without saying.
+    func isNear(_ other: CivilDate) -> Bool { abs(self - other) < 183 }
 
     /// `mars 2023`.
     var frenchMonth: String {

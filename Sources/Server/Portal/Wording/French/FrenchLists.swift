@@ -15,6 +15,9 @@ extension String {
     /// `Mercredi` for `mercredi`: the first letter of a sentence.
     var withCapital: String { prefix(1).uppercased() + dropFirst() }
 
+    /// With its full stop, where it ends with none and with no other mark that ends a sentence.
+    var asSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
+
     /// `matin` for `Matin`, but `PAI` for `PAI`: a label inside a sentence.
     var insideSentence: String {
         guard let first, first.isUppercase, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }

@@ -37,6 +37,16 @@ struct FrenchText: Hashable, Sendable {
         return "\(parts)"
     }
 
+    /// The same within a sentence, behind a colon.
+    var insideSentence: FrenchText {
+        guard case .words(let words)? = pieces.first(where: { $0 != .words("") }), let at = pieces.firstIndex(of: .words(words)) else {
+            return self
+        }
+        var pieces = pieces
+        pieces[at] = .words(words.insideSentence)
+        return FrenchText(pieces: pieces)
+    }
+
     static func + (left: FrenchText, right: FrenchText) -> FrenchText { FrenchText(pieces: left.pieces + right.pieces) }
 }
 
@@ -92,6 +102,11 @@ extension FrenchText: ExpressibleByStringInterpolation {
             pieces.append(.time(instant.machine, instant.french(style)))
         }
 
+        /// The same of what closes for a day, without the year where it goes without saying.
+        mutating func appendInterpolation(limit: LocalInstant, for day: CivilDate) {
+            appendInterpolation(limit: limit, .beside(day, limit.lastBefore.date))
+        }
+
         /// The last day and hour before an instant at which something closes: `mardi 24 novembre 2026, 23 h 59`.
         mutating func appendInterpolation(limit: LocalInstant, _ style: DayStyle = .long) {
             pieces.append(.time(limit.lastBefore.machine, limit.frenchLimit(style)))
@@ -127,5 +142,10 @@ extension HTMLInterpolation {
     /// The last day and hour before an instant at which something closes.
     mutating func appendInterpolation(limit: LocalInstant, _ style: DayStyle = .long) {
         appendInterpolation(("\(limit: limit, style)" as FrenchText).html)
+    }
+
+    /// The same of what closes for a day, without the year where it goes without saying.
+    mutating func appendInterpolation(limit: LocalInstant, for day: CivilDate) {
+        appendInterpolation(("\(limit: limit, for: day)" as FrenchText).html)
     }
 }

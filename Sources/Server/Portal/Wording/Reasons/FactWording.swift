@@ -8,7 +8,7 @@ struct FactWording: Sendable {
     func admission(_ fact: FactCondition) -> String? {
         switch fact {
         case .school(let names):
-            "des écoles suivantes\u{A0}: \(names.map { name in town.schools.first { $0.name == name }?.label ?? name.text }.frenchAlternatives)"
+            "\(names.count == 1 ? "de l’école suivante" : "des écoles suivantes")\u{A0}: \(names.map(school).frenchAlternatives)"
         case .schooledHere(true): "scolarisés dans une école \(isOne ? "de la commune" : "du territoire")"
         case .schooledHere(false): "scolarisés hors \(isOne ? "de la commune" : "du territoire")"
         case .resident(true, _): "dont le foyer habite \(isOne ? "la commune" : "l’une des communes du territoire")"
@@ -33,6 +33,8 @@ struct FactWording: Sendable {
 }
 
 extension FactWording {
+    private func school(_ name: Name<School>) -> String { town.schools.first { $0.name == name }?.label ?? name.text }
+
     /// Whether who lives here lives in one commune.
     private var isOne: Bool { town.communes.count < 2 }
 }

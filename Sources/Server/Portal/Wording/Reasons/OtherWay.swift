@@ -8,6 +8,8 @@ struct OtherWay: Hashable, Sendable {
         var days: [CivilDate]
         /// The first instant at which it no longer is.
         let until: LocalInstant
+
+        fileprivate var limit: FrenchText { days.first.map { "\(limit: until, for: $0)" } ?? "\(limit: until)" }
     }
 
     var channels: [Channel]
@@ -25,13 +27,12 @@ struct OtherWay: Hashable, Sendable {
         guard let first = ends.first, let last = ends.last else { return "" }
         if let each { return each }
         switch ends.count {
-        case 1: return " jusqu’au \(limit: first.until, .withoutYear)"
+        case 1: return " jusqu’au \(first.limit)"
         case ...Self.few:
-            let ends = ends.map { " jusqu’au \(limit: $0.until, .withoutYear) pour \(days: $0.days)" as FrenchText }
+            let ends = ends.map { " jusqu’au \($0.limit) pour \(days: $0.days)" as FrenchText }
             return ends.joined(",")
         default:
-            return " jusqu’au \(limit: first.until, .withoutYear) pour le premier de ces jours,"
-                + " jusqu’au \(limit: last.until, .withoutYear) pour le dernier"
+            return " jusqu’au \(first.limit) pour le premier de ces jours, jusqu’au \(last.limit) pour le dernier"
         }
     }
 
