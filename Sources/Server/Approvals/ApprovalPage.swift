@@ -92,8 +92,8 @@ struct ApprovalPage: Sendable {
             let days = pending.enrolmentDays(in: town).map { "<br>\($0.words($1))" as HTML }
             return "\(head)\(RecapMark.added.line("Inscription\(days)"))"
         case .reservation:
-            let days = RecapDay.days(of: pending.lines, in: pending.request.activity, of: town.town)
-            return "\(head)<ul class=\"recap\">\(days.map(\.html))</ul>"
+            let days = RecapDay.days(of: pending.lines, pending.request, of: town.town)
+            return "\(head)<ul class=\"recap\">\(days.map { $0.html(.long) })</ul>"
         }
     }
 

@@ -26,7 +26,7 @@ struct QueueRow {
             <div class="row nowrap"><span class="face k\(position % 3 + 1)" aria-hidden="true">\(pending.child.initials)</span>\
             <div><h2><a href="\(address)">\(pending.child.fullName)</a></h2><small class="soft">\
             \(pending.child.described(on: page.today) ?? "âge inconnu")<br>\(pending.guardian.fullName)<br>\
-            \(activity)<br>\(instant: asked, .withoutYear)\(pending.request.entry.map { ", \($0.channel.french)" as HTML })</small></div></div>
+            \(activity)<br>\(instant: asked, .beside(page.today, asked.date))\(pending.request.entry.map { ", \($0.channel.french)" as HTML })</small></div></div>
             """
     }
 
@@ -34,8 +34,8 @@ struct QueueRow {
     private var promised: HTML? {
         pending.request.dues.answerBy.map { promise in
             promise <= page.now
-                ? " <span class=\"tag bad\">En retard\u{A0}: réponse promise au plus tard le \(limit: promise, .withoutYear)</span>"
-                : " <span class=\"tag\">Réponse promise au plus tard le \(limit: promise, .withoutYear)</span>"
+                ? " <span class=\"tag bad\">En retard\u{A0}: réponse promise au plus tard le \(limit: promise, for: page.today)</span>"
+                : " <span class=\"tag\">Réponse promise au plus tard le \(limit: promise, for: page.today)</span>"
         }
     }
 
@@ -48,7 +48,7 @@ struct QueueRow {
             let days = pending.enrolmentDays(in: page.town).map { "<br>\($0.words($1))" as HTML }
             return RecapMark.added.line("Inscription\(centre.map { "\u{A0}: \($0)" as HTML })\(days)")
         case .reservation:
-            let days = RecapDay.days(of: pending.lines, in: pending.request.activity, of: page.town.town)
+            let days = RecapDay.days(of: pending.lines, pending.request, of: page.town.town)
             let more: HTML = "<p><a href=\"\(address)\">et \(days.count - Self.days) autres jours</a></p>"
             return "\(days.prefix(Self.days).map(\.brief))\(if: days.count > Self.days, more)"
         }

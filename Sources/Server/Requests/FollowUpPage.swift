@@ -47,7 +47,7 @@ struct FollowUpPage {
     private var asked: HTML {
         """
         <section aria-labelledby="ask"><h2 id="ask">Ce que vous avez demandé</h2>\
-        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)\(enrolment?.html)</section>
+        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map { $0.html(.long) })</ul>"#)\(enrolment?.html)</section>
         """
     }
 
@@ -79,7 +79,7 @@ struct FollowUpPage {
         case .refused:
             """
             <div class="say bad"><p><b>Votre demande n’a pas pu être acceptée.</b></p>
-            \(refusal.map { "<p>Motif\u{A0}: <b>\($0.insideSentence)</b>.</p>" as HTML })
+            \(refusal.map { "<p>Motif\u{A0}: <b>\($0.asSentence)</b></p>" as HTML })
             <p>Une question\u{202F}? \(desk.call).</p></div>
             """
         }

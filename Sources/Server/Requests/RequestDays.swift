@@ -3,11 +3,25 @@ import TenantConfig
 
 extension RecapDay {
     /// The lines of a kept request, day by day, in the words of the town's file as it is now.
-    static func days(of lines: [RequestRecord.Line], in activity: Name<Activity>, of town: Town) -> [RecapDay] {
-        lines.reduce(into: []) { days, line in
+    static func days(of lines: [RequestRecord.Line], _ request: RequestRecord, of town: Town) -> [RecapDay] {
+        let days: [RecapDay] = lines.reduce(into: []) { days, line in
             if days.last?.day != line.day { days.append(RecapDay(day: line.day)) }
-            days[days.count - 1].tell(line, activity, town)
+            days[days.count - 1].tell(line, request.activity, town)
         }
+        return days.map { $0.ended(request.outcome) }
+    }
+
+    /// The same of a request that has come to nothing: what it asked for is neither added nor taken away.
+    func ended(_ outcome: RequestOutcome) -> RecapDay {
+        let asked = added.map { "Ajout\u{A0}: \($0)" } + removed.map { "Retrait\u{A0}: \($0)" }
+        var day = self
+        switch outcome {
+        case .refused: day.refused += asked.map { FrenchText(stringLiteral: $0) }
+        case .withdrawn, .freed: day.dropped += asked
+        case .pending, .accepted, .waiting, .waitingForRest, .offered, .offeredForRest, .inPart, .inVain, .conditional: return self
+        }
+        (day.added, day.removed) = ([], [])
+        return day
     }
 
     private mutating func tell(_ line: RequestRecord.Line, _ activity: Name<Activity>, _ town: Town) {

@@ -34,7 +34,7 @@ struct RequestPage {
         """
         \(message)
         <section class="stack"><h2>\(request.kind == .enrolment ? "Inscription" : "Réservation")\u{A0}: \(activity) \(child.ofFirstName)</h2>
-        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map(\.html))</ul>"#)\(enrolment?.html)</section>
+        \(if: !days.isEmpty, #"<ul class="recap">\#(days.map { $0.html(.long) })</ul>"#)\(enrolment?.html)</section>
         \(WaitingChoices(choices: waiting, action: addresses.own, formKey: formKey).html)
         \(DuesChoice(dues: request.dues, action: addresses.own, formKey: formKey).html)
         \(WithdrawalChoice(request: request, action: addresses.own, formKey: formKey).html)
@@ -141,7 +141,7 @@ struct RequestPage {
 
     private var reasons: [HTML] {
         refusal.enumerated().map { index, words in
-            index == 0 ? "<p>Motif\u{A0}: <b>\(words.insideSentence)</b>.</p>\n" : "<p>\(words)</p>\n"
+            index == 0 ? "<p>Motif\u{A0}: <b>\(words.asSentence)</b></p>\n" : "<p>\(words)</p>\n"
         }
     }
 

@@ -111,7 +111,7 @@ extension RequestPage {
         self.init(
             request: request, askedAt: zone.wall(at: request.askedAt), decidedAt: request.decidedAt.map(zone.wall), child: child,
             activity: town.shortLabel(of: request.activity), email: context.guardian.email,
-            days: RecapDay.days(of: lines, in: request.activity, of: town), enrolment: enrolment,
+            days: RecapDay.days(of: lines, request, of: town), enrolment: enrolment,
             waiting: WaitingChoice.choices(in: lines),
             formKey: context.formKeyField, refusal: request.refusal(in: town), desk: DeskCard(town.desk),
             addresses: Addresses(
@@ -133,7 +133,7 @@ extension FollowUpPage {
             request: request, activity: town.shortLabel(of: request.activity), askedAt: zone.wall(at: request.askedAt),
             decidedAt: request.decidedAt.map(zone.wall), acknowledgedAt: acknowledged.map(zone.wall),
             // The agent's own sentence may name the child: the page that opens without login leaves it out.
-            days: RecapDay.days(of: lines, in: request.activity, of: town), enrolment: enrolment,
+            days: RecapDay.days(of: lines, request, of: town), enrolment: enrolment,
             waiting: WaitingChoice.choices(in: lines),
             own: context.address("suivi/\(request.token)"), refusal: request.reasonLabel(in: town),
             desk: DeskCard(town.desk), home: context.address(""))

@@ -64,11 +64,12 @@ struct RequestPagesTests {
                     """)
         }
         let own = try await family.browser.get("/auray/demandes/AU-2020-0001")
-        #expect(own.words.contains("Motif : factures impayées."))
+        #expect(own.words.contains("Motif : Factures impayées."))
         #expect(own.words.contains("Bonjour Lina"))
+        #expect(own.words.contains("Lundi 19 octobre 2020 Ajout : matin refusé") && !own.body.contains("class=\"change add\""))
         let address = try #require(done.body.firstMatch(of: #/href="(/auray/suivi/[^"]+)"/#)).output.1
         let open = try await portal.browser().get(String(address))
-        #expect(open.words.contains("Motif : factures impayées."))
+        #expect(open.words.contains("Motif : Factures impayées."))
         #expect(open.words.contains("Refusée mercredi 30 septembre 2020"))
         #expect(!open.words.contains("Lina"))
     }

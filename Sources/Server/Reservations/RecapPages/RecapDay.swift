@@ -14,6 +14,8 @@ struct RecapDay: Hashable, Sendable {
     var added: [String] = []
     var removed: [String] = []
     var kept: [String] = []
+    /// What was asked for by a request that its family has taken back, or has not confirmed.
+    var dropped: [String] = []
     /// `modifiable jusqu’au 24 nov.`, `plus modifiable`.
     var remark: FrenchText?
     /// `Pique-nique fourni par la famille.`
@@ -25,9 +27,13 @@ struct RecapDay: Hashable, Sendable {
         let state: WaitingDay.State
     }
 
-    var html: HTML {
+    /// Under the name of its month.
+    var html: HTML { html(.withoutYear) }
+
+    /// - Parameter style: how much of the day is written.
+    func html(_ style: DayStyle) -> HTML {
         """
-        <li><div><h3><time datetime="\(day.iso)">\(raised: day.french(.withoutYear).withCapital)</time></h3>\
+        <li><div><h3><time datetime="\(day.iso)">\(raised: day.french(style).withCapital)</time></h3>\
         \(remark.map { "<small>\($0.html)</small>" as HTML })\
         \(notices.map { "<small>\($0.html)</small>" as HTML })</div><div>\(lines)</div></li>
         """
@@ -35,7 +41,7 @@ struct RecapDay: Hashable, Sendable {
 
     private var lines: [HTML] {
         let refusals = refused.map { RecapMark.refused.line($0.html) }
-        let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept)].filter { !$0.1.isEmpty }
+        let others = [(RecapMark.added, added), (.removed, removed), (.kept, kept), (.dropped, dropped)].filter { !$0.1.isEmpty }
         let past = lapsed.map { RecapMark.lapsed.line($0.html) }
         let waits = self.waits.map { RecapMark($0.state).line($0.words.html) }
         return refusals + past + waits + others.map { mark, words in mark.line("\(words.joined(separator: ", ").withCapital)") }
@@ -44,7 +50,7 @@ struct RecapDay: Hashable, Sendable {
 
 /// What becomes of a slot, as a mark, a word, and only then a colour.
 enum RecapMark {
-    case refused, lapsed, waiting, offered, vain, added, removed, kept
+    case refused, lapsed, waiting, offered, vain, added, removed, kept, dropped
 
     /// Of what waits for a place, or has waited for one.
     init(_ state: WaitingDay.State) {
@@ -70,6 +76,8 @@ enum RecapMark {
         case .removed:
             #"<p class="change cut"><span class="mark cut" aria-hidden="true"></span><span><del>\#(what)</del></span> <b>retrait</b></p>"#
         case .kept: #"<p class="change kept"><span class="mark kept" aria-hidden="true"></span><span>\#(what)</span> <b>gardé</b></p>"#
+        case .dropped:
+            #"<p class="change kept"><span class="mark shut" aria-hidden="true"></span><span>\#(what)</span> <b>sans suite</b></p>"#
         }
     }
 }
