@@ -69,6 +69,14 @@ def test_says_in_one_line_what_it_lacks_and_writes_nothing(folder, arguments, wo
     assert list((folder / "tenants").glob("*.yaml")) == []
 
 
+def test_says_what_it_lacks_and_what_comes_next_in_the_language_of_the_file(folder, tmp_path):
+    for language, words in [("fr", "est attendu"), ("en", "is expected")]:
+        assert words in guichet(folder, "new", "Valmoulin", "--zone", "d", "--lang", language).stderr
+    elsewhere = guichet(folder, "new", "Valmoulin", "--zone", "b", "--tenants", str(tmp_path / "ailleurs"))
+    assert elsewhere.returncode == 2 and "n’a pas de calendriers" in elsewhere.stderr
+    assert "guichet check tenants/valmoulin.yaml --lang fr" in guichet(folder, "new", "Valmoulin", "--zone", "b").stdout
+
+
 def test_asks_on_a_terminal_what_was_not_given(folder):
     ours, theirs = pty.openpty()
     asked = subprocess.Popen([GUICHET, "new"], cwd=folder, stdin=theirs, stdout=subprocess.PIPE, text=True)

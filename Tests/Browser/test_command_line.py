@@ -101,6 +101,14 @@ def test_explains_a_code_and_helps_to_find_one():
         assert code in unknown.stderr and nearest in unknown.stderr and "list" in unknown.stderr
 
 
+def test_tells_of_what_is_not_there_in_the_language_asked_for():
+    for arguments in [["fmt"], ["fmt", "--check"], ["week"], ["check"]]:
+        ended = guichet(*arguments, "tenants/nulle-part.yaml", "--lang", "fr")
+        assert ended.returncode == 1 and "tenants/nulle-part.yaml: ce fichier n’existe pas" in ended.stdout
+    unknown = guichet("check", "--explain", "G0108", "--lang", "fr")
+    assert unknown.returncode == 2 and "ce code n’existe pas" in unknown.stderr
+
+
 def test_checks_the_examples_alone_where_they_alone_are_named():
     checked = guichet("check", "tenants/auray.tests.yaml")
     assert checked.returncode == 0 and checked.stdout == "tenants/auray.tests.yaml: nothing wrong\n"

@@ -9,7 +9,7 @@ struct FormatCommand: ParsableCommand {
         abstract: "Lay out towns' files in the usual way; comments, order and meaning stay.",
         discussion: """
             Two spaces for each step inwards, one between words, one empty line at most. Values that were lined up stay lined up. A file
-            that is no YAML, or holds what is not laid out (`? key`, `---`), is left as it is; it is told why, and the status is 1. With
+            that is not there, is no YAML, or holds what is not laid out (`? key`, `---`) is left as it is; it is told why, and the status is 1. With
             --check nothing is written: the files that would change are named, and the status is 1.
 
               guichet fmt tenants/valmoulin.yaml
@@ -28,13 +28,11 @@ struct FormatCommand: ParsableCommand {
     }
 
     /// The files themselves, and all YAML files of the folders.
-    private func paths() throws(SettingFault) -> [String] {
+    private func paths() -> [String] {
         var paths: [String] = []
         for path in files.isEmpty ? [tenants] : files {
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw SettingFault(name: "files", value: path, help: "there is no such file or folder")
-            }
+            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             let inside = isFolder.boolValue ? FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [] : []
             paths += isFolder.boolValue ? inside.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(path)/\($0)" } : [path]
         }
@@ -44,7 +42,8 @@ struct FormatCommand: ParsableCommand {
     /// Lays out a file; false where it cannot be, or with `--check` where it would change.
     private func layOut(_ path: String, _ language: Language) throws -> Bool {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw SettingFault(lackOf: path, as: "files")
+            print("\(path): \(FileLack(of: path).text(in: language))")
+            return false
         }
         let reading = Formatting.format([UInt8](bytes), name: path)
         guard let layout = reading.value else {

@@ -12,15 +12,21 @@ struct StartingAnswers {
 
     /// The town that was described.
     func town(_ language: Language) throws -> StartingTown {
-        let name = try given.name ?? given.town ?? asked(\.name, else: "NAME", "the town's name is expected")
+        let isFrench = language == .french
+        let name =
+            try given.name ?? given.town
+            ?? asked(\.name, else: "NAME", isFrench ? "le nom de la ville est attendu" : "the town's name is expected")
         let calendar =
-            try given.calendar ?? calendar(given.zone ?? asked(\.zone, else: "--zone", StartingTown.zones.joined(separator: ", ")))
-        let activities = try self.activities(given.activities ?? questions?.answer(\.activities) ?? "")
-        let isDecidedByStaff = try self.isDecidedByStaff(given.approval ?? questions?.answer(\.approval) ?? "")
+            try given.calendar
+            ?? calendar(given.zone ?? asked(\.zone, else: "--zone", Self.expected(StartingTown.zones, isFrench)), isFrench)
+        let activities = try self.activities(given.activities ?? questions?.answer(\.activities) ?? "", isFrench)
+        let isDecidedByStaff = try self.isDecidedByStaff(given.approval ?? questions?.answer(\.approval) ?? "", isFrench)
         let town = StartingTown(
             name: name, calendar: calendar, activities: activities, isDecidedByStaff: isDecidedByStaff, language: language)
         guard town.hasName, town.identifier != nil else {
-            throw SettingFault(name: "NAME", value: name, help: "a name of letters is expected, on one line")
+            throw SettingFault(
+                name: "NAME", value: name,
+                help: isFrench ? "un nom fait de lettres est attendu, sur une ligne" : "a name of letters is expected, on one line")
         }
         return town
     }
@@ -32,28 +38,34 @@ struct StartingAnswers {
         throw SettingFault(name: setting, value: "", help: help)
     }
 
-    private func calendar(_ zone: String) throws(SettingFault) -> String {
+    /// `a, b or c is expected`.
+    private static func expected(_ words: [String], _ isFrench: Bool) -> String {
+        let list = words.dropLast().joined(separator: ", ") + (isFrench ? " ou " : " or ") + (words.last ?? "")
+        return isFrench ? "\(list) est attendu" : "\(list) is expected"
+    }
+
+    private func calendar(_ zone: String, _ isFrench: Bool) throws(SettingFault) -> String {
         guard let calendar = StartingTown.calendar(ofZone: zone) else {
-            throw SettingFault(name: "--zone", value: zone, help: "\(StartingTown.zones.joined(separator: ", ")) is expected")
+            throw SettingFault(name: "--zone", value: zone, help: Self.expected(StartingTown.zones, isFrench))
         }
         return calendar
     }
 
     /// Each once, in the usual order; all where nothing is named.
-    private func activities(_ list: String) throws(SettingFault) -> [StartingTown.Activity] {
+    private func activities(_ list: String, _ isFrench: Bool) throws(SettingFault) -> [StartingTown.Activity] {
         let words = list.split { $0 == "," || $0 == " " }.map(String.init)
         for word in words where StartingTown.Activity(rawValue: word) == nil {
-            let known = StartingTown.Activity.allCases.map(\.rawValue).joined(separator: ", ")
-            throw SettingFault(name: "--activities", value: word, help: "\(known) are expected")
+            let known = StartingTown.Activity.allCases.map(\.rawValue)
+            throw SettingFault(name: "--activities", value: word, help: Self.expected(known, isFrench))
         }
         return StartingTown.Activity.allCases.filter { words.isEmpty || words.contains($0.rawValue) }
     }
 
-    private func isDecidedByStaff(_ word: String) throws(SettingFault) -> Bool {
+    private func isDecidedByStaff(_ word: String, _ isFrench: Bool) throws(SettingFault) -> Bool {
         switch word {
         case "", "automatic": return false
         case "manual": return true
-        default: throw SettingFault(name: "--approval", value: word, help: "automatic or manual is expected")
+        default: throw SettingFault(name: "--approval", value: word, help: Self.expected(["automatic", "manual"], isFrench))
         }
     }
 }

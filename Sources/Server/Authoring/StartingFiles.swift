@@ -13,14 +13,14 @@ struct StartingFiles {
         let path = "\(folder)/\(town.identifier ?? "").yaml"
         let examples = TownPaths.examples(of: path)
         for path in [path, examples] where FileManager.default.fileExists(atPath: path) {
-            throw SettingFault(name: "NAME", value: path, help: "this file is there already, and stays as it is")
+            let help =
+                town.language == .french ? "ce fichier existe déjà, et reste tel quel" : "this file is there already, and stays as it is"
+            throw SettingFault(name: "NAME", value: path, help: help)
         }
         let calendars = TownPaths(tenants: folder).calendars(for: path)
         let reading = TownFile.read(Array(town.file.utf8), name: path, calendars: calendars)
         guard let read = reading.value else {
-            throw SettingFault(
-                name: "--calendar", value: town.calendar,
-                help: "one of \(folder)/calendars is expected: \(calendars.names.joined(separator: ", "))")
+            throw Self.lack(of: town.calendar, among: calendars.names, in: folder, town.language)
         }
         language = town.language
         let schemas = [Schema.Subject.town, .tests].map { subject in
@@ -29,6 +29,22 @@ struct StartingFiles {
         texts =
             [(path, town.file), (examples, StartingExamples(of: read, town).text)]
             + schemas.filter { !FileManager.default.fileExists(atPath: $0.0) }
+    }
+
+    private static func lack(of calendar: String, among names: [String], in folder: String, _ language: Language) -> SettingFault {
+        let list = names.joined(separator: ", ")
+        return switch (names.isEmpty, language) {
+        case (true, .english):
+            SettingFault(name: "--tenants", value: folder, help: "this folder has no calendars; name the one that has the folder calendars")
+        case (true, .french):
+            SettingFault(
+                name: "--tenants", value: folder,
+                help: "ce dossier n’a pas de calendriers\u{202F}; nommez celui qui contient le dossier calendars")
+        case (false, .english):
+            SettingFault(name: "--calendar", value: calendar, help: "one of \(folder)/calendars is expected: \(list)")
+        case (false, .french):
+            SettingFault(name: "--calendar", value: calendar, help: "un de \(folder)/calendars est attendu\u{A0}: \(list)")
+        }
     }
 
     func write() throws {
@@ -42,8 +58,10 @@ struct StartingFiles {
     /// What was written, and what comes next.
     var told: String {
         let written = texts.map { "\($0.path): \(language == .french ? "écrit" : "written")" }
+        let french = language == .french ? " --lang fr" : ""
         let next = language == .french ? "Et maintenant\u{A0}:" : "And now:"
-        return (written + ["", next, "  guichet check \(texts[0].path)", "  guichet test \(texts[0].path)"]).joined(separator: "\n")
+        return (written + ["", next, "  guichet check \(texts[0].path)\(french)", "  guichet test \(texts[0].path)\(french)"]).joined(
+            separator: "\n")
     }
 }
 

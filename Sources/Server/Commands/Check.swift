@@ -72,11 +72,20 @@ struct Check: ParsableCommand {
                 separator: "\n")
         }
         guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
-            let nearest = DiagnosticCode.nearest(to: code).map { "there is no such code; the nearest is \($0.rawValue)" }
-            throw SettingFault(
-                name: "--explain", value: code, help: (nearest ?? "a code is expected, as G0103") + "; `list` tells them all")
+            throw SettingFault(name: "--explain", value: code, help: unknown(code, in: language))
         }
         return meaning(of: known, in: language)
+    }
+
+    private static func unknown(_ code: String, in language: Language) -> String {
+        let nearest = DiagnosticCode.nearest(to: code)?.rawValue
+        return switch language {
+        case .english:
+            (nearest.map { "there is no such code; the nearest is \($0)" } ?? "a code is expected, as G0103") + "; `list` tells them all"
+        case .french:
+            (nearest.map { "ce code n’existe pas\u{202F}; le plus proche est \($0)" } ?? "un code est attendu, comme G0103")
+                + "\u{202F}; `list` les dit tous"
+        }
     }
 
     private static func meaning(of code: DiagnosticCode, in language: Language) -> String {

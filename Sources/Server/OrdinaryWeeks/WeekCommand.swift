@@ -23,7 +23,8 @@ struct WeekCommand: ParsableCommand {
     func run() throws {
         let language = try Language(setting: lang)
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw SettingFault(lackOf: file)
+            print("\(file): \(FileLack(of: file).text(in: language))")
+            throw ExitCode(1)
         }
         let reading = TownFile.read([UInt8](bytes), name: file, calendars: TownPaths(tenants: tenants).calendars(for: file))
         guard let town = reading.value else {
@@ -33,7 +34,8 @@ struct WeekCommand: ParsableCommand {
         let activities = town.activities.filter { activity == nil || $0.name.text == activity }
         guard !activities.isEmpty else {
             let names = town.activities.map(\.name.text).joined(separator: ", ")
-            throw SettingFault(name: "activity", value: activity ?? "", help: "this town has \(names)")
+            let help = language == .french ? "cette ville a \(names)" : "this town has \(names)"
+            throw SettingFault(name: "activity", value: activity ?? "", help: help)
         }
         let (book, today) = (Rulebook(town), PortalClock.system.day(in: town))
         let tables = activities.flatMap { activity in

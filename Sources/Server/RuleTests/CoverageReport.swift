@@ -10,7 +10,8 @@ struct CoverageReport {
     var text: String {
         let counts = words.coverage(
             lines: coverage.lines.count, decided: coverage.count(.decided), hidden: coverage.count(.hidden), never: coverage.count(.never))
-        return (["\(townFile): \(counts): \(coverage.percentage) %"] + open).joined(separator: "\n")
+        let share = "\(coverage.percentage)\(words.isFrench ? "\u{A0}" : " ")%"
+        return (["\(townFile): \(counts)\(words.colon)\(share)"] + open).joined(separator: "\n")
     }
 
     private var open: [String] {

@@ -11,7 +11,7 @@ struct TestReport {
     let words: TestWords
 
     var text: String {
-        var lines = ["\(file):\(run.test.line): \(words.failed): \(run.test.name)"]
+        var lines = ["\(file):\(run.test.line): \(words.failed)\(words.colon)\(run.test.name)"]
         lines += run.differences.map { "  \(words.difference($0))" }
         lines += run.enrolments.flatMap(enrolment)
         lines += run.bookings.flatMap(booking)

@@ -43,6 +43,8 @@ struct TestWords {
         isFrench = language == .french
     }
 
+    /// Between what something is and what is said of it.
+    var colon: String { isFrench ? "\u{A0}: " : ": " }
     var failed: String { isFrench ? "ne tient pas" : "does not hold" }
     var refused: String { isFrench ? "refusé" : "refused" }
     var nothing: String { isFrench ? "rien ne change" : "nothing changes" }
@@ -64,8 +66,8 @@ struct TestWords {
 
     /// `12 examples hold, 1 does not`.
     func count(passed: Int, failed: Int) -> String {
-        let holding = isFrench ? (passed == 1 ? "exemple tient" : "exemples tiennent") : (passed == 1 ? "example holds" : "examples hold")
-        let failing = isFrench ? (failed == 1 ? "ne tient pas" : "ne tiennent pas") : (failed == 1 ? "does not" : "do not")
+        let holding = isFrench ? (passed < 2 ? "exemple tient" : "exemples tiennent") : (passed == 1 ? "example holds" : "examples hold")
+        let failing = isFrench ? (failed < 2 ? "ne tient pas" : "ne tiennent pas") : (failed == 1 ? "does not" : "do not")
         return "\(passed) \(holding)" + (failed == 0 ? "" : ", \(failed) \(failing)")
     }
 
