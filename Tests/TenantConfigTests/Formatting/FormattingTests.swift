@@ -49,7 +49,8 @@ struct `The usual layout` {
     }
 
     @Test(arguments: [
-        ("a: 1\n? b\n: 2\n", 2, "?"), ("a: 1\nc: { ? b : 2 }\n", 2, "?"), ("---\na:   1\n", 1, "---"), ("a:   1\n...\n", 2, "..."),
+        ("a: 1\n? b\n: 2\n", 2, "?"), ("a: 1\nc: { ? b : 2 }\n", 2, "?"), ("%YAML 1.1\n---\na:   1\n", 1, "%YAML"),
+        ("---\na:   1\n", 1, "---"), ("a:   1\n...\n", 2, "..."),
     ])
     func `leaves a file alone that holds what it does not foresee, and says where`(text: String, line: Int, found: String) throws {
         let layout = try #require(Formatting.format(Array(text.utf8), name: "x.yaml").value)
@@ -93,6 +94,13 @@ struct `The usual layout` {
 }
 
 extension `The usual layout` {
+    @Test(arguments: ["guichet: 1\nguichet: 1\n", "guichet_tests: 1\nguichet_tests: 1\n", "guichet_calendar: 1\nguichet_calendar: 1\n"])
+    func `tells of what is written twice as the file's own reader does`(text: String) {
+        let reading = Formatting.format(Array(text.utf8), name: "x.yaml")
+        #expect(reading.value == nil)
+        #expect(reading.diagnostics.map { $0.problem.help(.english) } == ["keep one of the two"])
+    }
+
     private static func format(_ text: String) -> String? { Formatting.format(Array(text.utf8), name: "x.yaml").value?.text }
 
     /// What a text says as YAML, word by word, without where it stands.

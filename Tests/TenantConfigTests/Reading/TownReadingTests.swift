@@ -17,7 +17,9 @@ struct `A town's file` {
 
     @Test func `takes its name from the last part of its path`() {
         #expect(Montville.read(name: "tenants/saint-malo.yaml").value?.id.text == "saint-malo")
-        #expect(Montville.read(name: "tenants/Saint Malo.yaml").diagnostics.map(\.code) == [.badName])
+        let refused = Montville.read(name: "tenants/Saint Malo.yaml").diagnostics
+        #expect(refused.map(\.code) == [.badName])
+        #expect(refused.map { $0.problem.help(.english) } == ["rename the file to `saint-malo.yaml`"])
     }
 
     @Test func `reads a bare word, a block and a list as lines of a rule`() throws {
