@@ -61,7 +61,7 @@ def test_tells_the_desk_an_absence_by_phone(portal, login, agent, open_browser, 
     staff.tick("Mardi 7 mars, repas")
     staff.page.get_by_label("Motif").select_option(label="Enfant malade")
     staff.press("Voir ce qui reste dû")
-    staff.sees("Signalée par téléphone", "rien n’est dû si la famille donne", "Règle : activities.cantine.absence[1]")
+    staff.sees("Signalée par téléphone", "rien n’est dû si la famille donne", "La règle", "activities.cantine.absence[1]")
     staff.press("Revenir")
     expect(staff.box("Mardi 7 mars, repas")).to_be_checked()
     staff.press("Voir ce qui reste dû")
