@@ -43,8 +43,8 @@ extension Survey {
     fileprivate func oddities() -> [Oddity] {
         let ofTime: [[Oddity]] = [
             holes(), shutBeforeOpen(), listsOverBeforeOpen(), promises(), endsAfterBegin(), nothingEverBooked(), idleOffers(),
-            idleAbsences(), heldFast(), neverEnrolled(), seasonOver(), pastDates(), bookedBeforePast(), endsOnDaysOff(), lateEndsOnDaysOff(),
-            beyondCalendar(),
+            idleAbsences(), heldFast(), neverEnrolled(), seasonOver(), pastDates(), enrolmentsLongOver(), bookedBeforePast(),
+            endsOnDaysOff(), lateEndsOnDaysOff(), beyondCalendar(),
         ]
         let (closed, leftOut) = (centresNeverOpen(), sectorsLeftOut())
         let ofPlaces: [[Oddity]] = [

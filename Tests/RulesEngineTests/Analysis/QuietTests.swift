@@ -71,6 +71,18 @@ struct `The analysis is quiet` {
         #expect(told(activity(phone)) == [.endsOnDayOff])
     }
 
+    @Test(arguments: [
+        "enrol: { opens: 2026-06-01, until: 2026-06-30 }", "enrol: { opens: 2024-06-01 }",
+        "gauges: 40\nwaiting_list: { promote: automatic }\npriority: [{ came: last year }, { siblings: 2 }, arrival]",
+    ])
+    func `of enrolling that ended for this year, and of orders for some`(rules: String) { #expect(told(activity(rules)) == []) }
+
+    @Test func `of closures of the whole town that come each year`() {
+        #expect(told(activity("book: the eve"), town: "closed: [12-24..12-26, 05-01, 09-10..09-12]") == [])
+        #expect(told(activity("closed: 09-10..09-12")) == [.closesNothing])
+        #expect(told(activity("book: the eve"), town: "closed: 2027-05-01") == [.closesNothing])
+    }
+
     @Test func `of days before places are counted`() {
         #expect(told(activity("amendments: { from: 2027-01-04, gauges: 60 }")) == [])
         #expect(told(activity("gauges: 40\namendments: [{ from: 2027-01-04, gauges: 60 }]")) == [])
@@ -82,7 +94,7 @@ struct `The analysis is quiet` {
     }
 
     /// The codes of what is told of these activities, each of which runs on the weekdays of the holidays.
-    private func told(_ activities: String) -> [DiagnosticCode] {
+    private func told(_ activities: String, town rules: String = "") -> [DiagnosticCode] {
         let lines = activities.split(separator: "\n").map { line in
             line.hasPrefix(" ")
                 ? "  \(line)\n"
@@ -92,6 +104,7 @@ struct `The analysis is quiet` {
         let text = """
             guichet: 1
             town: { name: Montville, calendar: france/zone-b, desk: { name: Guichet famille } }
+            \(rules)
             activities:
 
             """

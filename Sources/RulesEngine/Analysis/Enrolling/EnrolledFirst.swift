@@ -37,7 +37,9 @@ private struct UnmetEnrolment {
         guard let told = survey.refused(by: line, variant, step) else { return nil }
         switch why {
         case .itself:
-            return Oddity(.enrolledInItself(activity.text), at: .rule(line.place), witness: .notEnrolledYet(activity, told))
+            return Oddity(
+                .enrolledInItself(activity.text, ofAll: line.conditions.isEmpty), at: .rule(line.place),
+                witness: .notEnrolledYet(activity, told))
         case .forOthers:
             let elsewhere = line.keys.enrolledIn.filter { $0 != activity }
             guard elsewhere.allSatisfy({ survey.book.bars($0, step).isForOthers }) else { return nil }
@@ -49,7 +51,8 @@ private struct UnmetEnrolment {
             else { return nil }
             let label = others.count == 1 ? Wording.asksInTurnHere : .asksForHere(others[1].activity.text)
             return Oddity(
-                .enrolledInTurn(others.map(\.activity.text)), at: .rule(line.place),
+                .enrolledInTurn(
+                    others.map(\.activity.text), ofAll: ([self] + others).allSatisfy(\.line.conditions.isEmpty)), at: .rule(line.place),
                 beside: Oddity.Beside(label, .rule(next.line.place)),
                 witness: .enrolledInTurn([[next.activity]] + others.map(\.line.keys.enrolledIn), told))
         }

@@ -78,7 +78,8 @@ extension Rulebook {
             }
         }
         let known = Set(town.communes + town.sectors.flatMap(\.communes) + asked).sorted { $0.code < $1.code }
-        return (known.map { Optional($0) } + [Commune(code: "99999")]).flatMap { commune -> [(commune: Commune?, sector: Name<Sector>?)] in
+        let communes = known.map { Optional($0) } + [Commune(code: Commune.elsewhere)]
+        return communes.flatMap { commune -> [(commune: Commune?, sector: Name<Sector>?)] in
             if case .known(let sector) = sector(street: nil, number: nil, commune: commune) { return [(commune, sector)] }
             return town.sectors.filter { !$0.addresses.isEmpty }.map { (commune, $0.name) } + [(commune, nil)]
         }

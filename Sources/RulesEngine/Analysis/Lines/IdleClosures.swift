@@ -8,6 +8,11 @@ extension [Survey] {
         for survey in self {
             let variants = survey.variants(asking: []) ?? []
             for (number, line) in survey.rules.closure.lines.enumerated() {
+                // What the whole town is closed for each year is said whatever its activities do on these days.
+                if line.place.path.hasPrefix("closed"), line.keys.allSatisfy(\.comesEachYear) {
+                    used.insert(line.place)
+                    continue
+                }
                 let days = survey.daysClosed(by: number)
                 if days.open.contains(where: { survey.case(of: number, on: $0, variants) { $0 == nil } != nil }) {
                     used.insert(line.place)
@@ -76,6 +81,11 @@ extension Survey {
         }
         return nil
     }
+}
+
+extension DaySet {
+    /// Whether it is written without a year.
+    fileprivate var comesEachYear: Bool { if case .eachYear = self { true } else { false } }
 }
 
 extension Wording.Shut {

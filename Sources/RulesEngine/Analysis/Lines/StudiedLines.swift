@@ -48,7 +48,7 @@ extension Activity {
         let quotas: [StudiedLines] = gauges.map { StudiedLines($0.keys.quotas) }
         let others: [StudiedLines] = [
             StudiedLines(gauges), waiting, StudiedLines(bookLate), StudiedLines(absence), withoutReservation,
-            StudiedLines(limits), StudiedLines(requirements), StudiedLines(notices),
+            StudiedLines(limits), StudiedLines(requirements), StudiedLines(notices), StudiedLines(orders),
         ]
         return (verbs + ofSlots + [quotas, others]).flatMap(\.self).filter { !$0.lines.isEmpty }
     }
@@ -62,6 +62,9 @@ extension Activity {
         }
         return StudiedLines(waitingList, isQuestion: Set(given).count == 1)
     }
+
+    /// Lines of `priority` that put some before others.
+    private var orders: [Line<NoKeys>] { priority.compactMap { if case .fitting(let line) = $0 { line } else { nil } } }
 
     private var withoutReservation: StudiedLines {
         var studied = StudiedLines(unbooked, isQuestion: true)

@@ -16,7 +16,8 @@ extension Survey {
                     }
                 }
             }
-            return closed.flatMap { neverOpen(ground.centres[centre], $0.cell, $0.variant) }
+            if let closed { return neverOpen(ground.centres[centre], closed.cell, closed.variant) }
+            return neverOpened(ground.centres[centre], here, elsewhere: variants.filter { $0.view.centre != centre })
         }
     }
 
@@ -34,6 +35,27 @@ extension Survey {
             witness: .closedEachDay(openDays([variant], asideFromClosures: true), trial.told(now: nil)))
     }
 
+    /// What is told of a centre for which no line of `open` is, though children are put there: on days on which it is open elsewhere, it is not there.
+    private func neverOpened(_ centre: Name<Centre>, _ here: [Variant], elsewhere: [Variant]) -> Oddity? {
+        guard activity.open.contains(where: { $0.conditions.contains(where: \.isAboutCentre) }), let line = activity.open.last else {
+            return nil
+        }
+        for day in classes([], among: days) {
+            for other in elsewhere {
+                guard let cell = cells(day, other).first(where: { isLive($0, other) }) else { continue }
+                for variant in here where obstacles(cell, variant) == [.closed] {
+                    let trial = Trial(self, variant, cell)
+                    guard trial.mask.contains(.closed), isPut(trial.situation.child, at: centre, now: trial.now) else { continue }
+                    return Oddity(
+                        .centreNeverOpened(centre.text, activity.name.text), at: .rule(line.place),
+                        beside: activity.enrolment.map { Oddity.Beside(.putThereHere, .rule($0.place)) },
+                        witness: .notOpenThere(openDays(elsewhere), trial.told(now: nil)))
+                }
+            }
+        }
+        return nil
+    }
+
     /// Whether the rules put a child at a centre, from wherever the centre serves.
     private func isPut(_ child: ChildFacts, at centre: Name<Centre>, now: LocalInstant) -> Bool {
         guard activity.enrolledByBooking == .no else { return activity.enrolledByBooking == .at(centre) }
@@ -43,4 +65,8 @@ extension Survey {
         if let school = served?.schools.first { child.school = .known(school) }
         return book.enrol(activity.name, child: child, now: now, wish: centre).centres.contains(centre)
     }
+}
+
+extension Condition {
+    fileprivate var isAboutCentre: Bool { if case .centre = self { true } else { false } }
 }

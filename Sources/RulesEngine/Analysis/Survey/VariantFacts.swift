@@ -13,7 +13,7 @@ extension Survey {
             school: known(child.school, unless: .school), quotient: known(child.quotient, unless: .quotient),
             siblings: known(child.siblings, unless: .siblings), came: [activity.name: came(child, before: day)],
             enrolments: .known(enrolments(child)))
-        if let commune = child.commune ?? Commune(code: "99999") { facts.commune = known(commune, unless: .commune) }
+        if let commune = child.commune ?? Commune(code: Commune.elsewhere) { facts.commune = known(commune, unless: .commune) }
         for situation in town.situations where child.supposed.isDisjoint(with: ground.facts.fact(of: situation.name)) {
             facts.situations[situation.name] = child.situations.contains(situation.name)
         }
@@ -52,7 +52,7 @@ extension Survey {
     private func traits(_ fact: FactCondition, _ child: ChildView) -> [(told: WitnessCase.Trait, unless: MissingFacts)] {
         switch fact {
         case .school, .schooledHere: [(.school(child.school), .school)]
-        case .resident, .commune: child.commune.map { [(.commune($0), .commune)] } ?? []
+        case .resident, .commune: [(.commune(child.commune), .commune)]
         case .situation(let names): names.map { (.situation($0, child.situations.contains($0)), ground.facts.fact(of: $0)) }
         case .quotient: [(.quotient(child.quotient), .quotient)]
         case .siblings: [(.siblings(child.siblings), .siblings)]

@@ -33,6 +33,28 @@ extension Survey {
         return nil
     }
 
+    /// Dates of school years before the last at which enrolling ends: it has been over since, also for this year and the next.
+    func enrolmentsLongOver() -> [Oddity] {
+        guard let today, let year = calendar.schoolYear(of: today), let enrolment = activity.enrolment else { return [] }
+        let last = book.schoolYear(of: year.lowerBound - 1)
+        let ends = enrolment.lines.compactMap { line -> (date: CivilDate, place: RulePlace)? in
+            guard let until = line.keys.until, case .moment(let moment) = until.value, case .date(let date) = moment.day,
+                date < last.lowerBound, !line.conditions.contains(where: \.limitsDays)
+            else { return nil }
+            return (date, until.place)
+        }
+        guard !ends.isEmpty, let cases = EnrolmentCases(self, enrolment) else { return [] }
+        return ends.compactMap { date, place in
+            for one in cases.all where one.now.day >= today && cases.isAdmitted(one) {
+                guard let window = cases.terms(one)?.window, window.reasons.contains(where: { $0.rule == place }) else { continue }
+                let past = book.schoolYear(of: date)
+                let name = "\(past.lowerBound.parts.year)-\(past.lowerBound.parts.year + 1)"
+                return Oddity(.dateOfPastYear(date.iso, name), at: .rule(place), witness: .enrolOverSince(date, cases.told(one)))
+            }
+            return nil
+        }
+    }
+
     /// An activity whose last day is of a school year that is over: nothing of it can be booked any more.
     func seasonOver() -> [Oddity] {
         guard let today, let year = calendar.schoolYear(of: today), let last = days.max(), calendar.date(at: last) < year.lowerBound,

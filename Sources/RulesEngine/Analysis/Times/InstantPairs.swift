@@ -38,6 +38,11 @@ struct InstantPairs {
         pairs[pair] = seen
     }
 
+    /// Whether the first of a pair is in the right order beside another line, for some.
+    func isRightElsewhere(_ pair: Pair) -> Bool {
+        pairs.contains { $0.key.one == pair.one && $0.key != pair && $0.value.wrong.count < $0.value.all.count }
+    }
+
     /// Those in the wrong order, in the order of the file.
     var wrong: [(pair: Pair, seen: Seen, example: Example)] {
         pairs.sorted { ($0.key.one.line, $0.key.other.line) < ($1.key.one.line, $1.key.other.line) }.compactMap { pair, seen in

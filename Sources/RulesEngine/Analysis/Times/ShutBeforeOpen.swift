@@ -58,7 +58,8 @@ extension Survey {
             let lines = trial.decide().lines
             guard lines.contains(where: { $0.mask.contains(.full) && $0.waits == nil }) else { return nil }
             return Oddity(
-                .listOverBeforeOpen, at: .rule(pair.one), beside: Oddity.Beside(.opensAt, .rule(pair.other)),
+                .listOverBeforeOpen(forAll: !pairs.isRightElsewhere(pair) && seen.wrong.count == seen.all.count), at: .rule(pair.one),
+                beside: Oddity.Beside(.opensAt, .rule(pair.other)),
                 witness: .listOver(example.one, days: seen.wrong.count, of: seen.all.count, trial.told))
         }
     }

@@ -23,6 +23,17 @@ extension Problem {
         )
     }
 
+    /// A centre for which an activity is open on no day.
+    package static func centreNeverOpened(_ centre: String, _ activity: String) -> Problem {
+        Problem(
+            .centreNeverOpens,
+            english: "children of \(activity) may be put at \(centre), for which no line of `open` is",
+            help: "add a line of `open` for \(centre), or leave \(centre) out of the `centres` of \(activity)",
+            french: "des enfants de \(activity) peuvent aller à \(centre), pour lequel « open » n'a aucune ligne",
+            aide: "ajoutez une ligne de « open » pour \(centre), ou retirez \(centre) des « centres » de \(activity)"
+        )
+    }
+
     /// A choice among nothing.
     package static func nothingToChoose(_ activity: String, of centres: [String]) -> Problem {
         let list = "centres: [\(centres.prefix(6).joined(separator: ", "))]"
@@ -77,6 +88,14 @@ extension Wording {
     /// It is open although a centre is closed.
     package static func openAnyhow(_ centre: Name<Centre>, _ shown: WitnessCase) -> Wording {
         Wording(shown, "open, though \(centre.text) is closed that day", "ouvert, bien que \(centre.text) soit fermé ce jour-là")
+    }
+
+    /// It is open elsewhere, always.
+    package static func notOpenThere(_ days: Int, _ shown: WitnessCase) -> Wording {
+        let share = DaysAmong(days, of: days)
+        return Wording(
+            shown, "refused, because the activity is not open there that day; \(bare: share.english)",
+            "refusé, car l'activité n'y est pas ouverte ce jour-là ; \(bare: share.french)")
     }
 
     /// It is closed, always.

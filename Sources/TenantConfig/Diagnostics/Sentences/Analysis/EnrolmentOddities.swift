@@ -2,25 +2,37 @@
 
 extension Problem {
     /// One that is asked for before itself.
-    package static func enrolledInItself(_ activity: String) -> Problem {
-        Problem(
+    ///
+    /// - Parameter all: whether it is asked of everybody.
+    package static func enrolledInItself(_ activity: String, ofAll all: Bool) -> Problem {
+        let (english, french): (Phrase<English>, Phrase<French>) =
+            all
+            ? ("nobody can begin", "personne ne peut commencer")
+            : ("nobody of whom it is asked can begin", "aucun de ceux à qui c'est demandé ne peut commencer")
+        return Problem(
             .enrolmentNobodyGets,
-            english: "this asks for an enrolment in \(activity) itself first: nobody can begin",
+            english: "this asks for an enrolment in \(activity) itself first: \(bare: english.text)",
             help: "name another activity, or remove it",
-            french: "ceci demande d'être déjà inscrit à \(activity) même : personne ne peut commencer",
+            french: "ceci demande d'être déjà inscrit à \(activity) même : \(bare: french.text)",
             aide: "nommez une autre activité, ou supprimez cette ligne"
         )
     }
 
     /// Two or more that are asked for before one another: the others of them, each asking for the next, the last for this one.
-    package static func enrolledInTurn(_ others: [String]) -> Problem {
+    ///
+    /// - Parameter all: whether each is asked of everybody.
+    package static func enrolledInTurn(_ others: [String], ofAll all: Bool) -> Problem {
+        let (nobody, personne): (Phrase<English>, Phrase<French>) =
+            all
+            ? ("nobody can begin", "personne ne peut commencer")
+            : ("nobody of whom all this is asked can begin", "aucun de ceux à qui tout cela est demandé ne peut commencer")
         if others.count == 1, let other = others.first {
             return Problem(
                 .enrolmentNobodyGets,
-                english: "this asks for an enrolment in \(other) first, which asks in turn for this one: nobody can begin",
+                english: "this asks for an enrolment in \(other) first, which asks in turn for this one: \(bare: nobody.text)",
                 help: "remove one of the two, or ask for it `before: attending`",
                 french:
-                    "ceci demande d'être d'abord inscrit à \(other), qui demande à son tour cette inscription : personne ne peut commencer",
+                    "ceci demande d'être d'abord inscrit à \(other), qui demande à son tour cette inscription : \(bare: personne.text)",
                 aide: "supprimez l'une des deux demandes, ou ne la faites que « before: attending »"
             )
         }
@@ -28,9 +40,9 @@ extension Problem {
         let french = others.map { ("\($0)" as Phrase<French>).text }.joined(separator: ", qui demande ")
         return Problem(
             .enrolmentNobodyGets,
-            english: "this asks for an enrolment in \(bare: english) first, which asks for this one: nobody can begin",
+            english: "this asks for an enrolment in \(bare: english) first, which asks for this one: \(bare: nobody.text)",
             help: "remove one of these requirements, or ask for it `before: attending`",
-            french: "ceci demande d'être d'abord inscrit à \(bare: french), qui demande cette inscription : personne ne peut commencer",
+            french: "ceci demande d'être d'abord inscrit à \(bare: french), qui demande cette inscription : \(bare: personne.text)",
             aide: "supprimez l'une de ces demandes, ou ne la faites que « before: attending »"
         )
     }

@@ -22,13 +22,23 @@ extension Problem {
     }
 
     /// A list for nobody.
-    package static let listOverBeforeOpen = Problem(
-        .listOverBeforeOpen,
-        english: "the waiting list is over before booking opens: nobody can wait for a place",
-        help: "let its `until` come after `opens` of `book`, or remove it",
-        french: "la liste d'attente est finie avant l'ouverture de la réservation : personne ne peut attendre une place",
-        aide: "placez son « until » après le « opens » de « book », ou supprimez-le"
-    )
+    ///
+    /// - Parameter all: whether it is so for everybody, on all days.
+    package static func listOverBeforeOpen(forAll all: Bool) -> Problem {
+        let (english, french): (Phrase<English>, Phrase<French>) =
+            all
+            ? (
+                "the waiting list is over before booking opens: nobody can wait for a place",
+                "la liste d'attente est finie avant l'ouverture de la réservation : personne ne peut attendre une place"
+            )
+            : (
+                "for some, or on some days, the waiting list is over before booking opens: they cannot wait for a place",
+                "pour certains, ou certains jours, la liste d'attente est finie avant l'ouverture de la réservation : pas d'attente possible"
+            )
+        return Problem(
+            .listOverBeforeOpen, english: english, help: "let its `until` come after `opens` of `book`, or remove it", french: french,
+            aide: "placez son « until » après le « opens » de « book », ou supprimez-le")
+    }
 
     /// An end that does not count.
     package static func endsAfterBegin(_ verb: String) -> Problem {

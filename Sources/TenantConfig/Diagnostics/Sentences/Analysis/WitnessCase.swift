@@ -7,7 +7,8 @@ package struct WitnessCase: Hashable, Sendable {
         /// nil: of none.
         case sector(Name<Sector>?)
         case school(Name<School>?)
-        case commune(Commune)
+        /// nil: none that rules name.
+        case commune(Commune?)
         case quotient(Int)
         case siblings(Int)
         case situation(Name<FamilySituation>, Bool)
@@ -101,7 +102,9 @@ extension WitnessCase.Trait {
         case .sector(nil): (" of no sector", " d'aucun secteur")
         case .school(let school?): (" of school \(school.text)", " de l'école \(school.text)")
         case .school(nil): (" of no school of the town", " d'aucune école de la ville")
-        case .commune(let commune): (" of commune \(commune.code)", " de la commune \(commune.code)")
+        case .commune(let commune?) where commune.code != Commune.elsewhere:
+            (" of commune \(commune.code)", " de la commune \(commune.code)")
+        case .commune: (" of another commune", " d'une autre commune")
         case .quotient(let quotient): (" whose quotient is \(quotient)", " dont le quotient est \(quotient)")
         case .siblings(let rank): (" who is number \(rank) of its siblings", " qui est le numéro \(rank) de sa fratrie")
         case .situation(let name, true): (" with \(name.text)", " avec \(name.text)")
@@ -145,4 +148,9 @@ extension Channel {
         case .site: "sur place"
         }
     }
+}
+
+extension Commune {
+    /// The code of one that is none of those that rules name.
+    package static let elsewhere = "99999"
 }

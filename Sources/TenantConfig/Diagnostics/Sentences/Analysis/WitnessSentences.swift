@@ -77,6 +77,13 @@ extension Wording {
             "refusé, car l'inscription, qui ouvre à ce moment, est close depuis le \(bare: until.inFrench)")
     }
 
+    /// Enrolling has been over since a day long ago.
+    package static func enrolOverSince(_ date: CivilDate, _ shown: WitnessCase) -> Wording {
+        Wording(
+            shown, "refused, because enrolling closed on \(bare: date.inEnglish)",
+            "refusé, car l'inscription a fermé le \(bare: date.inFrench)")
+    }
+
     /// The last day is over.
     package static func lastDayOver(_ shown: WitnessCase) -> Wording {
         Wording(shown, "refused, because that day is over, and it is the last", "refusé, car ce jour est passé, et c'est le dernier")
