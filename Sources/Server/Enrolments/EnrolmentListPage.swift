@@ -37,10 +37,11 @@ struct EnrolmentListPage: Sendable {
         let place = "/\(town.town.id)/enfants/\(child.id)/\(activity.name)"
         let object: HTML = "<span class=\"vh\">\u{A0}: \(activity.short), \(child.firstName)</span>"
         let act: HTML
-        switch way.way {
-        case .enrol: act = "<a class=\"btn slim\" href=\"\(place)/inscription\">\(town.town.portal.words.enrol)\(object)</a>"
-        case .enrolling: act = "<span class=\"tag\">En cours</span>"
-        case .book: act = "<span><span class=\"tag ok\">Déjà fait</span> <a href=\"\(place)\">Réserver\(object)</a></span>"
+        switch (way.way, way.exclusion) {
+        case (.enrol, let exclusion?): act = "<small class=\"soft\">\(exclusion.plain)</small>"
+        case (.enrol, nil): act = "<a class=\"btn slim\" href=\"\(place)/inscription\">\(town.town.portal.words.enrol)\(object)</a>"
+        case (.enrolling, _): act = "<span class=\"tag\">En cours</span>"
+        case (.book, _): act = "<span><span class=\"tag ok\">Déjà fait</span> <a href=\"\(place)\">Réserver\(object)</a></span>"
         }
         let until = way.until.map { last -> HTML in
             "<br><small><a href=\"\(place)/inscription\">Jusqu’au \(day: last, .withoutWeekday)\(object)</a></small>"

@@ -19,8 +19,7 @@ struct EnrolmentRoutes: Sendable {
 
     private func choices(_ context: FamilyContext) async throws -> HTML {
         let family = try await portal.database.read { db in
-            try HomeStore(town: context.town.town.id, db: db)
-                .family(of: context.guardian, activities: context.town.town.activities, today: context.instant.today)
+            try HomeStore(inForce: context.town, instant: context.instant, db: db).family(of: context.guardian)
         }
         let page = EnrolmentListPage(children: family.children, town: context.town, today: context.instant.today)
         return framed(page.html, title: "Inscrire un enfant", in: context)

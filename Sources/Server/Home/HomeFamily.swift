@@ -3,7 +3,7 @@ import TenantConfig
 
 /// What a family finds when it comes in.
 struct HomeFamily: Sendable {
-    var children: [HomeChild]
+    let children: [HomeChild]
     let requests: [HomeRequest]
 }
 
@@ -11,7 +11,7 @@ struct HomeFamily: Sendable {
 struct HomeChild: Sendable {
     let child: Child
     let next: NextDay?
-    var activities: [HomeActivity]
+    let activities: [HomeActivity]
 
     /// The first day, from today on, on which something is booked or asked for.
     struct NextDay: Sendable, Equatable {
@@ -36,8 +36,8 @@ struct HomeActivity: Sendable {
     let way: Way
     /// The last day of the enrolment; nil: without end, or there is none.
     let until: CivilDate?
-    /// Why it is not for the child, who is then offered nothing.
-    var exclusion: FrenchText?
+    /// Why it is for others than the child, who is then offered nothing.
+    let exclusion: FrenchText?
 }
 
 /// One of the family's last requests.

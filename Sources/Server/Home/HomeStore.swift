@@ -4,18 +4,26 @@ import TenantConfig
 
 /// Reads a family's first page, inside a block of the database.
 struct HomeStore {
-    let town: Name<Town>
+    let inForce: TownInForce
+    let instant: RequestInstant
     let db: Database
 
-    /// All of it, as of that day.
-    func family(of guardian: Guardian, activities: [Activity], today: CivilDate) throws -> HomeFamily {
-        let children = try FamilyStore(town, db).children(of: guardian).map { child in
-            HomeChild(child: child, next: try nextDay(of: child, today), activities: try ways(child, activities, today))
-        }
-        return HomeFamily(children: children, requests: try lastRequests(of: guardian))
+    private var town: Name<Town> { inForce.town.id }
+    private var today: CivilDate { instant.today }
+
+    /// All of it, as it is now.
+    func family(of guardian: Guardian) throws -> HomeFamily {
+        let children = try FamilyStore(town, db).children(of: guardian)
+        let records = try FamilyStore(town, db)
+            .records(of: Set(children.map(\.id)), in: [guardian.household], counting: inForce.rulebook.countedEvents)
+        let admission = HomeAdmission(town: inForce, instant: instant, household: guardian.household, records: records)
+        return HomeFamily(
+            children: try children.map { child in
+                HomeChild(child: child, next: try nextDay(of: child), activities: try activities(for: child, admission))
+            }, requests: try lastRequests(of: guardian))
     }
 
-    private func nextDay(of child: Child, _ today: CivilDate) throws -> HomeChild.NextDay? {
+    private func nextDay(of child: Child) throws -> HomeChild.NextDay? {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -32,14 +40,17 @@ struct HomeStore {
         return HomeChild.NextDay(day: day, booked: booked)
     }
 
-    private func ways(_ child: Child, _ activities: [Activity], _ today: CivilDate) throws -> [HomeActivity] {
-        let enrolments = try EnrolmentStore(town, db).kept(of: child).compactMapValues { $0.inForce(on: today) }
+    private func activities(for child: Child, _ admission: HomeAdmission) throws -> [HomeActivity] {
+        let enrolments = try EnrolmentStore(town, db).kept(of: child)
         let pending = try Name<Activity>.fetchSet(
             db, sql: "SELECT activity FROM request WHERE town = ? AND child = ? AND kind = 'enrolment' AND state = 'pending'",
             arguments: [town, child.id])
-        return activities.map { activity in
+        let booked = try Name<Activity>.fetchSet(
+            db, sql: "SELECT activity FROM reservation WHERE town = ? AND child = ? AND day >= ?", arguments: [town, child.id, today])
+        return inForce.town.activities.map { activity in
             let way: HomeActivity.Way
-            let enrolment = enrolments[activity.name]
+            let kept = enrolments[activity.name] ?? []
+            let enrolment = kept.inForce(on: today)
             if let enrolment {
                 way = .book(enrolment.centre)
             } else if activity.enrolment == nil {
@@ -47,7 +58,11 @@ struct HomeStore {
             } else {
                 way = pending.contains(activity.name) ? .enrolling : .enrol
             }
-            return HomeActivity(activity: activity.name, way: way, until: enrolment?.until)
+            // What is asked for, or booked, is told whoever it is for.
+            let isTaken = way == .enrolling || booked.contains(activity.name)
+            return HomeActivity(
+                activity: activity.name, way: way, until: enrolment?.until,
+                exclusion: isTaken ? nil : admission.exclusion(of: child, from: activity, kept))
         }
     }
 

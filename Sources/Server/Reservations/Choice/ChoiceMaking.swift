@@ -27,16 +27,6 @@ struct ChoiceMaking {
         return line(("Réserver", procedure.address()), next ?? "Premier jour ouvert\u{A0}: \(day: open, .beside(now.date, open)).")
     }
 
-    /// Why the activity is not for the child, neither to enrol in nor on any day of the year to come; nil where it is, or nobody can tell.
-    func exclusion() throws -> FrenchText? {
-        guard procedure.enrolled != .no else { return try refusal() }
-        let (plan, situation) = try ahead()
-        let running = plan.cells.filter { !$0.mask.contains(.closed) }
-        if running.isEmpty, !plan.cells.contains(where: \.canChange) { return over }
-        guard !running.isEmpty, running.allSatisfy({ $0.mask.contains(.notAdmitted) && !$0.canChange }) else { return nil }
-        return closed(plan, situation)
-    }
-
     /// Why the child may not be enrolled; nil when it may, and when no centre takes it, of which the enrolment's own page says what to do.
     private func refusal() throws -> FrenchText? {
         let wording = ReasonWording(town: procedure.town.town, activity: procedure.activity)
@@ -57,13 +47,6 @@ struct ChoiceMaking {
         return (procedure.rulebook.plan(procedure.activity.name, days: days, in: situation), situation)
     }
 
-    /// Said of an activity that was for the last time on a day that is past, as far as the calendar goes; nil of another.
-    private var over: FrenchText? {
-        let last = procedure.rulebook.periods(of: procedure.activity.name).map(\.days.upperBound).max()
-        guard let last, last < now.date else { return nil }
-        return "Aucun accueil n’est prévu\u{A0}: le dernier jour était le \(day: last)."
-    }
-
     /// Why no day can be booked: what is said of the first day that is neither merely closed nor too late to ask for, if there is one.
     private func closed(_ plan: Plan, _ situation: Situation) -> FrenchText {
         let wording = procedure.wording(in: situation)
@@ -71,9 +54,17 @@ struct ChoiceMaking {
         let inTime = running.first { day in
             plan.columns.indices.contains { plan[day, $0].mask.isDisjoint(with: [.begun, .deadlinePassed]) }
         }
-        if running.isEmpty, let over { return over }
+        if running.isEmpty, let over = procedure.rulebook.over(procedure.activity.name, on: now.date) { return over }
         guard let index = inTime ?? running.first ?? plan.days.indices.first else { return "Aucun jour n’est ouvert pour l’instant." }
         return wording.sentence(wording.why(plan, day: index), of: [plan.days[index]])
+    }
+}
+
+extension Rulebook {
+    /// Said of an activity that was for the last time on a day that is past, as far as the calendar goes; nil of another.
+    func over(_ activity: Name<Activity>, on today: CivilDate) -> FrenchText? {
+        guard let last = periods(of: activity).map(\.days.upperBound).max(), last < today else { return nil }
+        return "Aucun accueil n’est prévu\u{A0}: le dernier jour était le \(day: last)."
     }
 }
 
