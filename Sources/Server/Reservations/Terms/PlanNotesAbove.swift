@@ -2,10 +2,12 @@ import RulesEngine
 import TenantConfig
 
 extension PlanStep {
-    /// What holds for all days of the page: how much is to be booked, what opens first, and which columns are for other children.
-    func notesAbove(_ plan: Plan, _ leftOut: [ColumnLeftOut]) -> [PlanNote] {
+    /// What holds for all days of a plan: how much is to be booked, what opens first, and which columns are for other children.
+    ///
+    /// - Parameter days: from the first to the last of the plan, those among them on which nothing may run; nil: those of the page.
+    func notesAbove(_ plan: Plan, on days: ClosedRange<CivilDate>? = nil, _ leftOut: [ColumnLeftOut]) -> [PlanNote] {
         let wording = LimitWording(activity: procedure.activity)
-        let limits = procedure.rulebook.limits(procedure.activity.name, days: days, in: situation)
+        let limits = procedure.rulebook.limits(procedure.activity.name, days: days ?? self.days, in: situation)
         return limits.map { PlanNote(sentence: wording.sentence($0)) } + phases(plan).map { PlanNote(sentence: $0) }
             + leftOut.notes + [lack(plan)].compactMap { $0.map { PlanNote(sentence: $0, kind: .lack) } }
     }

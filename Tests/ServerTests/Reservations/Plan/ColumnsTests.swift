@@ -56,6 +56,28 @@ struct ColumnsTests {
         #expect(younger.body.contains("value=\"lundi.matin\"") && !younger.words.contains("réservé aux enfants"))
     }
 
+    @Test(arguments: [("2017-07-20", ["petits", "grands"]), ("2015-07-20", ["grands"]), ("2021-01-05", ["petits", "grands"])])
+    func `a typical week has the columns of all days that may be chosen, not of those alone that are proposed`(
+        born: String, slots: [String]
+    ) async throws {
+        let town = """
+            guichet: 1
+            town: { name: Montville, calendar: france/zone-c, desk: { name: Guichet famille } }
+            activities:
+              ecole:
+                label: Périscolaire
+                open: { weekdays: monday-friday, during: all year }
+                slots: { petits: { label: Petits, for: { ages: 3-5 } }, grands: { label: Grands, for: { ages: 6-11 } } }
+                book: 1 day before
+                periodicity: { over: any dates }
+            """
+        let portal = try await PortalUnderTest(towns: ["montville": town], now: "2023-06-20 10:00")
+        let family = try await TestFamily(born: born, enrolled: [:], in: "montville", of: portal)
+        let page = try await family.browser.get(family.address("ecole", "etape-1") + "?vue=periodicite")
+        #expect(["petits", "grands"].filter { page.body.contains("value=\"lundi.\($0)\"") } == slots)
+        #expect(page.words.contains("réservé aux enfants") == (slots.count < 2))
+    }
+
     @Test func `meals stand under their slot and its hours, and a box is called by both`() async throws {
         let plan = try await plan(born: "2018-05-02")
         #expect(
