@@ -1,3 +1,4 @@
+import Foundation
 import RulesEngine
 import TenantConfig
 import Testing
@@ -46,6 +47,27 @@ struct `A question put to a town's rules` {
         #expect(inquiry.asking(child: child).passes)
         child.born = CivilDate(iso: "2014-10-07")
         #expect(!inquiry.asking(child: child).passes)
+    }
+
+    @Test func `proposes the ages that pass, and none between them`() throws {
+        let town = """
+            guichet: 1
+            town: { name: Bourg, calendar: france/zone-b, desk: { name: Mairie } }
+            activities:
+              mercredis:
+                label: Mercredis
+                for: [{ ages: 3-5 }, { ages: 8-11 }, { ages: 15+ }]
+                open: { weekdays: wednesday, during: term }
+                slots: { matin: { label: Matin } }
+                book: 1 day before
+            """
+        let calendars = CalendarFolder(at: projectTenants.appending(path: "calendars").path)
+        let read = try #require(TownFile.read(Array(town.utf8), name: "bourg.yaml", calendars: calendars).value)
+        let inquiry = try ask("age 7", in: read, at: "2026-09-01 12:00")
+        #expect(!inquiry.passes)
+        let ages = "un enfant de 3 à 5 ans, de 8 à 11 ans ou à partir de 15 ans"
+        #expect(text(inquiry).contains("– \(ages)"))
+        #expect(Steps(inquiry: inquiry, say: Phrasing(town: read, activity: inquiry.activity)).all.contains { $0.words == ages })
     }
 
     @Test func `proposes to enrol whoever is not enrolled`() throws {
@@ -128,7 +150,10 @@ struct `A question put to a town's rules` {
     }
 
     private func ask(_ child: String, at: String) throws -> Inquiry {
-        let town = try #require(TownFiles.town("evry-courcouronnes"))
+        try ask(child, in: try #require(TownFiles.town("evry-courcouronnes")), at: at)
+    }
+
+    private func ask(_ child: String, in town: Town, at: String) throws -> Inquiry {
         let test = try #require(TestFile.read(Array(question(child, at: at).yaml.utf8), name: "--for", of: town).value?.first)
         let activity = try #require(town.activities.first { $0.name.text == "mercredis" })
         return Inquiry(test, about: activity, in: Rulebook(town))

@@ -49,8 +49,8 @@ struct ChildChanges: Sendable {
     private var ages: [String] {
         guard let day = inquiry.day else { return [] }
         let (passing, terms) = found(Array(0...18)) { $0.born = day.addingMonths(-12 * $1) }
-        guard let least = passing.first, let most = passing.last, passing.count < 19 else { return [] }
-        return ["un enfant \(AgeRange(least: least, most: most == 18 ? nil : most).french)\(terms)"]
+        guard !passing.isEmpty, passing.count < 19 else { return [] }
+        return ["un enfant \(AgeRange.ranges(passing, last: 18).map(\.french).frenchAlternatives)\(terms)"]
     }
 
     private var levels: [String] {
@@ -74,6 +74,20 @@ struct ChildChanges: Sendable {
     private var situations: [String] {
         let (passing, terms) = found(say.town.situations.map(\.name)) { $0.known.append(.situation($1, holds: true)) }
         return passing.isEmpty ? [] : ["\(say.situations(passing)) confirmée\(terms)"]
+    }
+}
+
+extension AgeRange {
+    /// Ages in order, as ranges without a hole; the last that is asked about stands for all above it.
+    static func ranges(_ ages: [Int], last: Int) -> [AgeRange] {
+        let runs = ages.reduce(into: [ClosedRange<Int>]()) { runs, age in
+            if let run = runs.last, run.upperBound == age - 1 {
+                runs[runs.count - 1] = run.lowerBound...age
+            } else {
+                runs.append(age...age)
+            }
+        }
+        return runs.map { AgeRange(least: $0.lowerBound, most: $0.upperBound == last ? nil : $0.upperBound) }
     }
 }
 

@@ -78,9 +78,9 @@ struct Steps: Sendable {
             !step("") { $0.born = day.addingMonths(-12 * age) }.inquiry.run.reasons.contains { $0.word == before }
         }
         let ages = (0...18).filter(isHelped)
-        guard let least = ages.first, let most = ages.last, ages.count < 19 else { return [] }
-        let range = AgeRange(least: least, most: most == 18 ? nil : most)
-        return [step("un enfant \(range.french)") { $0.born = day.addingMonths(-12 * least) }]
+        guard let least = ages.first, ages.count < 19 else { return [] }
+        let ranges = AgeRange.ranges(ages, last: 18).map(\.french).frenchAlternatives
+        return [step("un enfant \(ranges)") { $0.born = day.addingMonths(-12 * least) }]
     }
 }
 
