@@ -9,6 +9,8 @@ struct BookedPlace: Hashable, Sendable {
     let slot: Name<Slot>
     let meal: Name<Meal>?
     let centre: Name<Centre>?
+    /// Since when; nil where only an absence is left of it.
+    let madeAt: Instant?
 
     var column: Column { Column(slot, meal) }
 }
@@ -29,6 +31,8 @@ struct Absence: Hashable, Sendable {
     /// When the town was told: the moment by which it is judged.
     let toldAt: Instant
     let isOfTown: Bool
+    /// Who told it: the guardian, or the agent who declares it for the town.
+    let account: String
     /// Who entered it for the family; nil: the family told it on the portal, or the town declares it.
     let entry: RequestEntry?
     let due: Due

@@ -14,12 +14,15 @@ struct AbsenceForm {
     enum Fault: Error {
         case arrival(ArrivalForm.Fault)
         case noDay
+        /// The day was booked only at that moment, which is later.
+        case notYetBooked(CivilDate, LocalInstant)
 
         /// In a sentence.
         var sentence: String {
             switch self {
             case .arrival(let fault): fault.sentence
             case .noDay: "cochez au moins un jour."
+            case .notYetBooked(let day, let instant): ("le \(day: day) n’a été réservé que le \(instant: instant)." as FrenchText).plain
             }
         }
     }

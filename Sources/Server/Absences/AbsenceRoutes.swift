@@ -50,7 +50,9 @@ struct AbsenceRoutes<Context: AbsenceContext>: Sendable {
         let absent = try context.absentChild(database)
         switch try AbsenceForm(form: form, absent: absent, town: context.town, instant: instant).read() {
         case .failure(let fault): return .failure(fault)
-        case .success(let asked): return .success(try AbsenceTelling(asked, of: absent, in: context.town, at: instant, database))
+        case .success(let asked):
+            let telling = try AbsenceTelling(asked, of: absent, in: context.town, at: instant, database)
+            return telling.fault.map(Result.failure) ?? .success(telling)
         }
     }
 

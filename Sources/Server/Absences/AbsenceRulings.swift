@@ -99,8 +99,8 @@ struct AbsenceRulings {
         let entry = arrival.map { RequestEntry(channel: $0.channel, agent: $0.agent.name, enteredAt: instant.utc) }
         return try cases.compactMap { found in
             guard let terms = found.terms else { return nil }
-            let absence = Absence(found, terms, reason: reason, isOfTown: isOfTown, entry: entry, at: toldAt)
-            try store.keep(absence, by: account, agent: arrival?.agent.id, under: town.revision, freesPlace: found.freesPlace)
+            let absence = Absence(found, terms, reason: reason, isOfTown: isOfTown, by: account, entry: entry, at: toldAt)
+            try store.keep(absence, agent: arrival?.agent.id, under: town.revision, freesPlace: found.freesPlace)
             return absence
         }
     }
@@ -108,15 +108,16 @@ struct AbsenceRulings {
 
 extension Absence {
     fileprivate init(
-        _ found: AbsenceRulings.Case, _ terms: AbsenceRuling.Terms, reason: Name<AbsenceReason>?, isOfTown: Bool, entry: RequestEntry?,
-        at toldAt: Instant
+        _ found: AbsenceRulings.Case, _ terms: AbsenceRuling.Terms, reason: Name<AbsenceReason>?, isOfTown: Bool, by account: String,
+        entry: RequestEntry?, at toldAt: Instant
     ) {
         func due(_ line: Line<AbsenceTerms>?) -> Due {
             Due(words: line?.keys.french(spellDay: found.spellDay) ?? "tout reste dû", rule: line?.place.french)
         }
         self.init(
-            id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: toldAt, isOfTown: isOfTown, entry: entry,
-            due: due(terms.line), otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy, proofAt: nil,
+            id: Token.random(bytes: 16), place: found.place, reason: reason, toldAt: toldAt, isOfTown: isOfTown, account: account,
+            entry: entry, due: due(terms.line), otherwise: due(terms.otherwise), proof: terms.line.keys.proof, proofBy: terms.proofBy,
+            proofAt: nil,
             answer: terms.awaitsAnswer ? .awaited : nil, sentence: nil)
     }
 }
@@ -124,15 +125,36 @@ extension Absence {
 extension AbsenceTerms {
     /// Whether less stays due of the day so many-th in its spell than on other terms, as far as the two can be compared.
     func leavesLess(than other: AbsenceTerms, spellDay: Int) -> Bool {
-        switch (due, other.due) {
-        case (.percent(let own), .percent(let other)): own < other
-        case (.money(let own), .money(let other)): own < other
+        guard let price = due.compared(with: other.due, spellDay: spellDay), let more = surcharge.compared(with: other.surcharge) else {
+            return false
+        }
+        return min(price, more) < 0 && max(price, more) <= 0
+    }
+}
+
+extension AbsenceTerms.Due {
+    /// Below 0 where less stays due than by another, above 0 where more does; nil where that hangs on the price.
+    fileprivate func compared(with other: Self, spellDay: Int) -> Int? {
+        switch (self, other) {
+        case (.percent(let own), .percent(let other)), (.money(let own), .money(let other)): return (own - other).signum()
         case (_, _):
-            switch (due.isDue(spellDay: spellDay), other.due.isDue(spellDay: spellDay)) {
-            case (false?, true?), (false?, nil), (nil, true?): true
-            case (true?, true?), (false?, false?): surcharge == nil && other.surcharge != nil
-            case (true?, false?), (true?, nil), (nil, false?), (nil, nil): false
-            }
+            let (own, others) = (share(spellDay: spellDay), other.share(spellDay: spellDay))
+            return own == others && own == 1 ? nil : own - others
+        }
+    }
+
+    /// 0: nothing; 1: a part; 2: all.
+    private func share(spellDay: Int) -> Int { isDue(spellDay: spellDay).map { $0 ? 2 : 0 } ?? 1 }
+}
+
+extension Charge.Amount? {
+    /// Below 0 where less is added than by another, above 0 where more is; nil where that hangs on the price.
+    fileprivate func compared(with other: Self) -> Int? {
+        switch (self, other) {
+        case (.percentMore(let own)?, .percentMore(let other)?), (.more(let own)?, .more(let other)?): (own - other).signum()
+        case (nil, _?): -1
+        case (_?, nil): 1
+        case (_, _): self == other ? 0 : nil
         }
     }
 }

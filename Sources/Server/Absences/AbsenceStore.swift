@@ -64,10 +64,8 @@ struct AbsenceStore {
 
     /// Keeps an absence; told before the slot began, it frees the place.
     ///
-    /// - Parameters:
-    ///   - account: the guardian who tells it, or the agent who declares it for the town.
-    ///   - agent: who enters it for the guardian; nil: nobody.
-    func keep(_ absence: Absence, by account: String, agent: String?, under revision: String, freesPlace: Bool) throws {
+    /// - Parameter agent: who enters it for the guardian; nil: nobody.
+    func keep(_ absence: Absence, agent: String?, under revision: String, freesPlace: Bool) throws {
         let place = absence.place
         try database.execute(
             sql: """
@@ -77,7 +75,7 @@ struct AbsenceStore {
                 """,
             arguments: [
                 town, absence.id, place.child, place.activity, place.day, place.slot, place.meal, place.centre?.text ?? "", absence.reason,
-                absence.toldAt, absence.isOfTown ? "town" : "family", account, absence.due.words, absence.due.rule,
+                absence.toldAt, absence.isOfTown ? "town" : "family", absence.account, absence.due.words, absence.due.rule,
                 absence.otherwise.words, absence.otherwise.rule, absence.proof, absence.proofBy, freesPlace, revision,
                 absence.answer?.rawValue, absence.entry?.channel.rawValue, agent, absence.entry?.agent, absence.entry?.enteredAt,
             ])
@@ -100,7 +98,7 @@ struct AbsenceStore {
             database,
             sql: """
                 SELECT * FROM absence WHERE town = ? AND answer = 'awaited'
-                ORDER BY told_at, COALESCE(entered_at, told_at), child, activity, COALESCE(reason, ''), day, slot LIMIT 500
+                ORDER BY told_at, COALESCE(entered_at, told_at), child, activity, account, COALESCE(reason, ''), day, slot LIMIT 500
                 """,
             arguments: [town]
         ).map(Absence.init(row:))
@@ -143,7 +141,7 @@ extension BookedPlace {
     fileprivate init(row: Row) {
         self.init(
             child: row["child"], activity: row["activity"], day: row["day"], slot: row["slot"], meal: row["meal"],
-            centre: Name(kept: row["centre"]))
+            centre: Name(kept: row["centre"]), madeAt: row["made_at"])
     }
 }
 
@@ -161,7 +159,7 @@ extension Absence {
     fileprivate init(row: Row) {
         self.init(
             id: row["id"], place: BookedPlace(row: row), reason: row["reason"], toldAt: row["told_at"], isOfTown: row["told_by"] == "town",
-            entry: RequestEntry(absence: row), due: Due(words: row["due"], rule: row["rule"]),
+            account: row["account"], entry: RequestEntry(absence: row), due: Due(words: row["due"], rule: row["rule"]),
             otherwise: Due(words: row["otherwise"], rule: row["otherwise_rule"]),
             proof: row["proof"], proofBy: row["proof_by"], proofAt: row["proof_at"],
             answer: (row["answer"] as String?).flatMap(Absence.Answer.init), sentence: row["sentence"])

@@ -23,6 +23,17 @@ struct AbsenceTelling {
     /// From a month ago, for what is told after the day, to two months ahead.
     static func days(_ today: CivilDate) -> ClosedRange<CivilDate> { today - 31...today + 62 }
 
+    /// The first of its days that was not booked yet when an agent says it was told, to the minute: that is a slip, and would be judged by
+    /// deadlines that had not begun.
+    var fault: AbsenceForm.Fault? {
+        guard let received = asked.arrival?.receivedAt else { return nil }
+        let zone = rulings.town.zone
+        return cases.lazy.map(\.place).compactMap { place in
+            guard let made = place.madeAt, received.minute < made.minute else { return nil }
+            return .notYetBooked(place.day, zone.wall(at: made))
+        }.first
+    }
+
     /// What is shown, as its form brings it back.
     var seen: String { cases.map { $0.seen(rulings.town.town) }.joined(separator: " ") }
 
@@ -64,4 +75,9 @@ extension Town {
     func takesAbsence(_ place: BookedPlace) -> Bool {
         activities.contains { $0.name == place.activity && !$0.absence.isEmpty }
     }
+}
+
+extension Instant {
+    /// As far as an agent's form says it.
+    fileprivate var minute: Int64 { seconds / 60 }
 }

@@ -9,13 +9,14 @@ struct ArrivalForm {
     }
 
     enum Fault: Error {
-        case channel, instant, later
+        case channel, instant, later, longAgo
 
         /// In a sentence.
         var sentence: String {
             switch self {
             case .channel: "dites par quel moyen la famille s’est adressée à vous."
             case .instant: "donnez une date et une heure."
+            case .longAgo: "cela remonte à plus d’un an\u{A0}: vérifiez la date."
             case .later: "cela ne peut pas arriver plus tard que maintenant."
             }
         }
@@ -29,7 +30,10 @@ struct ArrivalForm {
         (self.form, self.now) = (form, now)
     }
 
-    /// Without an instant, it has just arrived; one that is yet to come is refused.
+    /// The first moment that is taken: what came before is a slip, as a year that was not typed to its end.
+    static func earliest(_ now: LocalInstant) -> LocalInstant { now + -365 * 86_400 }
+
+    /// Without an instant, it has just arrived; one that is yet to come is refused, and so is one of long ago.
     func read() -> Result<Asked, Fault> {
         guard let channel = form["moyen"].flatMap(Channel.init(rawValue:)), Arrival.channels.contains(channel) else {
             return .failure(.channel)
@@ -37,7 +41,8 @@ struct ArrivalForm {
         let text = (form["recue"] ?? "").replacing("T", with: " ")
         if text.isEmpty { return .success(Asked(channel: channel, received: now)) }
         guard let received = LocalInstant(iso: text) else { return .failure(.instant) }
-        return received > now ? .failure(.later) : .success(Asked(channel: channel, received: received))
+        if received > now { return .failure(.later) }
+        return received < Self.earliest(now) ? .failure(.longAgo) : .success(Asked(channel: channel, received: received))
     }
 }
 

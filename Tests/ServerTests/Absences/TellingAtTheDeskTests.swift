@@ -53,6 +53,34 @@ struct TellingAtTheDeskTests {
         }
     }
 
+    @Test(arguments: [
+        ("2023-03-06T09:59", "le lundi 6 mars 2023 à 10 h", true), ("2023-03-06T10:00", "rien n’est dû", false),
+    ])
+    func `was not told before the day was booked, to the minute`(received: String, told: String, isRefused: Bool) async throws {
+        let desk = try await TellingDesk(Self.phone, now: "2023-03-07 08:45")
+        try await desk.family.hold(["2023-03-07.midi"], of: "cantine", at: "")
+        let booked = try Zone(named: "Europe/Paris").instant(of: try #require(LocalInstant(iso: "2023-03-06 10:00:40")))
+        try await desk.family.portal.portal.database.write { db in
+            try db.execute(sql: "UPDATE reservation SET made_at = ?", arguments: [booked])
+        }
+        let page = try await desk.recap("phone", received: received, [Self.day])
+        #expect(page.status == (isRefused ? .unprocessableContent : .ok) && page.words.contains(told))
+        #expect(page.words.contains("Erreur : le mardi 7 mars 2023 n’a été réservé que") == isRefused)
+        guard isRefused else { return }
+        let kept = [("moyen", "phone"), ("recue", received), ("jour", Self.day), ("motif", ""), ("seen", "")]
+        #expect(try await desk.browser.submit(desk.address, kept).status == .unprocessableContent)
+        #expect(try await desk.family.count("absence") == 0)
+    }
+
+    @Test(arguments: ["0027-03-07T08:30", "0001-01-01T00:00", "2022-03-06T10:00"])
+    func `was not told more than a year ago`(received: String) async throws {
+        let desk = try await TellingDesk(Self.phone, now: "2023-03-07 08:45")
+        try await desk.family.hold(["2023-03-07.midi"], of: "cantine", at: "")
+        let page = try await desk.recap("phone", received: received, [Self.day])
+        #expect(page.status == .unprocessableContent)
+        #expect(page.words.contains("Erreur : cela remonte à plus d’un an : vérifiez la date."))
+    }
+
     @Test func `costs a family less by telephone: the portal says so before it is told`() async throws {
         let lines = "absence: [{ channel: phone, until: the same day at 09:00, due: none }, { until: the same day, due: 50 % }]"
         let desk = try await TellingDesk(lines, now: "2023-03-07 08:45")
@@ -63,18 +91,6 @@ struct TellingAtTheDeskTests {
         #expect(recap.words.contains("Par téléphone : rien n’est dû. Guichet famille."))
         try desk.family.portal.setClock("2023-03-07 09:00")
         #expect(try await !desk.family.browser.get(own).words.contains("Par téléphone"))
-    }
-
-    @Test(arguments: [
-        (AbsenceTerms.Due.none, AbsenceTerms.Due.all, true), (.all, .none, false), (.none, .percent(5000), true),
-        (.percent(1000), .percent(5000), true),
-        (.percent(5000), .percent(5000), false), (.money(300), .money(500), true), (.percent(5000), .all, true),
-        (.firstDays(1), .all, false),
-    ])
-    func `costs less where less stays due of the day`(due: AbsenceTerms.Due, other: AbsenceTerms.Due, isLess: Bool) {
-        #expect(AbsenceTerms(due: due).leavesLess(than: AbsenceTerms(due: other), spellDay: 0) == isLess)
-        let charged = AbsenceTerms(due: other, surcharge: .more(500))
-        #expect(AbsenceTerms(due: other).leavesLess(than: charged, spellDay: 0) == (other.isDue(spellDay: 0) != nil))
     }
 
     @Test(arguments: ["portal", "pigeon", ""])
@@ -127,10 +143,7 @@ struct TellingAtTheDeskTests {
     @Test func `is the telling of one of the guardians, who is written to`() async throws {
         let desk = try await TellingDesk(Self.phone, now: "2023-03-07 08:45")
         try await desk.family.hold(["2023-03-07.midi"], of: "cantine", at: "")
-        try await desk.family.portal.portal.database.write { db in
-            try db.execute(
-                sql: "INSERT INTO guardian VALUES ('montville', 'zz', 'diarra', 'M.', 'Issa', 'Diarra', 'issa@example.org', 'issa', '')")
-        }
+        try await desk.addGuardian()
         #expect(try await desk.browser.get(desk.address).words.contains("Signalée par Mme Aminata Diarra M. Issa Diarra"))
         let recap = try await desk.recap("phone", [Self.day], guardian: "zz")
         #expect(recap.words.contains("par M. Issa Diarra."))
@@ -166,6 +179,21 @@ struct TellingAtTheDeskTests {
         #expect(mail.text.contains("Absence signalée par téléphone, saisie par Nolwenn B."))
     }
 
+    @Test func `by two guardians in the same second is two questions, each answered by itself`() async throws {
+        let decided = "absence: [{ reason: deuil, until: 5 days after, approval: manual, due: 10 % }, all]"
+        let desk = try await TellingDesk(decided, now: "2023-03-07 08:45")
+        try await desk.family.hold(["2023-03-07.midi", "2023-03-08.midi"], of: "cantine", at: "")
+        try await desk.addGuardian()
+        for (day, guardian) in [(Self.day, "diarra"), ("cantine.2023-03-08.midi", "zz")] {
+            _ = try await desk.confirm(try await desk.recap("phone", [day], reason: "deuil", guardian: guardian))
+        }
+        let list = try await desk.browser.get("/montville/guichet/absences")
+        let questions = list.body.matches(of: /guichet\/absences\/([^"\/]+)\/reponse/).map { String($0.1) }
+        #expect(questions.count == 2)
+        try await desk.browser.submit("/montville/guichet/absences/\(try #require(questions.first))/reponse", [("accepter", "1")])
+        #expect(try await desk.browser.get("/montville/guichet/absences").body.contains("/\(questions[1])/reponse"))
+    }
+
     @Test func `begins at the list of the day too, and stays on it when it was told too late`() async throws {
         let desk = try await TellingDesk("absence: { until: 1 day after, due: all }", now: "2023-03-07 14:00")
         try await desk.family.hold(["2023-03-07.midi"], of: "cantine", at: "")
@@ -177,38 +205,5 @@ struct TellingAtTheDeskTests {
         let list = try await desk.browser.get(presences)
         #expect(list.words.contains("absence signalée") && !list.body.contains("href=\"\(link)\""))
         #expect(try await desk.family.booked() == ["2023-03-07.midi"])
-    }
-}
-
-/// A family of Montville, and an agent who tells its absences.
-private struct TellingDesk {
-    let family: TestFamily
-    let browser: TestBrowser
-    let address = "/montville/guichet/familles/diarra/diarra-c/absences"
-
-    init(_ absence: String, now: String) async throws {
-        family = try await montville(now, absence: absence)
-        try await family.portal.addAgent("nolwenn", to: "montville")
-        browser = try await family.portal.signedInAtDesk("nolwenn", at: "montville")
-    }
-
-    func recap(
-        _ channel: String, received: String = "", _ days: [String], reason: String = "", guardian: String? = nil
-    ) async throws -> TestPage {
-        let fields =
-            [("moyen", channel), ("recue", received), ("motif", reason)] + days.map { ("jour", $0) }
-            + [guardian.map { ("responsable", $0) }].compactMap(\.self)
-        let query = fields.map { "\($0.0)=\(percentEncoded($0.1))" }.joined(separator: "&")
-        return try await browser.get("\(address)/recapitulatif?\(query)")
-    }
-
-    func confirm(_ recap: TestPage) async throws -> TestPage { try await browser.submit(address, recap.told) }
-}
-
-extension TestPage {
-    /// What the form of a recap of absences sends, but for its key.
-    fileprivate var told: [(String, String)] {
-        body.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)">/).map { (String($0.1), String($0.2)) }
-            .filter { $0.0 != "cle" }
     }
 }

@@ -67,7 +67,7 @@ struct DeskAbsenceAnswers: Sendable {
 extension Absence {
     /// Whether the two were told at once.
     fileprivate func isTold(with other: Absence) -> Bool {
-        (place.child, place.activity, reason, toldAt, entry?.enteredAt)
-            == (other.place.child, other.place.activity, other.reason, other.toldAt, other.entry?.enteredAt)
+        (place.child, place.activity, account, reason, toldAt, entry?.enteredAt)
+            == (other.place.child, other.place.activity, other.account, other.reason, other.toldAt, other.entry?.enteredAt)
     }
 }
