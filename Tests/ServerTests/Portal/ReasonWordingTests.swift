@@ -17,7 +17,7 @@ struct ReasonWordingTests {
         (.closed(.outsideCalendar), "calendrier non publié", "Le calendrier scolaire de cette date n’est pas encore publié."),
         (.notOffered, "pas ce jour-là", "Ce créneau n’existe pas ce jour-là."),
         (.notAnnounced, "ouverture non annoncée", "La date d’ouverture n’est pas encore annoncée."),
-        (.deadlinePassed(nil), "pas en ligne", "La réservation n’est pas possible en ligne."),
+        (.deadlinePassed(nil), "pas possible", "La réservation n’est pas possible."),
         (.wrongChannel(.portal, instead: []), "pas en ligne", "La réservation ne se fait pas en ligne."),
         (
             .wrongChannel(.portal, instead: [.desk, .phone]), "au guichet ou par téléphone",

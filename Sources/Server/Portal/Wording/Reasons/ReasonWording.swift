@@ -17,7 +17,7 @@ struct ReasonWording: Sendable {
         case .begun: "déjà commencé"
         case .notAnnounced: "ouverture non annoncée"
         case .notOpenYet: "pas encore ouvert"
-        case .deadlinePassed(nil): "pas en ligne"
+        case .deadlinePassed(nil): "pas possible"
         case .deadlinePassed: "délai passé"
         case .wrongChannel(let asked, let others): others.isEmpty ? "pas \(asked.french)" : others.french
         case .requirement(let lack): wording(lack, reason).mark
@@ -89,7 +89,7 @@ struct ReasonWording: Sendable {
         case .begun(let instant): "Ce créneau a commencé le \(instant: instant)"
         case .notAnnounced: "La date d’ouverture n’est pas encore annoncée"
         case .notOpenYet(let instant): "\(reason.verb.opening) le \(instant: instant)"
-        case .deadlinePassed(nil): "\(reason.verb.impossible) en ligne"
+        case .deadlinePassed(nil): "\(reason.verb.impossible)"
         case .deadlinePassed(let instant?): "\(reason.verb.deadline) était le \(limit: instant)"
         case .wrongChannel(let asked, let others):
             others.isEmpty
