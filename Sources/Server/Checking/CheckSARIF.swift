@@ -60,10 +60,7 @@ extension CheckSARIF {
                 switch file.outcome {
                 case .unreadable(let lack): (level, message) = ("error", Text(text: lack.text(in: language)))
                 case .read where file.untold.count > 0:
-                    let count = file.untold.count
-                    let french = "\(count) autres erreurs et avertissements de ce fichier ne sont pas dans la liste"
-                    let text = language == .french ? french : "\(count) more errors and warnings of this file are not listed"
-                    (level, message) = ("note", Text(text: text))
+                    (level, message) = ("note", Text(text: file.untold.text(in: language)))
                 case .read, .toldAbove: return nil
                 }
                 locations = [Location(file: file.path)]
@@ -116,6 +113,17 @@ extension Diagnostic.Severity {
         switch self {
         case .error: "error"
         case .warning: "warning"
+        }
+    }
+}
+
+extension Untold {
+    /// `50 errors and 1 warning more of this file are not listed`.
+    fileprivate func text(in language: Language) -> String {
+        let counts = [language.count(errors, "error", "erreur"), language.count(warnings, "warning", "avertissement")].compactMap(\.self)
+        return switch language {
+        case .english: "\(counts.joined(separator: " and ")) more of this file \(count == 1 ? "is" : "are") not listed"
+        case .french: "\(counts.joined(separator: " et ")) de plus dans ce fichier, hors de cette liste"
         }
     }
 }

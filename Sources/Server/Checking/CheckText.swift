@@ -25,7 +25,9 @@ struct CheckText {
 
     /// `3 files checked: 1 error, 2 warnings`.
     private var summary: String {
-        let counts = [count(report.errors, "error", "erreur"), count(report.warnings, "warning", "avertissement")].compactMap(\.self)
+        let counts = [
+            language.count(report.errors, "error", "erreur"), language.count(report.warnings, "warning", "avertissement"),
+        ].compactMap(\.self)
         let files = report.files.count
         let checked =
             switch language {
@@ -33,14 +35,17 @@ struct CheckText {
             case .french: files == 1 ? "1 fichier vérifié" : "\(files) fichiers vérifiés"
             }
         let none = language == .french ? "rien à signaler" : "nothing wrong"
-        let unreadable = count(report.unreadable.count, "not readable", "illisible", isNoun: false)
+        let unreadable = language.count(report.unreadable.count, "not readable", "illisible", isNoun: false)
         let all = counts + [unreadable].compactMap(\.self)
         return "\(checked)\(language == .french ? "\u{A0}" : ""): \(all.isEmpty ? none : all.joined(separator: ", "))"
     }
+}
 
-    private func count(_ number: Int, _ english: String, _ french: String, isNoun: Bool = true) -> String? {
+extension Language {
+    /// `1 error`, `2 avertissements`; nil for none.
+    func count(_ number: Int, _ english: String, _ french: String, isNoun: Bool = true) -> String? {
         guard number > 0 else { return nil }
-        switch language {
+        switch self {
         case .english: return "\(number) \(english)\(isNoun && number > 1 ? "s" : "")"
         case .french: return "\(number) \(french)\(number > 1 ? "s" : "")"
         }

@@ -26,20 +26,23 @@ struct TownPaths {
 
     /// The towns' files that some files and folders name, each once; all of the usual folder when nothing is named.
     func towns(_ paths: [String]) throws(SettingFault) -> [String] {
-        var towns: [String] = []
+        var (towns, known): ([String], Set<String>) = ([], [])
         for path in paths.isEmpty ? [tenants] : paths {
-            for town in try self.towns(path) where !towns.contains(town) { towns.append(town) }
+            for town in try self.towns(path) where known.insert(Self.meant(town)).inserted { towns.append(town) }
         }
         return towns
     }
 
-    /// Of the towns that some files and folders name, those of which only the examples are named.
+    /// Of the towns that some files and folders name (`towns`), those of which only the examples are named.
     func examplesAlone(_ paths: [String]) throws(SettingFault) -> Set<String> {
-        let towns = Set(paths.filter(Self.areExamples).map(Self.town))
-        let others = paths.filter { !Self.areExamples($0) }
-        if others.isEmpty { return towns }
-        return towns.subtracting(try self.towns(others))
+        let (examples, others) = (paths.filter(Self.areExamples), paths.filter { !Self.areExamples($0) })
+        guard !examples.isEmpty else { return [] }
+        let whole = others.isEmpty ? [] : Set(try towns(others).map(Self.meant))
+        return Set(try towns(examples).filter { !whole.contains(Self.meant($0)) })
     }
+
+    /// The file that a path means, however it is written: `bourg.yaml` and `./bourg.yaml` are one.
+    private static func meant(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
 
     private func towns(_ path: String) throws(SettingFault) -> [String] {
         var isFolder: ObjCBool = false

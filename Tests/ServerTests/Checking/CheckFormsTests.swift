@@ -50,6 +50,22 @@ struct CheckFormsTests {
         #expect("\(invocation)".contains("file:///a%20b.yaml") && "\(invocation)".contains("there is no such file"))
     }
 
+    @Test(arguments: [
+        (Untold(errors: 1), "1 error more of this file is not listed", "1 erreur de plus dans ce fichier, hors de cette liste"),
+        (
+            Untold(errors: 50, warnings: 1), "50 errors and 1 warning more of this file are not listed",
+            "50 erreurs et 1 avertissement de plus dans ce fichier, hors de cette liste"
+        ),
+    ])
+    func `SARIF counts what it leaves out, by severity`(untold: Untold, english: String, french: String) throws {
+        let report = CheckReport(files: [CheckedFile(path: "a.yaml", outcome: .read([], untold))])
+        for (language, text) in [(Language.english, english), (.french, french)] {
+            let invocation = try #require((try Self.run(report, in: language)["invocations"] as? [[String: Any]])?.first)
+            let notes = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
+            #expect(notes.compactMap { ($0["message"] as? [String: String])?["text"] } == [text])
+        }
+    }
+
     @Test func `all forms tell how many mistakes there are beside those they list`() throws {
         let report = CheckReport(files: [
             CheckedFile(path: "a.yaml", outcome: .read(Self.report.diagnostics, Untold(errors: 50, warnings: 2)))
@@ -57,7 +73,7 @@ struct CheckFormsTests {
         #expect(try CheckJSON(report, in: .english).text.contains("\"not_listed\" : 52,"))
         let invocation = try #require((try Self.run(report)["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == true)
-        #expect("\(invocation)".contains("52 more errors and warnings of this file are not listed"))
+        #expect("\(invocation)".contains("50 errors and 2 warnings more of this file are not listed"))
         let text = CheckText(report: report, language: .english, paint: .none).text
         #expect(text.hasSuffix("... and 52 more\n\n1 file checked: 51 errors, 3 warnings\n"))
     }
@@ -98,8 +114,8 @@ extension CheckFormsTests {
         return CheckReport(files: [CheckedFile(path: "tenants/le bourg.yaml", outcome: .read(diagnostics, Untold()))])
     }
 
-    private static func run(_ report: CheckReport) throws -> [String: Any] {
-        let text = try CheckSARIF(report, in: .english).text
+    private static func run(_ report: CheckReport, in language: Language = .english) throws -> [String: Any] {
+        let text = try CheckSARIF(report, in: language).text
         let sarif = try #require(JSONSerialization.jsonObject(with: Foundation.Data(text.utf8)) as? [String: Any])
         #expect(sarif["version"] as? String == "2.1.0")
         return try #require((sarif["runs"] as? [[String: Any]])?.first)

@@ -64,6 +64,15 @@ final class CheckReportTests: Sendable {
         #expect(check("bourg", "lac").errors == check("bourg").errors)
     }
 
+    @Test func `takes a file that is named in two ways for one`() throws {
+        try write("bourg.yaml", Self.sound)
+        let (paths, whole) = (TownPaths(tenants: projectTenants.path), folder.path + "/./bourg.yaml")
+        let examples = folder.path + "/bourg.tests.yaml"
+        #expect(try paths.towns([whole, examples]) == [whole] && paths.examplesAlone([whole, examples]).isEmpty)
+        #expect(try paths.examplesAlone([examples, whole]).isEmpty && paths.examplesAlone([]).isEmpty)
+        #expect(try paths.examplesAlone([examples, folder.path + "/../\(folder.lastPathComponent)/bourg.tests.yaml"]) == [path("bourg")])
+    }
+
     @Test func `ends with how many there are`() throws {
         try write("bourg.yaml", Self.sound)
         try write("lac.yaml", Self.sound.replacing("2 days before", with: "2 days before at 23:59"))
