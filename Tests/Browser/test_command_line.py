@@ -229,6 +229,31 @@ def test_writes_the_sarif_of_all_towns(sarif_schema):
     assert len(told["runs"][0]["results"]) > 5
 
 
+def test_tells_the_same_each_time(tmp_path):
+    """Several facts are asked at once: in which order they are told hangs on nothing but the file."""
+    path = tmp_path / "bourg.yaml"
+    path.write_text("""guichet: 1
+town: { name: Bourg, calendar: france/zone-b, desk: { name: Mairie, phone: "0199000000", email: mairie@bourg.example } }
+situations:
+  asse: { label: Assistante maternelle, of: household }
+  travail: { label: Parents qui travaillent, of: household }
+activities:
+  centre:
+    label: Centre
+    open: { weekdays: wednesday, during: term }
+    slots: { journee: { label: Journée, hours: 09:00-17:00 } }
+    book:
+      - { situation: asse, quotient: 0-800, until: 3 days before }
+      - { situation: travail, siblings: 3+, until: 4 days before }
+      - { until: 2 days before }
+      - { situation: [asse, travail], quotient: 0-800, siblings: 3+, until: 5 days before }
+""")
+    told = {guichet("check", str(path)).stdout for _ in range(6)}
+    assert len(told) == 1
+    assert "example: a child" in told.pop()
+    assert len({guichet("week", str(path), "--tenants", "tenants").stdout for _ in range(3)}) == 1
+
+
 def test_has_no_colours_where_nobody_looks(wrong):
     assert "\x1b" not in guichet("check", str(wrong)).stdout
     assert "\x1b[1;31merror[G0209]" in guichet("check", str(wrong), "--color", "always").stdout

@@ -24,7 +24,7 @@ extension Survey {
     }
 
     private func alike(_ one: Status, _ other: Status) -> Oddity? {
-        guard let variant = variants(asking: [])?.first, let day = days.first, let cell = cells(day, variant).first else { return nil }
+        guard let variant = everybody?.first, let day = days.first, let cell = cells(day, variant).first else { return nil }
         let trial = Trial(self, variant, cell)
         let range = trial.date...(trial.date + 120)
         func plan(_ status: Status) -> [Plan.Cell] {

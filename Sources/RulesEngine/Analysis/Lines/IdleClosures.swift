@@ -6,7 +6,7 @@ extension [Survey] {
         var used: Set<RulePlace> = []
         var idle: [(place: RulePlace, oddity: Oddity)] = []
         for survey in self {
-            let variants = survey.variants(asking: []) ?? []
+            let variants = survey.everybody ?? []
             for (number, line) in survey.rules.closure.lines.enumerated() {
                 // What the whole town is closed for each year is said whatever its activities do on these days.
                 if line.place.path.hasPrefix("closed"), line.keys.allSatisfy(\.comesEachYear) {

@@ -3,7 +3,7 @@ import TenantConfig
 extension Survey {
     /// An activity at several centres to which no enrolment leads, and centres to which one leads in vain.
     func centresWithoutWay() -> [Oddity] {
-        guard let variant = variants(asking: [])?.first, let day = days.first, let cell = cells(day, variant).first else { return [] }
+        guard let variant = everybody?.first, let day = days.first, let cell = cells(day, variant).first else { return [] }
         var trial = Trial(self, variant, cell)
         guard let enrolment = activity.enrolment else {
             guard activity.centres.count > 1, activity.enrolledByBooking == .no else { return [] }
@@ -35,7 +35,7 @@ extension Survey {
         let served = Set(mine.flatMap(\.serves))
         let servedElsewhere = Set(town.centres.flatMap(\.serves))
         return town.sectors.filter { !served.contains($0.name) && servedElsewhere.contains($0.name) }.compactMap { sector in
-            guard let variants = variants(asking: []) else { return nil }
+            guard let variants = everybody else { return nil }
             for variant in variants.compactMap({ $0.living(in: sector.name) }) {
                 for cell in cells(day, variant) where isLive(cell, variant) {
                     var trial = Trial(self, variant, cell)

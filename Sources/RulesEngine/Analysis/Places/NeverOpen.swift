@@ -3,7 +3,7 @@ import TenantConfig
 extension Survey {
     /// Centres at which children may be, and that are closed on every day on which the activity runs.
     func centresNeverOpen() -> [Oddity] {
-        guard let variants = variants(asking: []) else { return [] }
+        guard let variants = everybody else { return [] }
         let classes = classes([], among: days)
         return assignedCentres.sorted().filter(ground.centres.indices.contains).compactMap { centre -> Oddity? in
             let here = variants.filter { $0.view.centre == centre && $0.channel == .portal }

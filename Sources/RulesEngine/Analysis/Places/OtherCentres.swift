@@ -52,7 +52,7 @@ extension Survey {
 
     /// The first cell that a child may be asked about, with the child.
     var firstLive: (cell: CellPosition, variant: Variant)? {
-        for variant in variants(asking: []) ?? [] {
+        for variant in everybody ?? [] {
             for day in classes([], among: days) {
                 if let cell = cells(day, variant).first(where: { isLive($0, variant) }) { return (cell, variant) }
             }

@@ -4,7 +4,7 @@ extension Survey {
     /// Slots and meals that no child may ever have: a level, an age or a day that the activity leaves out. Where the activity is for nobody at
     /// all, its own lines are told of.
     func unbookable() -> [Oddity] {
-        guard let variants = variants(asking: []), variants.contains(where: isAdmitted) else { return [] }
+        guard let variants = everybody, variants.contains(where: isAdmitted) else { return [] }
         let classes = classes([], among: days)
         return rules.columns.indices.compactMap { column -> Oddity? in
             let cells = classes.map { rules.cell($0, column: column) }

@@ -16,6 +16,8 @@ struct Survey {
     private let kinds: [Int]
     /// What decides whether a cell may be booked at all.
     let conditionsOfCells: [Condition]
+    /// Every child, centre and wish that this tells apart; nil where they are too many.
+    private(set) var everybody: [Variant]?
 
     var activity: Activity { rules.activity }
     var town: Town { book.town }
@@ -37,6 +39,7 @@ struct Survey {
         let ofSlots: [[Condition]] = [slots.flatMap(\.admits).asked(), slots.flatMap(\.open).asked(), slots.flatMap(\.closed).asked()]
         let ofActivity: [[Condition]] = [activity.admits.asked(), activity.open.asked(), rules.closure.lines.asked(), ofMeals]
         conditionsOfCells = (ofActivity + ofSlots).flatMap(\.self)
+        everybody = variants(asking: [])
     }
 
     /// The centres at which a child may be, by position; beyond the last for none.

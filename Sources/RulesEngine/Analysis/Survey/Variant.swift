@@ -21,7 +21,7 @@ extension Survey {
     ///   - everyChannel: whether channels are told apart though no line asks for one, as `by` does.
     ///   - alsoUnusual: whether children of an age at which nobody is at their level are gone through as well, behind the others.
     func variants(asking conditions: [Condition], everyChannel: Bool = false, alsoUnusual: Bool = false) -> [Variant]? {
-        let asked = Array(Set(conditions + conditionsOfCells))
+        let asked = (conditions + conditionsOfCells).uniqued
         guard let children = children(asking: asked), let wishes = wishes(asking: asked), children.count * wishes.count <= Self.most else {
             return nil
         }
@@ -66,14 +66,14 @@ extension Survey {
                 return view
             }
         }
-        for activity in Set(asked.flatMap(\.enrolmentsAsked)) {
+        for activity in asked.flatMap(\.enrolmentsAsked).uniqued {
             children += children.map { child in
                 var child = child
                 child.enrolledIn.remove(activity)
                 return child
             }
         }
-        for (event, counts) in asked.counts {
+        for (event, counts) in asked.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             children = counts.flatMap { count in
                 children.map { child in
                     var child = child
@@ -118,7 +118,7 @@ extension Survey {
 
     /// All sets that can be made of some things.
     private static func parts<Value: Hashable>(of all: [Value]) -> [[Value]] {
-        Array(Set(all)).reduce([[]] as [[Value]]) { parts, next in parts + parts.map { $0 + [next] } }
+        all.uniqued.reduce([[]] as [[Value]]) { parts, next in parts + parts.map { $0 + [next] } }
     }
 }
 
@@ -151,6 +151,14 @@ extension Condition {
 
     fileprivate var enrolmentsAsked: [Name<Activity>] {
         if case .fact(.lacks(.enrolledIn(let names))) = self { names } else { [] }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, where it comes first: so that what is told is the same each time.
+    fileprivate var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -58,7 +58,7 @@ extension Survey {
     /// An activity whose last day is of a school year that is over: nothing of it can be booked any more.
     func seasonOver() -> [Oddity] {
         guard let today, let year = calendar.schoolYear(of: today), let last = days.max(), calendar.date(at: last) < year.lowerBound,
-            beyondCalendar().isEmpty, let line = activity.open.last, let variants = variants(asking: [])
+            beyondCalendar().isEmpty, let line = activity.open.last, let variants = everybody
         else { return [] }
         for variant in variants {
             for day in days.sorted().reversed() {
@@ -89,7 +89,7 @@ extension Survey {
             }
             guard let end = ends.max(), end > last, let day = days.first,
                 let beyond = (1...7).map({ end - 7 + $0 }).last(where: { $0 > last && line.keys.weekdays.contains($0.weekday) }),
-                let variant = variants(asking: [])?.first, let cell = cells(day, variant).first
+                let variant = everybody?.first, let cell = cells(day, variant).first
             else { return nil }
             var trial = Trial(self, variant, cell)
             trial.now = LocalInstant(beyond - 60)
