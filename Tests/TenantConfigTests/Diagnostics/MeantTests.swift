@@ -46,9 +46,15 @@ struct `What is meant by words that the language does not have` {
         ("15 august", "08-15"), ("August 15", "08-15"), ("25/12", "12-25"),
         ("1er au 15 août", "08-01..08-15"), ("du 6 juillet au 28 août 2026", "2026-07-06..2026-08-28"),
         ("from 1 august to 15 august", "08-01..08-15"), ("from 2026-08-01 to 2026-08-15", "2026-08-01..2026-08-15"),
+        ("du 24 décembre au 2 janvier 2027", "2026-12-24..2027-01-02"), ("du 24/12 au 02/01/2027", "2026-12-24..2027-01-02"),
     ])
     func `is days`(written: String, meant: String) {
         #expect(Meant.days(written) == meant)
+    }
+
+    @Test(arguments: ["du 28 août 2026 au 6 juillet 2026", "du 20 décembre 2026 au 5 janvier"])
+    func `offers no stretch that ends before it begins, and drops no year`(written: String) {
+        #expect(Meant.days(written) == nil)
     }
 
     @Test(arguments: [

@@ -15,10 +15,13 @@ extension Meant {
         guard let middle = words.firstIndex(where: { ["au", "to", "..", "-"].contains($0) }) else { return nil }
         let (first, last) = (Array(words[..<middle]), Array(words[(middle + 1)...]))
         guard let end = parts(last), let start = parts(first) ?? day(first, of: end) else { return nil }
-        guard let year = end.year else { return yearDays(start, end) }
-        let dates = [(start.day, start.month, start.year ?? year), (end.day, end.month, year)]
+        guard let year = end.year else { return start.year == nil ? yearDays(start, end) : nil }
+        // `du 24 décembre au 2 janvier 2027` begins the year before.
+        let begins = start.year ?? ((start.month, start.day) > (end.month, end.day) ? year - 1 : year)
+        let dates = [(start.day, start.month, begins), (end.day, end.month, year)]
             .map { day, month, year in "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))" }
-        return dates.allSatisfy { CivilDate(iso: $0) != nil } ? dates.joined(separator: "..") : nil
+        let found = dates.compactMap { CivilDate(iso: $0) }
+        return found.count == 2 && found[0] <= found[1] ? dates.joined(separator: "..") : nil
     }
 
     private static func yearDay(_ words: [String]) -> String? {
